@@ -1,0 +1,47 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import product from './product.json' with { type: 'json' };
+import { packCatalog } from './scripts/pack-catalog.ts';
+import { matches } from './sites/index.ts';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: ['chrome137', 'firefox140'] },
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) });
+    },
+  },
+  zip: {
+    artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
+  },
+  manifest: ({ browser }) => ({
+    name: product.name,
+    description:
+      "A verdict mark on every AI tool's own page: who would ship it, what it costs, what its license allows.",
+    ...(product.home && { homepage_url: product.home }),
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+    host_permissions: matches,
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: product.name },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: product.geckoId,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
+});
