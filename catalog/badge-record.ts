@@ -1,0 +1,49 @@
+import { commercialUseOf, licenseTerms, type Permission } from './license.ts';
+import { priceLabel } from './price.ts';
+import type { Reference } from './reference.ts';
+import { rivalsOf, votesInLetters, type ToolSummary } from './rivals.ts';
+import { isOutdated, judgedLabel, latestVersion } from './staleness.ts';
+import type { Tool } from './tool-schema.ts';
+import { versionLabel } from './version.ts';
+
+/** All that the mark on a page and its card show; small, so that a page costs one short read. */
+export type BadgeRecord = {
+  tool: string;
+  name: string;
+  votes: string;
+  price: string;
+  disputed: boolean;
+  license: string;
+  commercialUse: Permission;
+  judged?: string;
+  latest?: string;
+  outdated: boolean;
+  rival?: { id: string; name: string };
+};
+
+/** The badge record of a tool; `all` are the tools its best rival is chosen from. */
+export function badgeRecord(tool: Tool, all: readonly ToolSummary[], { licenses }: Reference): BadgeRecord {
+  const [rival] = rivalsOf(tool, all);
+  const [judged, latest] = [judgedLabel(tool), latestVersion(tool)];
+  return {
+    tool: tool.id,
+    name: tool.name,
+    votes: votesInLetters(tool.review?.votes),
+    price: priceLabel(tool.facts.entryPrice),
+    disputed: Boolean(tool.facts.entryPrice.disputed),
+    license: licenseTerms(tool.facts.license.value, licenses).label,
+    commercialUse: commercialUseOf(tool, licenses),
+    ...(judged && { judged }),
+    ...(latest && { latest: versionLabel(latest) }),
+    outdated: isOutdated(tool),
+    ...(rival && { rival: { id: rival.id, name: rival.name } }),
+  };
+}
+
+/** Whether stored data is a badge record; checked by hand since a page's script can carry no schema library. */
+export function isBadgeRecord(value: unknown): value is BadgeRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Record<keyof BadgeRecord, unknown>;
+  const texts = [record.tool, record.name, record.votes, record.price, record.license, record.commercialUse];
+  return texts.every((text) => typeof text === 'string') && /^[sk]{0,5}$/.test(record.votes as string);
+}

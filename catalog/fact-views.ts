@@ -1,0 +1,121 @@
+import { commercialUseOf, licenseTerms } from './license.ts';
+import { permission } from './permission.ts';
+import { capital, priceLabel } from './price.ts';
+import type { Reference } from './reference.ts';
+import type { Tool } from './tool-schema.ts';
+import { versionLabel } from './version.ts';
+
+export type SourceView = { key: string; title: string; url: string; seen: string; commit?: string };
+export type FactView = {
+  key: keyof Tool['facts'];
+  label: string;
+  text: string;
+  note?: string;
+  checked: string;
+  sources: SourceView[];
+  disputed: { text: string; sources: SourceView[] }[];
+};
+
+type Fact = {
+  value: unknown;
+  source?: string | string[] | undefined;
+  checked: string;
+  disputed?: { value: unknown; source: string | string[] }[] | undefined;
+};
+type Words = { label: string; text: string; note?: string | undefined };
+
+/** A tool's facts in the order people ask for them, in words, each with its sources and disputes. */
+export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): FactView[] {
+  const { facts } = tool;
+  const terms = licenseTerms(facts.license.value, licenses);
+  const price = (value: string) => priceLabel({ value: value as typeof facts.entryPrice.value });
+
+  return [
+    view('entryPrice', facts.entryPrice, price, {
+      label: 'Entry price',
+      text: priceLabel(facts.entryPrice),
+      note: facts.entryPrice.freeTier,
+    }),
+    view('license', facts.license, (value) => licenseTerms(value, licenses).label, {
+      label: 'License',
+      text: words(terms.label),
+      note: terms.plain,
+    }),
+    view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
+      label: 'Commercial use',
+      text: permission(commercialUseOf(tool, licenses)),
+      note: facts.commercialUse?.note ?? terms.plain,
+    }),
+    view('weights', facts.weights, words, {
+      label: 'Weights',
+      text: words(facts.weights?.value),
+      note: facts.weights?.note,
+    }),
+    view('selfHost', facts.selfHost, words, {
+      label: 'Self-hosting',
+      text: words(facts.selfHost?.value),
+      note: facts.selfHost?.note,
+    }),
+    view('runsOn', facts.runsOn, words, { label: 'Runs on', text: runsOn(facts.runsOn) }),
+    view('dataGoes', facts.dataGoes, words, { label: 'Data goes', text: words(facts.dataGoes?.value) }),
+    view('version', facts.version, versionLabel, {
+      label: 'Latest known version',
+      text: facts.version ? words(versionLabel(facts.version.value)) : '',
+      note: facts.version?.released && `Released ${facts.version.released}`,
+    }),
+    view('status', facts.status, words, {
+      label: 'Status',
+      text: words(facts.status.value),
+      note: facts.status.successor && `Successor: ${facts.status.successor}`,
+    }),
+  ].filter((fact) => fact !== undefined);
+
+  function view(
+    key: FactView['key'],
+    fact: Fact | undefined,
+    inWords: (value: string) => string,
+    { label, text, note }: Words,
+  ): FactView | undefined {
+    if (!fact) return undefined;
+    return {
+      key,
+      label,
+      text,
+      ...(note && { note }),
+      checked: fact.checked,
+      sources: sourceViews(tool, fact.source),
+      disputed: (fact.disputed ?? []).map(({ value, source }) => ({
+        text: capital(inWords(String(value))),
+        sources: sourceViews(tool, source),
+      })),
+    };
+  }
+}
+
+/** The sources behind one or more keys of a tool's file, in the order given. */
+export function sourceViews(tool: Tool, keys: string | readonly string[] = []): SourceView[] {
+  return [keys].flat().flatMap((key) => {
+    const source = tool.sources[key];
+    return source
+      ? [
+          {
+            key,
+            title: source.title,
+            url: source.url,
+            seen: source.seen,
+            ...(source.commit && { commit: source.commit }),
+          },
+        ]
+      : [];
+  });
+}
+
+function words(value = ''): string {
+  return value === 'unknown' ? 'Not known' : capital(value);
+}
+
+function runsOn(fact: Tool['facts']['runsOn']): string {
+  if (!fact || fact.value === 'unknown') return 'Not known';
+  const memory = typeof fact.gpuMemoryGb === 'number' ? ` (from ${fact.gpuMemoryGb} GB of GPU memory)` : '';
+  return [fact.value].flat().join(', ') + memory;
+}

@@ -1,0 +1,31 @@
+import type { Tool } from './tool-schema.ts';
+
+type EntryPrice = Tool['facts']['entryPrice'];
+
+/** The entry price in words: "Open source", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
+export function priceLabel({
+  value,
+  amount,
+  currency,
+  unit,
+}: Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit'>): string {
+  const word = value === 'unknown' ? 'Not known' : capital(value);
+  if (amount === undefined || !currency) return word;
+  const money = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
+  return `${word}, ${money}${unit ? ` per ${unit}` : ''}`;
+}
+
+/** Whether one can start without paying; undefined when the price is not known. */
+export function isFreeToStart({ value }: Pick<EntryPrice, 'value'>): boolean | undefined {
+  if (value === 'unknown') return undefined;
+  return value === 'free' || value === 'open source' || value === 'freemium';
+}
+
+/** A word with its first letter raised. */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

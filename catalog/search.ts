@@ -1,0 +1,18 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import type { ToolSummary } from './rivals.ts';
+
+// One typo a word is forgiven, so that "axolotol" finds Axolotl.
+const fuzzy = new uFuzzy({ intraMode: 1 });
+
+/** Tools whose name, maker, id or job answers to the words, best first; all of them, in their order, for no words. */
+export function searchTools(
+  words: string,
+  tools: readonly ToolSummary[],
+  jobName: (job: string) => string,
+): readonly ToolSummary[] {
+  if (!words.trim()) return tools;
+  const haystack = tools.map(({ id, name, maker, job }) => `${name} ${maker} ${id} ${jobName(job)}`);
+  const [found, , order] = fuzzy.search(haystack, words, 1);
+  if (!found) return [];
+  return (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+
+/** The words a fact may take; `unknown` means "looked for and not found". */
+export const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
+export const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
+export const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
+export const answers = ['yes', 'no', 'unknown'] as const;
+export const weightTerms = ['open', 'gated', 'unknown'] as const;
+export const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
+export const voteWords = ['ship', 'skip'] as const;
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const isoDate = z.iso.date();
+
+type ObjectMaker = <S extends z.core.$ZodLooseShape>(shape: S) => z.ZodMiniObject<S>;
+
+/**
+ * The shape of one tool's file (design: "Tools as data").
+ * Authoring is strict: an unknown field or word is an error. Reading drops unknown fields
+ * and reads an unknown word as `unknown`, so that a newer feed does not blank an older reader.
+ */
+function toolShape(object: ObjectMaker, reading: boolean) {
+  const word = <const W extends readonly [string, ...string[]]>(words: W) => {
+    const exact = z.enum(words);
+    return reading ? z.catch(exact, 'unknown' as never) : exact;
+  };
+  const cited = { source: z.union([slugs(), z.array(slugs()).check(z.minLength(1))]), checked: isoDate };
+  const fact = <T extends z.core.$ZodType, M extends z.core.$ZodLooseShape>(value: T, more: M) =>
+    object({
+      value,
+      ...more,
+      ...cited,
+      source: z.optional(cited.source),
+      disputed: z.optional(z.array(object({ value, ...cited })).check(z.minLength(1))),
+    });
+
+  return object({
+    $schema: z.optional(z.string()),
+    id: slug,
+    formerIds: z.optional(z.array(slug)),
+    name: text.check(z.maxLength(80)),
+    maker: text,
+    job: slug,
+    does: text.check(z.maxLength(140)),
+    pages: z.array(pageIds()).check(z.minLength(1)),
+    formerPages: z.optional(z.array(pageIds())),
+    facts: object({
+      status: fact(word(statuses), { successor: z.optional(text) }),
+      version: z.optional(fact(text, { released: z.optional(isoDate) })),
+      license: fact(text, {}),
+      entryPrice: fact(word(entryPrices), {
+        amount: z.optional(z.number().check(z.nonnegative())),
+        currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+        unit: z.optional(text),
+        freeTier: z.optional(text),
+      }),
+      commercialUse: z.optional(fact(word(permissions), { note: z.optional(text) })),
+      selfHost: z.optional(fact(word(answers), { note: z.optional(text) })),
+      weights: z.optional(fact(word(weightTerms), { note: z.optional(text) })),
+      runsOn: z.optional(
+        fact(z.union([z.array(text).check(z.minLength(1)), z.literal('unknown')]), {
+          gpuMemoryGb: z.optional(z.union([z.number().check(z.positive()), z.literal('unknown')])),
+        }),
+      ),
+      dataGoes: z.optional(fact(text, {})),
+    }),
+    claims: z.optional(
+      z.array(object({ text, by: text, version: z.optional(text), source: slugs(), checked: isoDate })),
+    ),
+    review: z.optional(
+      object({
+        version: z.optional(text),
+        asOf: z.optional(isoDate),
+        date: isoDate,
+        votes: z
+          .array(
+            object({
+              reviewer: z.enum(seats),
+              vote: z.enum(voteWords),
+              take: text.check(z.maxLength(280)),
+              cites: z.array(slugs()).check(z.minLength(1)),
+              wouldChange: z.optional(text.check(z.maxLength(280))),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(5)),
+      }),
+    ),
+    community: z.optional(object({ ship: count(), of: count() })),
+    elsewhere: z.optional(
+      z.array(
+        object({ panel: text, version: z.optional(text), ship: count(), of: count(), source: slugs() }),
+      ),
+    ),
+    rivals: z.optional(z.array(slug)),
+    sources: z.record(
+      slugs(),
+      object({
+        url: z.url({ protocol: /^https$/ }),
+        title: text,
+        seen: isoDate,
+        commit: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
+        version: z.optional(text),
+      }),
+    ),
+  });
+}
+
+/** A source's key inside a file: letters, digits, dots and hyphens, such as `release-0.16`. */
+function slugs() {
+  return z.string().check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/));
+}
+
+/** A purl of a registered type (ECMA-427), or host and path without scheme; see `sites/`. */
+function pageIds() {
+  return z
+    .string()
+    .check(
+      z.regex(
+        /^(pkg:(github|huggingface)\/[\w.-]+\/[\w.-]+|pkg:pypi\/[a-z0-9.-]+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/,
+      ),
+    );
+}
+
+function count() {
+  return z.number().check(z.int(), z.nonnegative());
+}
+
+/** Strict: what an author may write in `data/tools/<id>.json`. */
+export const authoredTool = toolShape(z.strictObject as ObjectMaker, false);
+
+/** Tolerant: what the extension reads, from the package or from a feed. */
+export const readableTool = toolShape(z.object as ObjectMaker, true);
+
+export type Tool = z.infer<typeof authoredTool>;

@@ -1,0 +1,48 @@
+import type { Tool } from './tool-schema.ts';
+
+type Vote = NonNullable<Tool['review']>['votes'][number];
+
+/** A panel's or a community's count: `ship` of `of`. */
+export type Count = { ship: number; of: number };
+export type VerdictWord = 'Ship' | 'Split' | 'Skip';
+
+const seatsForAVerdict = 3;
+const votesForACommunity = 5;
+
+/** The panel's count, or nothing when fewer than three voted: then there is no verdict. */
+export function panelCount(votes: readonly Pick<Vote, 'vote'>[] = []): Count | undefined {
+  if (votes.length < seatsForAVerdict) return undefined;
+  return { ship: votes.filter(({ vote }) => vote === 'ship').length, of: votes.length };
+}
+
+/** The same from a badge record's letters (`s` ship, `k` skip). */
+export function countFromLetters(votes: string): Count | undefined {
+  return panelCount([...votes].map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
+}
+
+/** Above one half Ship, at one half Split, below Skip. */
+export function verdictWord({ ship, of }: Count): VerdictWord {
+  if (ship * 2 === of) return 'Split';
+  return ship * 2 > of ? 'Ship' : 'Skip';
+}
+
+/** The share in whole per cent, half up: 2 of 3 is 67. */
+export function percent({ ship, of }: Count): number {
+  return Math.round((ship / of) * 100);
+}
+
+/** "3 of 4 reviewers", the count that always stands beside the share. */
+export function countInWords({ ship, of }: Count): string {
+  return `${ship} of ${of} reviewers`;
+}
+
+/** "Ship · 75%" and its like; "No verdict yet" without a count. */
+export function verdictInWords(count: Count | undefined): string {
+  return count ? `${verdictWord(count)} · ${percent(count)}%` : 'No verdict yet';
+}
+
+/** The users' share in words; below five votes there is none yet. */
+export function communityInWords(count: Count | undefined): string {
+  if (!count || count.of < votesForACommunity) return 'no votes yet';
+  return `${percent(count)}% of ${count.of} would ship`;
+}
