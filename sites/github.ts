@@ -1,0 +1,70 @@
+import type { Examples, Site } from './site.ts';
+
+export const github: Site = {
+  name: 'GitHub',
+  host: 'github.com',
+  identify([owner, repository]) {
+    const name = repository?.replace(/\.git$/, '');
+    if (!owner || !name || !/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];
+    return notOwners.has(owner) ? [] : [`pkg:github/${owner}/${name}`];
+  },
+  anchors: [
+    {
+      // Before `loaded` React still owns the server's HTML and would throw a foreign element away with it.
+      selector:
+        'react-partial.loaded .GlobalNav nav:is([aria-label="Breadcrumbs"], [data-component="Breadcrumbs"]) ol',
+      put: 'float',
+      seen: '2026-08',
+    },
+    {
+      selector: '#repository-container-header:not([hidden]) strong[itemprop="name"] ~ .Label',
+      put: 'after',
+      seen: '2026-08',
+    },
+    {
+      selector: '#repository-container-header:not([hidden]) strong[itemprop="name"]',
+      put: 'after',
+      seen: '2026-08',
+    },
+    { selector: '.AppHeader-context-full', put: 'float', seen: '2025-07' },
+  ],
+};
+
+// First path segments under which GitHub has pages of its own; a test holds them against the list of reserved names.
+const notOwners = new Set(
+  (
+    'about account advisories apps auth blog codespaces collections contact copilot customer-stories dashboard developer ' +
+    'discussions edu education enterprise enterprises events explore features gist gists git-guides github-copilot home ' +
+    'issues join login logout marketplace mine new newsroom notifications open-source organizations orgs partners ' +
+    'pricing pulls readme resources repos search security sessions settings showcases signup site sponsors ' +
+    'stars status support team topics trending users watching why-github wiki'
+  ).split(' '),
+);
+
+const axolotl = ['pkg:github/axolotl-ai-cloud/axolotl'];
+
+export const githubExamples: Examples = {
+  'https://github.com/axolotl-ai-cloud/axolotl': axolotl,
+  'https://github.com/Axolotl-AI-Cloud/Axolotl/': axolotl,
+  'https://www.github.com/axolotl-ai-cloud/axolotl.git': axolotl,
+  'http://github.com//axolotl-ai-cloud///axolotl//': axolotl,
+  'https://github.com/axolotl-ai-cloud/axolotl/issues/12?q=is%3Aopen#top': axolotl,
+  'https://github.com/axolotl-ai-cloud/axolotl/blob/main/README.md': axolotl,
+  'https://github.com./axolotl-ai-cloud/axolotl/releases/tag/v0.16.0': axolotl,
+  'https://github.com/axolotl-ai-cloud/axolot%6C': axolotl,
+  'https://github.com/axolotl-ai-cloud': [],
+  'https://github.com/': [],
+  'https://github.com/topics/llm': [],
+  'https://github.com/search/advanced': [],
+  'https://github.com/settings/profile': [],
+  'https://github.com/orgs/axolotl-ai-cloud/repositories': [],
+  'https://github.com/sponsors/axolotl-ai-cloud': [],
+  'https://github.com/marketplace/actions/setup-uv': [],
+  'https://github.com/features/copilot': [],
+  'https://github.com/trending/python': [],
+  'https://github.com/owner/a%2Fb': [],
+  'https://github.com:8443/axolotl-ai-cloud/axolotl': [],
+  'https://github.com@example.com/axolotl-ai-cloud/axolotl': [],
+  'https://someone@github.com/axolotl-ai-cloud/axolotl': [],
+  'ftp://github.com/axolotl-ai-cloud/axolotl': [],
+};

@@ -1,0 +1,38 @@
+import type { Address } from './address.ts';
+import type { Examples } from './site.ts';
+
+// No product's page lies deeper, and every prefix is one more key to look up.
+const deepest = 6;
+
+/** A product's own site: host and path, then each shorter path down to the host alone; longest first. */
+export function homepage({ host, segments }: Address): string[] {
+  if (!host.includes('.')) return [];
+  const path = segments.slice(0, deepest);
+  return Array.from({ length: path.length + 1 }, (_, cut) =>
+    [host, ...path.slice(0, path.length - cut)].join('/'),
+  );
+}
+
+export const homepageExamples: Examples = {
+  'https://ai.meta.com/sam3': ['ai.meta.com/sam3', 'ai.meta.com'],
+  'https://ai.meta.com/SAM3/?utm_source=x#demo': ['ai.meta.com/sam3', 'ai.meta.com'],
+  'https://www.ai.meta.com//sam3//': ['ai.meta.com/sam3', 'ai.meta.com'],
+  'https://ai.meta.com/sam3d/': ['ai.meta.com/sam3d', 'ai.meta.com'],
+  'https://docs.axolotl.ai/docs/config.html': [
+    'docs.axolotl.ai/docs/config.html',
+    'docs.axolotl.ai/docs',
+    'docs.axolotl.ai',
+  ],
+  'https://docs.axolotl.ai./': ['docs.axolotl.ai'],
+  'https://www.www.axolotl.ai/': ['www.axolotl.ai'],
+  'https://github.com.example.com/axolotl-ai-cloud/axolotl': [
+    'github.com.example.com/axolotl-ai-cloud/axolotl',
+    'github.com.example.com/axolotl-ai-cloud',
+    'github.com.example.com',
+  ],
+  'https://docs.axolotl.ai:8443/': [],
+  'https://docs.axolotl.ai@example.com/': [],
+  'http://localhost/': [],
+  'file:///docs.axolotl.ai/index.html': [],
+  'docs.axolotl.ai': [],
+};

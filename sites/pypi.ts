@@ -1,0 +1,28 @@
+import type { Examples, Site } from './site.ts';
+
+export const pypi: Site = {
+  name: 'PyPI',
+  host: 'pypi.org',
+  identify([section, project]) {
+    if (section !== 'project' || !project || !/^[a-z\d](?:[\w.-]*[a-z\d])?$/.test(project)) return [];
+    return [`pkg:pypi/${normalised(project)}`];
+  },
+  anchors: [{ selector: 'h1.package-header__name', put: 'after', seen: '2025-10' }],
+};
+
+/** PEP 503: runs of `-`, `_` and `.` are one hyphen. */
+function normalised(project: string): string {
+  return project.replace(/[-_.]+/g, '-');
+}
+
+export const pypiExamples: Examples = {
+  'https://pypi.org/project/axolotl/': ['pkg:pypi/axolotl'],
+  'https://pypi.org/project/Axolotl/0.16.0/#files': ['pkg:pypi/axolotl'],
+  'https://pypi.org/project/aider_chat': ['pkg:pypi/aider-chat'],
+  'https://pypi.org/project/Aider.-_Chat/': ['pkg:pypi/aider-chat'],
+  'https://pypi.org/': [],
+  'https://pypi.org/project/': [],
+  'https://pypi.org/user/axolotl/': [],
+  'https://pypi.org/search/?q=axolotl': [],
+  'https://test.pypi.org.example.com/project/axolotl/': [],
+};
