@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+
+const scriptId = 'granted-hosts';
+const script = 'content-scripts/badge.js';
+
+/** Registers the mark on exactly the hosts the user granted beyond those of the manifest. */
+export async function markHosts(): Promise<void> {
+  const own = browser.runtime.getManifest().host_permissions ?? [];
+  const { origins = [] } = await browser.permissions.getAll();
+  const granted = origins.filter((origin) => !own.includes(origin) && origin.startsWith('https://'));
+  await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => {});
+  if (granted.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: scriptId, matches: granted, js: [script], runAt: 'document_start', persistAcrossSessions: true },
+  ]);
+}
+
+/** Puts the mark into tabs that were open before the extension, or before a host was granted. */
+export async function markOpenTabs(
+  origins = browser.runtime.getManifest().host_permissions ?? [],
+): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  await Promise.allSettled(
+    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id! }, files: [script] })),
+  );
+}

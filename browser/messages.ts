@@ -1,0 +1,30 @@
+/** Every message, by type, with what it carries. Content script and pages send, the background answers. */
+export type Messages = {
+  /** The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. */
+  'tool-on-page': { name: string; votes: string } | null;
+  /** Show the popup where the browser allows that, else the comparison. */
+  'open-verdict': { tool: string; rival?: string };
+  'open-comparison': { left: string; right?: string };
+  /** A page of ours found the stored catalog missing or damaged. */
+  'repair-catalog': null;
+};
+
+export type Message<T extends keyof Messages = keyof Messages> = {
+  [K in T]: { type: K; data: Messages[K] };
+}[T];
+
+type Handlers<Sender> = { [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<void> };
+
+/** A message as it is sent. */
+export function message<T extends keyof Messages>(type: T, data: Messages[T]): Message<T> {
+  return { type, data } as Message<T>;
+}
+
+/** Gives a received message to its handler; what is no message of ours gets no answer. */
+export function answerWith<Sender>(handlers: Handlers<Sender>) {
+  return (received: unknown, sender: Sender): Promise<void> | undefined => {
+    const { type, data } = (received ?? {}) as Message;
+    if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
+    return (handlers[type] as (data: unknown, sender: Sender) => Promise<void>)(data, sender);
+  };
+}

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+type Tab = browser.Tabs.Tab | undefined;
+
+/** The address of the full comparison inside the extension: `compare.html#left/right`, or of one tool alone. */
+export function comparisonUrl(left: string, right?: string): string {
+  return browser.runtime.getURL(`compare.html#${[left, right].filter(Boolean).join('/')}`);
+}
+
+/** Opens the full comparison in a new tab beside the page it was asked from. */
+export async function openComparison(left: string, right: string | undefined, from: Tab): Promise<void> {
+  await browser.tabs.create({
+    url: comparisonUrl(left, right),
+    ...(from && { index: from.index + 1, windowId: from.windowId }),
+  });
+}
+
+/** Opens the popup; where the browser does not allow that from a page (Firefox), the comparison. */
+export async function openVerdict(tool: string, rival: string | undefined, from: Tab): Promise<void> {
+  try {
+    await browser.action.openPopup(from && { windowId: from.windowId });
+  } catch {
+    await openComparison(tool, rival, from);
+  }
+}

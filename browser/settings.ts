@@ -1,0 +1,28 @@
+export type Place = 'beside' | 'corner' | 'toolbar';
+
+/** One preference: its key in `storage.local` and how to read what is stored there, damaged or missing as it may be. */
+export type Setting<T> = { key: string; from(stored: unknown): T };
+
+/** Every preference and its default. Nothing here leaves the device. */
+export const settings = {
+  /** Where marks show: beside the name, in a corner of the page, or on the toolbar icon only. */
+  place: setting<Place>('place', 'beside', (value) =>
+    ['beside', 'corner', 'toolbar'].includes(value as Place),
+  ),
+  /** Hosts on which no mark shows. */
+  offHosts: setting<string[]>('offHosts', [], isTexts),
+  /** The rival chosen last, by job. */
+  lastRivals: setting<Record<string, string>>('lastRivals', {}, (value) =>
+    isTexts(Object.values(Object(value))),
+  ),
+  /** Ids of the tools whose verdict was opened last, newest first. */
+  seenLast: setting<string[]>('seenLast', [], isTexts),
+};
+
+function setting<T>(key: string, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {
+  return { key, from: (stored) => (stored !== undefined && isValid(stored) ? (stored as T) : fallback) };
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

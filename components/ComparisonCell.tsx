@@ -1,0 +1,47 @@
+import type { Cell } from '../catalog/comparison.ts';
+
+/** One side of a row; `leads` is set only where one side does. */
+export function ComparisonCell({
+  cell: { text, detail, fact, votes },
+  leads,
+}: {
+  cell: Cell;
+  leads?: boolean | undefined;
+}) {
+  const quiet = leads === false || ['Nobody', 'no votes yet', 'No verdict yet'].includes(text);
+  const [source] = fact?.sources ?? [];
+  return (
+    <td class={leads ? 'win' : quiet ? 'quiet' : ''}>
+      {votes
+        ? votes.map(({ name, vote }, at) => (
+            <span key={name}>
+              {at > 0 && ', '}
+              {name}: <b class={vote === 'ship' ? 'Ship' : 'Skip'}>{vote}</b>
+            </span>
+          ))
+        : text.charAt(0).toUpperCase() + text.slice(1)}{' '}
+      {fact && fact.disputed.length > 0 && (
+        <span class="warn" title={fact.disputed.map((other) => `Others say: ${other.text}`).join('; ')}>
+          disputed
+        </span>
+      )}{' '}
+      {source && (
+        <a class="src" href={source.url} target="_blank" rel="noreferrer">
+          {source.title} · {source.seen.slice(0, 7)}
+        </a>
+      )}
+      {detail && <span class="src">{detail}</span>}
+      {fact?.disputed.map((other) => (
+        <span key={other.text} class="src dispute">
+          Others say: {other.text} (
+          {other.sources.map(({ key, title, url }) => (
+            <a key={key} href={url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          ))}
+          )
+        </span>
+      ))}
+    </td>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Row } from '../catalog/comparison.ts';
+import { sourceViews } from '../catalog/fact-views.ts';
+import type { Reviewers } from '../catalog/reference.ts';
+import { votesInLetters } from '../catalog/rivals.ts';
+import { scorecard } from '../catalog/scorecard.ts';
+import type { Tool } from '../catalog/tool-schema.ts';
+import { panelCount } from '../catalog/verdict.ts';
+import { versionLabel } from '../catalog/version.ts';
+import { ComparisonCell } from './ComparisonCell.tsx';
+import { Ring } from './Ring.tsx';
+import { Sources } from './Sources.tsx';
+import { TakeText } from './TakeText.tsx';
+import { VoteChip } from './VoteChip.tsx';
+
+type Props = { left: Tool; right: Tool; rows: readonly Row[]; reviewers: Reviewers };
+
+/** Two tools beside each other: one row a question, then each reviewer's takes, then the sources. */
+export function FullComparison({ left, right, rows, reviewers }: Props) {
+  const sides = [left, right];
+  const takes = sides.map((tool) => scorecard(tool, reviewers));
+  const asked = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
+  return (
+    <table class="grid">
+      <thead>
+        <tr>
+          <td />
+          {sides.map((tool) => (
+            <th key={tool.id} scope="col">
+              <span class="h">
+                <Ring
+                  votes={panelCount(tool.review?.votes) ? votesInLetters(tool.review?.votes) : ''}
+                  size={30}
+                />
+                {tool.name}{' '}
+                {tool.review?.version && <span class="src">{versionLabel(tool.review.version)}</span>}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ question, left: one, right: other, leads }) => (
+          <tr key={question}>
+            <th scope="row">{question}</th>
+            <ComparisonCell cell={one} leads={leads && leads === 'left'} />
+            <ComparisonCell cell={other} leads={leads && leads === 'right'} />
+          </tr>
+        ))}
+        {asked.map(({ id, name, question }) => (
+          <tr key={id}>
+            <th scope="row">
+              {name}
+              <span class="src question">{question}</span>
+            </th>
+            {takes.map((side, at) => {
+              const take = side.find((one) => one.id === id);
+              return (
+                <td key={at} class={take ? '' : 'quiet'}>
+                  {take ? (
+                    <>
+                      <VoteChip vote={take.vote} /> <TakeText take={take} />
+                    </>
+                  ) : (
+                    'Not asked'
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Sources</th>
+          {sides.map((tool) => (
+            <td key={tool.id}>
+              <Sources sources={sourceViews(tool, Object.keys(tool.sources))} />
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}

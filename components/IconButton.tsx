@@ -1,0 +1,26 @@
+const paths = {
+  search:
+    'M7 2a5 5 0 1 0 3.1 8.9l3 3 .8-.8-3-3A5 5 0 0 0 7 2Zm0 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6Z',
+  options:
+    'M6.5 2h3l.3 1.7 1 .6 1.7-.6 1.5 2.6-1.4 1.1v1.2l1.4 1.1-1.5 2.6-1.7-.6-1 .6-.3 1.7h-3l-.3-1.7-1-.6-1.7.6L2 9.7l1.4-1.1V7.4L2 6.3l1.5-2.6 1.7.6 1-.6L6.5 2ZM8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6Z',
+};
+
+type Props = { icon: keyof typeof paths; label: string; pressed?: boolean; onClick(): void };
+
+/** A small square button with a picture; its label is its accessible name and its tooltip. */
+export function IconButton({ icon, label, pressed, onClick }: Props) {
+  return (
+    <button
+      class="icon"
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path fill="currentColor" fill-rule="evenodd" d={paths[icon]} />
+      </svg>
+    </button>
+  );
+}

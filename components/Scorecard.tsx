@@ -1,0 +1,41 @@
+import { citedSources, type Take } from '../catalog/scorecard.ts';
+import { Sources } from './Sources.tsx';
+import { TakeText } from './TakeText.tsx';
+import { VoteChip } from './VoteChip.tsx';
+
+/** Who on the panel voted what, and why. */
+export function Scorecard({ takes }: { takes: readonly Take[] }) {
+  if (takes.length === 0) return null;
+  return (
+    <section class="scorecard">
+      <h2>
+        <span>Reviewer scorecard</span>
+        <span>
+          {takes.length} {takes.length === 1 ? 'reviewer' : 'reviewers'}
+        </span>
+      </h2>
+      <ul>
+        {takes.map((take) => (
+          <li key={take.id} class="lens">
+            <span class="who" title={take.question}>
+              {take.name}
+            </span>
+            <VoteChip vote={take.vote} />
+            <TakeText take={take} />
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Sources of these takes</summary>
+        <ol class="cited">
+          {citedSources(takes).map((source) => (
+            <li key={source.key}>
+              <Sources sources={[source]} />
+            </li>
+          ))}
+        </ol>
+      </details>
+      <p class="src">Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.</p>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { comparison, type Row } from '../catalog/comparison.ts';
+import type { Reference } from '../catalog/reference.ts';
+import { votesInLetters, type ToolSummary } from '../catalog/rivals.ts';
+import type { Tool } from '../catalog/tool-schema.ts';
+import { panelCount } from '../catalog/verdict.ts';
+import { Ring } from './Ring.tsx';
+import { ToolSearch } from './ToolSearch.tsx';
+
+type Props = {
+  tool: Tool;
+  rival: Tool;
+  rivals: readonly ToolSummary[];
+  reference: Reference;
+  onRival(id: string): void;
+};
+
+const questions = ['Panel', 'Entry price', 'License', 'Commercial use', 'Job'];
+
+/** The tool beside one rival in a few rows; the rival can be changed. */
+export function ShortComparison({ tool, rival, rivals, reference, onRival }: Props) {
+  const [choosing, setChoosing] = useState(false);
+  const jobName = (job: string) => reference.jobs[job]?.name ?? job;
+  const rows = comparison(tool, rival, reference);
+  const choose = (id: string) => {
+    setChoosing(false);
+    onRival(id);
+  };
+  return (
+    <section class="compared">
+      <h2>
+        <span>Compared with</span>
+        <button class="pick" type="button" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          <span>{rival.name}</span> <span aria-hidden="true">▾</span>
+        </button>
+      </h2>
+      {choosing && (
+        <ToolSearch
+          tools={rivals}
+          jobName={jobName}
+          label="Compare with another tool"
+          autoFocus
+          onChoose={choose}
+          onCancel={() => setChoosing(false)}
+        />
+      )}
+      <table class="vs">
+        <thead>
+          <tr>
+            <td />
+            {[tool, rival].map((side) => (
+              <th key={side.id} scope="col">
+                <span class="h">
+                  <Ring
+                    votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
+                    size={20}
+                  />
+                  {side.name}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map((question) => (
+            <ShortRow key={question} row={rows.find((row) => row.question === question)!} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ShortRow({ row: { question, left, right, leads } }: { row: Row }) {
+  return (
+    <tr>
+      <th scope="row">{question}</th>
+      <td class={leads === 'left' ? 'win' : ''}>{left.text}</td>
+      <td class={leads === 'right' ? 'win' : ''}>{right.text}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,89 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ToolSummary } from '../catalog/rivals.ts';
+import { searchTools } from '../catalog/search.ts';
+import { ToolOption } from './ToolOption.tsx';
+
+type Props = {
+  tools: readonly ToolSummary[];
+  jobName(job: string): string;
+  label: string;
+  autoFocus?: boolean;
+  onChoose(id: string): void;
+  onCancel?(): void;
+};
+
+// More than a person scans; typing narrows it.
+const mostShown = 50;
+
+/** A box to find a tool by name, maker or job, with the list below it (the combobox pattern of the ARIA practices guide). */
+export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCancel }: Props) {
+  const [words, setWords] = useState('');
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const found = searchTools(words, tools, jobName).slice(0, mostShown);
+
+  useEffect(() => {
+    if (autoFocus) box.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => setActive(Math.min(active + 1, found.length - 1)),
+    ArrowUp: () => setActive(Math.max(active - 1, 0)),
+    Home: () => setActive(0),
+    End: () => setActive(found.length - 1),
+    Enter: () => found[active] && onChoose(found[active].id),
+    Escape: () => (words ? setWords('') : onCancel?.()),
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const act = keys[event.key];
+    if (!act || (event.key === 'Escape' && !words && !onCancel)) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div class="search">
+      <input
+        ref={box}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={found.length > 0}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
+        placeholder={label}
+        autocomplete="off"
+        spellcheck={false}
+        value={words}
+        onInput={({ currentTarget }) => {
+          setWords(currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {found.length === 0 && (
+        <p class="src" role="status">
+          No tool is called “{words}”.
+        </p>
+      )}
+      <ul id={id} role="listbox" aria-label={label}>
+        {found.map((tool, at) => (
+          <ToolOption
+            key={tool.id}
+            id={`${id}-${at}`}
+            tool={tool}
+            job={jobName(tool.job)}
+            isActive={at === active}
+            onChoose={() => onChoose(tool.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { ensureCatalog, installCatalog } from '../browser/install-catalog.ts';
+import { answerWith } from '../browser/messages.ts';
+import { markHosts, markOpenTabs } from '../browser/marked-hosts.ts';
+import { openComparison, openVerdict } from '../browser/open.ts';
+import { showShare } from '../browser/toolbar.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onInstalled.addListener(
+      () =>
+        void installCatalog()
+          .then(markHosts)
+          .then(() => markOpenTabs()),
+    );
+    browser.runtime.onStartup.addListener(() => void ensureCatalog().then(markHosts));
+    browser.permissions.onAdded.addListener(
+      ({ origins }) => void markHosts().then(() => markOpenTabs(origins)),
+    );
+    browser.permissions.onRemoved.addListener(() => void markHosts());
+    browser.runtime.onMessage.addListener(
+      answerWith<browser.Runtime.MessageSender>({
+        'tool-on-page': (tool, { tab }) => showShare(tool, tab?.id),
+        'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
+        'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
+        'repair-catalog': () => installCatalog(),
+      }),
+    );
+  },
+});

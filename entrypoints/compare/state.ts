@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
+import { rememberRival } from '../../browser/seen-last.ts';
+import { rivalsOf, type ToolSummary } from '../../catalog/rivals.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import browser from 'webextension-polyfill';
+
+type Opened = { catalog: CatalogReader };
+/** What the page shows: two tools, one that lacks a second, or none; `unknown` are ids the catalog does not have. */
+export type View =
+  | { kind: 'opening' }
+  | { kind: 'failed'; reason: string }
+  | ({
+      kind: 'choose';
+      left?: Tool;
+      rivals: readonly ToolSummary[];
+      unknown: string[];
+      same: boolean;
+    } & Opened)
+  | ({ kind: 'pair'; left: Tool; right: Tool } & Opened);
+
+export const view = signal<View>({ kind: 'opening' });
+
+/** Reads `#left/right` and shows what it names. */
+export async function openFromAddress(): Promise<void> {
+  try {
+    const shown = view.value;
+    const catalog = 'catalog' in shown ? shown.catalog : await openCatalog();
+    const ids = decodeURIComponent(location.hash.slice(1)).split('/').filter(Boolean).slice(0, 2);
+    const found = await Promise.all(ids.map((id) => catalog.tool(id)));
+    const tools = found.filter((tool) => tool !== undefined);
+    const [left, right] = tools;
+    const same = Boolean(left && left.id === right?.id);
+    if (left && right && !same) {
+      view.value = { kind: 'pair', left, right, catalog };
+    } else {
+      const unknown = ids.filter((_, at) => !found[at]);
+      const rivals = left ? rivalsOf(left, catalog.index) : catalog.index;
+      view.value = { kind: 'choose', ...(left && { left }), rivals, unknown, same, catalog };
+    }
+    name(left, same ? undefined : right);
+  } catch (error) {
+    view.value = { kind: 'failed', reason: (error as Error).message };
+  }
+}
+
+/** Goes to a pair (or to one tool); the address follows, so that it can be kept and shared. */
+export function goTo(left: string, right?: string): void {
+  location.hash = [left, right].filter(Boolean).join('/');
+}
+
+/** Goes to a pair whose right side was chosen by hand, and remembers that for the job. */
+export async function chooseRight(left: Tool, right: string): Promise<void> {
+  goTo(left.id, right);
+  const tab = await browser.tabs.getCurrent();
+  await rememberRival(left.job, right, tab?.incognito ?? false);
+}
+
+function name(left?: Tool, right?: Tool) {
+  document.title = [left && right ? `${left.name} or ${right.name}?` : 'Comparison', 'Hullmark'].join(' · ');
+}

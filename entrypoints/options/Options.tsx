@@ -1,0 +1,74 @@
+import { settings, type Place } from '../../browser/settings.ts';
+import { Choice } from '../../components/Choice.tsx';
+import product from '../../product.json' with { type: 'json' };
+import { OffHosts } from './OffHosts.tsx';
+import { change, forget, loaded, notice } from './state.ts';
+
+const places: Record<Place, string> = {
+  beside: 'Beside the name',
+  corner: 'In a corner of the page',
+  toolbar: 'On the toolbar icon only',
+};
+
+const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } as const;
+
+/** Where marks show, what is remembered, and which catalog is in force. */
+export function Options() {
+  const shown = loaded.value;
+  if (!shown) return <div class="opening" aria-busy="true" />;
+  const { place, offHosts, seen, tools, shortcut, head } = shown;
+  return (
+    <>
+      <h1>Options</h1>
+      <p role="status" class="notice">
+        {notice.value?.text}{' '}
+        {notice.value?.undo && (
+          <button class="link" type="button" onClick={() => void notice.value!.undo!()}>
+            Undo
+          </button>
+        )}
+      </p>
+      <Choice
+        legend="Where marks show"
+        options={places}
+        value={place}
+        onChoose={(value) => void change(settings.place, value, `Marks: ${places[value].toLowerCase()}.`)}
+      />
+      <OffHosts hosts={offHosts} />
+      <section>
+        <h2>What is remembered</h2>
+        <p>
+          The tools whose verdict was opened last ({seen} now) and the rival chosen for each job. Both stay on
+          this device, and nothing is kept from private windows.
+        </p>
+        <button class="btn" type="button" onClick={() => void forget()}>
+          Forget both
+        </button>
+      </section>
+      <section>
+        <h2>Keyboard</h2>
+        <p>
+          {shortcut
+            ? `${shortcut} opens the verdict of the page.`
+            : 'No shortcut opens the verdict; the browser’s extension settings can set one.'}
+        </p>
+      </section>
+      <section>
+        <h2>Catalog</h2>
+        <p>
+          {tools} tools, as packaged with this version{head && `, last checked ${head.date}`}.
+        </p>
+      </section>
+      <p class="links">
+        {Object.entries(links).map(
+          ([key, text]) =>
+            product[key as keyof typeof links] && (
+              <a key={key} href={product[key as keyof typeof links]} target="_blank" rel="noreferrer">
+                {text}
+              </a>
+            ),
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { headKey, readHead, type CatalogHead } from '../../browser/badge-lookup.ts';
+import { openCatalog } from '../../browser/catalog-store.ts';
+import { settings, type Place, type Setting } from '../../browser/settings.ts';
+import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import { readAddress } from '../../sites/address.ts';
+
+export type Loaded = {
+  place: Place;
+  offHosts: string[];
+  seen: number;
+  tools: number;
+  shortcut: string;
+  head?: CatalogHead;
+};
+
+export const loaded = signal<Loaded | undefined>(undefined);
+/** A sentence about what was just done or refused, and how to take it back. */
+export const notice = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
+
+/** Reads all that the page shows. */
+export async function load(): Promise<void> {
+  const [place, offHosts, seen, catalog, commands, stored] = await Promise.all([
+    readSetting(settings.place),
+    readSetting(settings.offHosts),
+    readSetting(settings.seenLast),
+    openCatalog(),
+    browser.commands.getAll(),
+    browser.storage.local.get(headKey),
+  ]);
+  const head = readHead(stored);
+  loaded.value = {
+    place,
+    offHosts,
+    seen: seen.length,
+    tools: catalog.index.length,
+    shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '',
+    ...(head && { head }),
+  };
+}
+
+/** Keeps a preference and offers to take the change back. */
+export async function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
+  const before = await readSetting(setting);
+  await writeSetting(setting, value);
+  notice.value = { text, undo: () => change(setting, before, 'Taken back.') };
+  await load();
+}
+
+/** Switches marks off on the site that an address or a host's name stands for; says so where it stands for none. */
+export async function switchOff(typed: string): Promise<boolean> {
+  const text = typed.trim();
+  const url = text.includes('://') ? text : `https://${text}`;
+  if (!readAddress(url) || !new URL(url).hostname.includes('.')) {
+    notice.value = { text: `“${text}” is no address of a site.` };
+    return false;
+  }
+  const host = new URL(url).hostname;
+  const hosts = await readSetting(settings.offHosts);
+  await change(settings.offHosts, [...new Set([...hosts, host])].sort(), `Marks are off on ${host}.`);
+  return true;
+}
+
+/** Forgets the tools seen last and the rivals chosen. */
+export async function forget(): Promise<void> {
+  const [seen, rivals] = await Promise.all([
+    readSetting(settings.seenLast),
+    readSetting(settings.lastRivals),
+  ]);
+  await writeSetting(settings.lastRivals, {});
+  await change(settings.seenLast, [], 'Forgotten: tools seen last and rivals chosen.');
+  notice.value = {
+    text: notice.value!.text,
+    undo: async () => {
+      await writeSetting(settings.lastRivals, rivals);
+      await change(settings.seenLast, seen, 'Taken back.');
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { ToolHeader } from '../../components/ToolHeader.tsx';
+import { SearchView } from './SearchView.tsx';
+import { ToolView } from './ToolView.tsx';
+import { view } from './state.ts';
+
+/** The popup in each of its states. */
+export function Popup() {
+  const [error] = useErrorBoundary();
+  const shown = view.value;
+  if (error || shown.kind === 'failed') {
+    const reason = error ? String((error as Error).message) : shown.kind === 'failed' ? shown.reason : '';
+    return (
+      <>
+        <ToolHeader glyph="!" title="This cannot be shown" subtitle={reason} />
+        <footer>
+          <button class="btn" type="button" onClick={() => location.reload()}>
+            Try again
+          </button>
+        </footer>
+      </>
+    );
+  }
+  if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
+  return shown.kind === 'tool' ? <ToolView shown={shown} /> : <SearchView shown={shown} />;
+}

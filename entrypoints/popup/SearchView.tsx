@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill';
+import { IconButton } from '../../components/IconButton.tsx';
+import { NoVerdict } from '../../components/NoVerdict.tsx';
+import { ToolHeader } from '../../components/ToolHeader.tsx';
+import product from '../../product.json' with { type: 'json' };
+import { clearSeen, showTool, start, undoClear, type View } from './state.ts';
+
+/** The popup on a page that is no known tool, and wherever the search is asked for. */
+export function SearchView({ shown }: { shown: Extract<View, { kind: 'search' }> }) {
+  const { page, catalog, seen, cleared } = shown;
+  const where = page.path
+    ? `${page.path} is not in the catalog`
+    : 'This page has no address that tools are known by';
+  return (
+    <>
+      <ToolHeader glyph="?" title="No verdict here" subtitle={where}>
+        <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
+      </ToolHeader>
+      <div class="scroll">
+        <NoVerdict
+          tools={catalog.index}
+          seen={seen}
+          jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
+          onChoose={(id) => void showTool(id, shown)}
+          onClear={() => void clearSeen(shown)}
+          onUndo={cleared && (() => void undoClear(shown, cleared))}
+        />
+      </div>
+      <footer>
+        <button class="btn" type="button" onClick={() => void start()}>
+          Back to this page
+        </button>
+        {product.issues && (
+          <a class="btn" href={product.issues} target="_blank" rel="noreferrer">
+            Ask for a review
+          </a>
+        )}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill';
+import { comparisonUrl } from '../../browser/open.ts';
+import { factViews } from '../../catalog/fact-views.ts';
+import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
+import { scorecard } from '../../catalog/scorecard.ts';
+import { CopyButton } from '../../components/CopyButton.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { MarksOff } from '../../components/MarksOff.tsx';
+import { Scorecard } from '../../components/Scorecard.tsx';
+import { ShortComparison } from '../../components/ShortComparison.tsx';
+import { ToolHeader } from '../../components/ToolHeader.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
+import { allowMarks, chooseRival, showSearch, type View } from './state.ts';
+
+/** One tool in the popup: verdict, facts, rival, scorecard. */
+export function ToolView({ shown }: { shown: Extract<View, { kind: 'tool' }> }) {
+  const { tool, rival, rivals, page, catalog, marksOff } = shown;
+  const { reference } = catalog;
+  const job = reference.jobs[tool.job];
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <ToolHeader
+        glyph={tool.name.charAt(0)}
+        title={tool.name}
+        subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
+      >
+        <IconButton icon="search" label="Search all tools" onClick={() => void showSearch(shown)} />
+        <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
+      </ToolHeader>
+      <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
+        <Verdict tool={tool} />
+        {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
+        <Facts facts={factViews(tool, reference)} today={today} />
+        {rival && (
+          <ShortComparison
+            tool={tool}
+            rival={rival}
+            rivals={rivals}
+            reference={reference}
+            onRival={(id) => void chooseRival(id)}
+          />
+        )}
+        <Scorecard takes={scorecard(tool, reference.reviewers)} />
+      </div>
+      <footer>
+        <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">
+          Full comparison
+        </a>
+        <CopyButton
+          label="Copy as Markdown"
+          text={() =>
+            [toolMarkdown(tool, reference), rival && comparisonMarkdown(tool, rival, reference)]
+              .filter(Boolean)
+              .join('\n')
+          }
+        />
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { signal } from '@preact/signals';
+import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
+import { currentPage, originOf, type CurrentPage } from '../../browser/current-page.ts';
+import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
+import { settings } from '../../browser/settings.ts';
+import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import { rivalsOf, type ToolSummary } from '../../catalog/rivals.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import browser from 'webextension-polyfill';
+
+type Opened = { page: CurrentPage; catalog: CatalogReader };
+/** What the popup shows: one of these at a time. */
+export type View =
+  | { kind: 'opening' }
+  | { kind: 'failed'; reason: string }
+  | ({ kind: 'search'; seen: ToolSummary[]; cleared?: string[] } & Opened)
+  | ({
+      kind: 'tool';
+      tool: Tool;
+      rival?: Tool;
+      rivals: ToolSummary[];
+      isOfPage: boolean;
+      marksOff: boolean;
+    } & Opened);
+
+export const view = signal<View>({ kind: 'opening' });
+
+/** Finds out what the tab is about and shows it. */
+export async function start(): Promise<void> {
+  try {
+    const [page, catalog] = await Promise.all([currentPage(), openCatalog()]);
+    const id = await catalog.toolOfPage(page.pageIds);
+    await (id ? showTool(id, { page, catalog }, true) : showSearch({ page, catalog }));
+  } catch (error) {
+    view.value = { kind: 'failed', reason: (error as Error).message };
+  }
+}
+
+/** Shows a tool, beside the rival chosen last for its job or else its first. */
+export async function showTool(id: string, { page, catalog }: Opened, isOfPage = false): Promise<void> {
+  const [tool, lastRivals, offHosts] = await Promise.all([
+    catalog.tool(id),
+    readSetting(settings.lastRivals),
+    readSetting(settings.offHosts),
+  ]);
+  if (!tool) return showSearch({ page, catalog });
+  const rivals = rivalsOf(tool, catalog.index);
+  const last = rivals.find((rival) => rival.id === lastRivals[tool.job]) ?? rivals[0];
+  const rival = last && (await catalog.tool(last.id));
+  const marksOff = isOfPage && (!page.hasAccess || offHosts.includes(page.host!));
+  view.value = { kind: 'tool', page, catalog, tool, rivals, isOfPage, marksOff, ...(rival && { rival }) };
+  await rememberSeen(tool.id, page.isPrivate);
+}
+
+/** Changes the rival and remembers it for this job. */
+export async function chooseRival(id: string): Promise<void> {
+  const shown = view.value;
+  if (shown.kind !== 'tool') return;
+  const rival = await shown.catalog.tool(id);
+  if (!rival) return;
+  view.value = { ...shown, rival };
+  await rememberRival(shown.tool.job, id, shown.page.isPrivate);
+}
+
+/** Shows the search over all tools and those seen last. */
+export async function showSearch({ page, catalog }: Opened, cleared?: string[]): Promise<void> {
+  const ids = await readSetting(settings.seenLast);
+  const seen = ids.flatMap((id) => catalog.index.filter((tool) => tool.id === id));
+  view.value = { kind: 'search', page, catalog, seen, ...(cleared && { cleared }) };
+}
+
+/** Forgets the tools seen last; `undo` puts them back. */
+export async function clearSeen(opened: Opened): Promise<void> {
+  const cleared = await readSetting(settings.seenLast);
+  await writeSetting(settings.seenLast, []);
+  await showSearch(opened, cleared);
+}
+
+export async function undoClear(opened: Opened, cleared: string[]): Promise<void> {
+  await writeSetting(settings.seenLast, cleared);
+  await showSearch(opened);
+}
+
+/** Asks for the right to this very host where it is missing, and ends an exception made for it in the options. */
+export async function allowMarks(page: CurrentPage): Promise<void> {
+  // The request comes first: browsers grant it only in the same turn as the click.
+  const granted = page.hasAccess || (await browser.permissions.request({ origins: [originOf(page.host!)] }));
+  const offHosts = await readSetting(settings.offHosts);
+  if (granted)
+    await writeSetting(
+      settings.offHosts,
+      offHosts.filter((host) => host !== page.host),
+    );
+  const shown = view.value;
+  if (granted && shown.kind === 'tool')
+    view.value = { ...shown, page: { ...page, hasAccess: true }, marksOff: false };
+}
