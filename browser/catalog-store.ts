@@ -68,8 +68,8 @@ function inMemory({ tools, reference }: Catalog): CatalogReader {
   return {
     reference,
     index,
-    tool: async (id) => tools.find((tool) => tool.id === byId(index, id)?.id),
-    toolOfPage: async (pageIds) => findTool(pageIds, pagesOf(tools))?.tool,
+    tool: (id) => Promise.resolve(tools.find((tool) => tool.id === byId(index, id)?.id)),
+    toolOfPage: (pageIds) => Promise.resolve(findTool(pageIds, pagesOf(tools))?.tool),
   };
 }
 

@@ -17,7 +17,7 @@ type Handlers<Sender> = { [K in keyof Messages]: (data: Messages[K], sender: Sen
 
 /** A message as it is sent. */
 export function message<T extends keyof Messages>(type: T, data: Messages[T]): Message<T> {
-  return { type, data } as Message<T>;
+  return { type, data };
 }
 
 /** Gives a received message to its handler; what is no message of ours gets no answer. */

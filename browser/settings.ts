@@ -13,7 +13,7 @@ export const settings = {
   offHosts: setting<string[]>('offHosts', [], isTexts),
   /** The rival chosen last, by job. */
   lastRivals: setting<Record<string, string>>('lastRivals', {}, (value) =>
-    isTexts(Object.values(Object(value))),
+    isTexts(Object.values(value ?? {})),
   ),
   /** Ids of the tools whose verdict was opened last, newest first. */
   seenLast: setting<string[]>('seenLast', [], isTexts),

@@ -1,5 +1,6 @@
 import { factViews, type FactView } from './fact-views.ts';
 import { burden, commercialUseOf } from './license.ts';
+import { capital } from './price.ts';
 import type { Reference } from './reference.ts';
 import { judgedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
@@ -19,7 +20,7 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
   const facts = [factViews(left, reference), factViews(right, reference)] as const;
   return [
     { question: 'Panel', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
-    { question: 'Community', ...both(({ community }) => ({ text: communityInWords(community) })) },
+    { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },
     { question: 'Job', ...both((tool) => ({ text: reference.jobs[tool.job]?.name ?? tool.job })) },
     factRow('Entry price', 'entryPrice'),
     factRow('License', 'license'),

@@ -23,7 +23,7 @@ type ObjectMaker = <S extends z.core.$ZodLooseShape>(shape: S) => z.ZodMiniObjec
 function toolShape(object: ObjectMaker, reading: boolean) {
   const word = <const W extends readonly [string, ...string[]]>(words: W) => {
     const exact = z.enum(words);
-    return reading ? z.catch(exact, 'unknown' as never) : exact;
+    return reading ? z.catch(exact, 'unknown') : exact;
   };
   const cited = { source: z.union([slugs(), z.array(slugs()).check(z.minLength(1))]), checked: isoDate };
   const fact = <T extends z.core.$ZodType, M extends z.core.$ZodLooseShape>(value: T, more: M) =>
@@ -127,9 +127,9 @@ function count() {
 }
 
 /** Strict: what an author may write in `data/tools/<id>.json`. */
-export const authoredTool = toolShape(z.strictObject as ObjectMaker, false);
+export const authoredTool = toolShape(z.strictObject, false);
 
 /** Tolerant: what the extension reads, from the package or from a feed. */
-export const readableTool = toolShape(z.object as ObjectMaker, true);
+export const readableTool = toolShape(z.object, true);
 
 export type Tool = z.infer<typeof authoredTool>;

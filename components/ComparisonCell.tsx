@@ -8,7 +8,7 @@ export function ComparisonCell({
   cell: Cell;
   leads?: boolean | undefined;
 }) {
-  const quiet = leads === false || ['Nobody', 'no votes yet', 'No verdict yet'].includes(text);
+  const quiet = leads === false || ['Nobody', 'No votes yet', 'No verdict yet'].includes(text);
   const [source] = fact?.sources ?? [];
   return (
     <td class={leads ? 'win' : quiet ? 'quiet' : ''}>
@@ -19,7 +19,7 @@ export function ComparisonCell({
               {name}: <b class={vote === 'ship' ? 'Ship' : 'Skip'}>{vote}</b>
             </span>
           ))
-        : text.charAt(0).toUpperCase() + text.slice(1)}{' '}
+        : text}{' '}
       {fact && fact.disputed.length > 0 && (
         <span class="warn" title={fact.disputed.map((other) => `Others say: ${other.text}`).join('; ')}>
           disputed

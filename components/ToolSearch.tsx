@@ -26,10 +26,10 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
 
   useEffect(() => {
     if (autoFocus) box.current?.focus();
-  }, []);
+  }, [autoFocus]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  }, [id, active]);
 
   const keys: Record<string, () => void> = {
     ArrowDown: () => setActive(Math.min(active + 1, found.length - 1)),

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { en } from 'zod/locales';
+import { config } from 'zod/mini';
 import type { ToolFile } from '../catalog/check.ts';
 import { jobs, licenses, reviewers, type Reference } from '../catalog/reference.ts';
+
+// Authors read these messages; what is shipped does without their words.
+config(en());
 
 const data = new URL('../data/', import.meta.url);
 

@@ -24,5 +24,4 @@ export const pypiExamples: Examples = {
   'https://pypi.org/project/': [],
   'https://pypi.org/user/axolotl/': [],
   'https://pypi.org/search/?q=axolotl': [],
-  'https://test.pypi.org.example.com/project/axolotl/': [],
 };

@@ -6,7 +6,7 @@ import { view } from './state.ts';
 
 /** The popup in each of its states. */
 export function Popup() {
-  const [error] = useErrorBoundary();
+  const [error] = useErrorBoundary() as [unknown, () => void];
   const shown = view.value;
   if (error || shown.kind === 'failed') {
     const reason = error ? String((error as Error).message) : shown.kind === 'failed' ? shown.reason : '';

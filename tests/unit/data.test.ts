@@ -1,0 +1,199 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import parseSpdx from 'spdx-expression-parse';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { checkTools, type CheckContext } from '../../catalog/check.ts';
+import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import { packCatalog } from '../../scripts/pack-catalog.ts';
+import { readReference, readToolFiles } from '../../scripts/read-data.ts';
+import { toolJsonSchema } from '../../scripts/tool-json-schema.ts';
+import { pageIds } from '../../sites/index.ts';
+import { readCatalog } from '../../catalog/read-catalog.ts';
+import { reference, tool } from './tools.ts';
+
+const files = readToolFiles();
+const today = new Date().toISOString().slice(0, 10);
+const isSpdx = (expression: string) => {
+  try {
+    return Boolean(parseSpdx(expression));
+  } catch {
+    return false;
+  }
+};
+
+describe('the data files', () => {
+  it('break no rule', () =>
+    expect(checkTools(files, { reference: readReference(), today, isSpdx })).toEqual([]));
+  it('hold three tools or more for each job', () => {
+    const jobs = files.map(({ json }) => (json as Tool).job);
+    for (const job of Object.keys(readReference().jobs))
+      expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
+  });
+  it('have their keys sorted where order says nothing', () => {
+    for (const table of [readReference().jobs, readReference().licenses]) {
+      expect(Object.keys(table)).toEqual(Object.keys(table).sort());
+    }
+  });
+  it('name their fields in the order of the schema', () => {
+    const order = Object.keys(authoredTool.shape);
+    for (const { json } of files) {
+      const keys = Object.keys(json as object);
+      expect(keys).toEqual([...keys].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    }
+  });
+  it.each(files)('$file is written as prettier writes it', async ({ file }) => {
+    const text = readFileSync(file, 'utf8');
+    expect(await format(text, { ...(await resolveConfig(file)), filepath: file })).toBe(text);
+  });
+  it('agree with the JSON Schema that editors read', () =>
+    expect(readFileSync('data/tool.schema.json', 'utf8')).toBe(toolJsonSchema()));
+  it('every page leads back to its tool from its own address', () => {
+    const tools = files.map(({ json }) => authoredTool.parse(json));
+    const pages = pagesOf(tools);
+    for (const [page, { tool: id }] of pages)
+      expect([page, findTool(pageIds(addressOf(page)), pages)?.tool]).toEqual([page, id]);
+  });
+  it('are packed whole, the same each time', () => {
+    const packed = packCatalog();
+    expect(packed).toEqual(packCatalog());
+    expect(readCatalog(JSON.parse(JSON.stringify(packed)))).toMatchObject({
+      problems: [],
+      tools: { length: files.length },
+    });
+  });
+});
+
+function addressOf(page: string): string {
+  return page
+    .replace(/^pkg:github\//, 'https://github.com/')
+    .replace(/^pkg:huggingface\//, 'https://huggingface.co/')
+    .replace(/^pkg:pypi\//, 'https://pypi.org/project/')
+    .replace(/^(?!https:)/, 'https://');
+}
+
+describe('a file that breaks a rule is named with the field', () => {
+  const context: CheckContext = { reference, today: '2026-11-22', isSpdx };
+  const check = (json: unknown, more: Tool[] = []) =>
+    checkTools(
+      [
+        { file: 'oven.json', id: 'oven', json },
+        ...more.map((one) => ({ file: `${one.id}.json`, id: one.id, json: one })),
+      ],
+      context,
+    );
+  const oven = (more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}) =>
+    tool('oven', 'sss', more, facts);
+  const cited = { source: 'readme', checked: '2026-11-20' };
+
+  it('and a good one is not', () => expect(check(oven())).toEqual([]));
+  it.each<[string, unknown, string]>([
+    ['no object', 7, 'oven.json: (root):'],
+    ['an unknown field', { ...oven(), colour: 'red' }, 'oven.json: (root): Unrecognized key'],
+    [
+      'a long take',
+      oven({
+        review: { ...oven().review!, votes: [{ ...oven().review!.votes[0]!, take: 'x'.repeat(281) }] },
+      }),
+      'review.votes.0.take',
+    ],
+    ['a wrong id', oven({ id: 'stove' }), 'oven.json: id: "stove" is not the file\'s name'],
+    ['an unknown job', oven({ job: 'mining' }), 'job: "mining" is not in jobs.json'],
+    ['no page id', oven({ pages: ['https://github.com/a/b'] }), 'oven.json: pages.0:'],
+    [
+      'a page twice',
+      oven({ pages: ['pkg:github/a/b', 'pkg:github/A/B'] }),
+      'pages: pkg:github/A/B is claimed by oven.json already',
+    ],
+    [
+      'no SPDX expression',
+      oven({}, { license: { value: 'Apache 2', ...cited } }),
+      'facts.license: "Apache 2" is no SPDX expression',
+    ],
+    [
+      'a license without an entry',
+      oven({}, { license: { value: 'ISC', ...cited } }),
+      'facts.license: "ISC" is not in licenses.json',
+    ],
+    ['a rival of itself', oven({ rivals: ['oven'] }), 'rivals.0: a tool is no rival of itself'],
+    ['a rival that is none', oven({ rivals: ['spoon'] }), 'rivals.0: "spoon" is no tool of the catalog'],
+    [
+      'a successor that is none',
+      oven({}, { status: { value: 'superseded', successor: 'spoon', ...cited } }),
+      'facts.status.successor',
+    ],
+    [
+      'a citation in the air',
+      oven({}, { license: { value: 'MIT', source: 'nowhere', checked: '2026-11-20' } }),
+      'facts.license: source "nowhere" is not among',
+    ],
+    [
+      'a fact without source',
+      oven({}, { license: { value: 'MIT', checked: '2026-11-20' } }),
+      'facts.license: source "(none given)"',
+    ],
+    [
+      'a source nobody cites',
+      oven({
+        sources: { ...oven().sources, spare: { url: 'https://a.example/', title: 'x', seen: '2026-01-01' } },
+      }),
+      'sources.spare: is never cited',
+    ],
+    [
+      'a check in the future',
+      oven({}, { license: { value: 'MIT', source: 'readme', checked: '2026-11-23' } }),
+      'facts.license: checked 2026-11-23 is in the future',
+    ],
+    [
+      'a fact fresher than its source',
+      oven({}, { license: { value: 'MIT', source: 'readme', checked: '2026-10-01' } }),
+      'facts.license: checked 2026-10-01, before "readme" was seen',
+    ],
+    [
+      'seats out of order',
+      oven({ review: { ...oven().review!, votes: [...oven().review!.votes].reverse() } }),
+      "review.votes: each seat once, in the panel's order",
+    ],
+    [
+      'neither version nor date judged',
+      oven({ review: { date: '2026-11-20', votes: oven().review!.votes } }),
+      'review: names either',
+    ],
+    [
+      'an amount without currency',
+      oven({}, { entryPrice: { value: 'paid', amount: 5, ...cited } }),
+      'facts.entryPrice: amount and currency go together',
+    ],
+    [
+      'more than all',
+      oven({ elsewhere: [{ panel: 'x', ship: 5, of: 4, source: 'readme' }] }),
+      'elsewhere.0: 5 of 4 is more than all',
+    ],
+  ])('%s', (_, json, problem) => expect(check(json).join('\n')).toContain(problem));
+  it('a page that another tool claims', () =>
+    expect(check(oven(), [tool('pan', '', { pages: ['pkg:github/someone/oven'] })])).toEqual([
+      'pan.json: pages: pkg:github/someone/oven is claimed by oven.json already',
+    ]));
+  it('all problems at once', () =>
+    expect(check(oven({ id: 'stove', job: 'mining', rivals: ['spoon'] }))).toHaveLength(3));
+});
+
+describe('reading what a newer catalog may hold', () => {
+  const frame = { version: 'x', date: '2026-11-22', reference };
+  it('drops unknown fields and reads unknown words as unknown', () => {
+    const newer = { ...tool('oven', 'sss'), mood: 'good' } as Record<string, unknown>;
+    newer.facts = { ...(newer.facts as object), entryPrice: { value: 'barter', checked: '2026-11-20' } };
+    const { tools, problems } = readCatalog({ ...frame, tools: [newer] });
+    expect(problems).toEqual([]);
+    expect(tools[0]).not.toHaveProperty('mood');
+    expect(tools[0]!.facts.entryPrice.value).toBe('unknown');
+  });
+  it('leaves out a tool it cannot read and says which field', () => {
+    const { tools, problems } = readCatalog({ ...frame, tools: [tool('oven', ''), { id: 'pan' }, null] });
+    expect(tools.map(({ id }) => id)).toEqual(['oven']);
+    expect(problems[0]).toMatch(/^pan: name: /);
+    expect(problems[1]).toMatch(/^a tool without an id: /);
+  });
+  it('refuses a broken frame', () => expect(() => readCatalog({ tools: [] })).toThrow());
+});

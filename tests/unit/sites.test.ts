@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import reservedNames from 'github-reserved-names/reserved-names.json';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../sites/address.ts';
+import { github, githubExamples } from '../../sites/github.ts';
+import { homepageExamples } from '../../sites/homepage.ts';
+import { huggingfaceExamples } from '../../sites/huggingface.ts';
+import { pageIds, siteOf, sites } from '../../sites/index.ts';
+import { pypiExamples } from '../../sites/pypi.ts';
+
+const examples = { GitHub: githubExamples, 'Hugging Face': huggingfaceExamples, PyPI: pypiExamples };
+const rows = Object.values({ ...examples, homepage: homepageExamples }).flatMap((list) =>
+  Object.entries(list),
+);
+
+describe('every example address names what its list says', () => {
+  it.each(rows)('%s → %j', (url, ids) => expect(pageIds(url)).toEqual(ids));
+});
+
+describe('no site claims what another lists', () => {
+  const crossed = sites.flatMap((site) =>
+    Object.entries(examples)
+      .filter(([name]) => name !== site.name)
+      .flatMap(([, list]) => Object.keys(list).map((url) => [site.name, url] as const)),
+  );
+  it.each(crossed)('%s leaves %s alone', (name, url) => expect(siteOf(url)?.name).not.toBe(name));
+});
+
+describe('what in an address does not matter', () => {
+  const plain = pageIds('https://github.com/axolotl-ai-cloud/axolotl');
+  const owner = fc.constantFrom('axolotl-ai-cloud', 'AXOLOTL-AI-CLOUD', 'Axolotl-AI-Cloud');
+  const slashes = fc.constantFrom('/', '//', '///');
+  const end = fc.constantFrom(
+    '',
+    '/',
+    '//',
+    '.git',
+    '.git/',
+    '/tree/main',
+    '/issues/1',
+    '?a=b',
+    '#readme',
+    '/?tab=x#y',
+  );
+  const host = fc.constantFrom('github.com', 'GitHub.com', 'www.github.com', 'github.com.', 'WWW.GITHUB.COM');
+  it('case, slashes, one www., query, fragment, .git and the page below', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('https', 'HTTP'),
+        host,
+        slashes,
+        owner,
+        slashes,
+        end,
+        (scheme, h, a, o, b, e) => {
+          expect(pageIds(`${scheme}://${h}${a}${o}${b}axolotl${e}`)).toEqual(plain);
+        },
+      ),
+    ));
+});
+
+describe('what never matches', () => {
+  it.each([
+    'https://github.com.evil.example/axolotl-ai-cloud/axolotl',
+    'https://evilgithub.com/axolotl-ai-cloud/axolotl',
+    'https://github.com@evil.example/axolotl-ai-cloud/axolotl',
+    'https://user:pass@github.com/axolotl-ai-cloud/axolotl',
+    'https://github.com:444/axolotl-ai-cloud/axolotl',
+    'https://www.www.github.com/axolotl-ai-cloud/axolotl',
+    'https://gist.github.com/axolotl-ai-cloud/axolotl',
+    'https://gіthub.com/axolotl-ai-cloud/axolotl',
+    'chrome-extension://github.com/axolotl-ai-cloud/axolotl',
+    'javascript:location="https://github.com/axolotl-ai-cloud/axolotl"',
+    'blob:https://github.com/axolotl-ai-cloud/axolotl',
+    'github.com/axolotl-ai-cloud/axolotl',
+    '',
+  ])('%s', (url) => expect(pageIds(url)).not.toContain('pkg:github/axolotl-ai-cloud/axolotl'));
+  it('and no text at all makes it throw', () =>
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (text) => Array.isArray(pageIds(text)))));
+});
+
+it('every first segment that GitHub keeps for itself is a reserved name', () => {
+  const source = readFileSync('sites/github.ts', 'utf8');
+  const names = /new Set\(\s*\(([^)]*)\)\.split/.exec(source)![1]!.match(/[a-z-]+/g)!;
+  expect(names.filter((name) => !reservedNames.includes(name))).toEqual([]);
+  expect(names.map((name) => github.identify([name, 'x']))).toEqual(names.map(() => []));
+});
+
+it('every anchor says when it was seen', () => {
+  for (const { anchors } of sites) for (const { seen } of anchors) expect(seen).toMatch(/^20\d\d-\d\d$/);
+});
+
+it('a host is read without its port only where that is the scheme’s own', () => {
+  expect(readAddress('https://github.com:443/a/b')?.host).toBe('github.com');
+  expect(readAddress('http://github.com:443/a/b')).toBeUndefined();
+});

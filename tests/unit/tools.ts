@@ -1,0 +1,66 @@
+import type { Reference } from '../../catalog/reference.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+
+/** The tables the tests' tools are looked up in; small and fixed, so that real data can change without them. */
+export const reference: Reference = {
+  jobs: {
+    baking: { name: 'Baking', category: 'Kitchen', does: 'bakes bread' },
+    brewing: { name: 'Brewing', category: 'Kitchen', does: 'brews beer' },
+  },
+  reviewers: ['builder', 'skeptic', 'futurist', 'creator', 'product'].map((id) => ({
+    id,
+    name: id[0]!.toUpperCase() + id.slice(1),
+    question: `What does the ${id} ask?`,
+  })),
+  licenses: {
+    MIT: { name: 'MIT', kind: 'open source', commercialUse: 'yes', plain: 'Keep the notice.' },
+    'AGPL-3.0-only': {
+      name: 'AGPL',
+      kind: 'open source',
+      commercialUse: 'conditions',
+      plain: 'Share alike.',
+    },
+    'LicenseRef-Lab': { name: 'Lab License', kind: 'custom', commercialUse: 'no', plain: 'Research only.' },
+  },
+};
+
+/** A tool with the votes given as letters (`s` ship, `k` skip), valid in every respect but what `more` changes. */
+export function tool(
+  id: string,
+  votes: string,
+  more: Partial<Tool> = {},
+  facts: Partial<Tool['facts']> = {},
+): Tool {
+  const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
+  return {
+    id,
+    name: id[0]!.toUpperCase() + id.slice(1),
+    maker: 'Someone',
+    job: 'baking',
+    does: 'Bakes bread.',
+    pages: [`pkg:github/someone/${id}`],
+    facts: {
+      status: { value: 'active', ...cited },
+      version: { value: '1.0', ...cited },
+      license: { value: 'MIT', ...cited },
+      entryPrice: { value: 'open source', ...cited },
+      ...facts,
+    },
+    ...(votes && {
+      review: {
+        version: '1.0',
+        date: '2026-11-20',
+        votes: [...votes].map((letter, at) => ({
+          reviewer: seats[at]!,
+          vote: letter === 's' ? ('ship' as const) : ('skip' as const),
+          take: `What ${seats[at]!} says of ${id}.`,
+          cites: ['readme'],
+        })),
+      },
+    }),
+    sources: { readme: { url: `https://example.com/${id}`, title: 'README', seen: '2026-11-01' } },
+    ...more,
+  };
+}
