@@ -75,7 +75,7 @@ export class Badge extends Component<Props, { isOpen: boolean }> {
           {count
             ? [<b class={verdictWord(count)}>{verdictWord(count)}</b>, ` ${percent(count)}%`]
             : record.price}
-          {record.outdated && <span class="older">older version</span>}
+          {record.outdated && [' ', <span class="older">older version</span>]}
         </button>
         <BadgeCard cardRef={this.#card} record={record} onCompare={onCompare} />
       </div>
@@ -83,10 +83,10 @@ export class Badge extends Component<Props, { isOpen: boolean }> {
   }
 }
 
-function spoken({ name, votes, outdated, judged }: BadgeRecord): string {
+// The name begins with the words that are seen, so that people who speak to their browser can say them.
+function spoken({ name, votes, price, outdated, judged }: BadgeRecord): string {
   const count = countFromLetters(votes);
-  const verdict = count
-    ? `${verdictWord(count)}, ${countInWords(count)} (${percent(count)}%)`
-    : 'facts, no verdict yet';
-  return `${name}: ${verdict}${outdated ? `, judged ${judged}, an older version` : ''}`;
+  const seen = count ? `${verdictWord(count)} ${percent(count)}%` : price;
+  const detail = count ? `${countInWords(count)}, judged ${judged}` : 'no verdict yet';
+  return `${name}: ${seen}${outdated ? ' older version' : ''}, ${detail}`;
 }

@@ -7,7 +7,10 @@ export const pypi: Site = {
     if (section !== 'project' || !project || !/^[a-z\d](?:[\w.-]*[a-z\d])?$/.test(project)) return [];
     return [`pkg:pypi/${normalised(project)}`];
   },
-  anchors: [{ selector: 'h1.package-header__name', put: 'after', seen: '2025-10' }],
+  anchors: [
+    { selector: 'h1.project-header__name', put: 'after', seen: '2026-09' },
+    { selector: 'h1.package-header__name', put: 'after', seen: '2025-10' },
+  ],
 };
 
 /** PEP 503: runs of `-`, `_` and `.` are one hyphen. */

@@ -30,6 +30,19 @@ export function putIn({ anchor, put }: Place, host: HTMLElement): void {
   host.style.top = `${anchor.offsetTop + anchor.offsetHeight / 2 - 12}px`;
 }
 
+// About the width of the longest mark; what floats over the page may cover nothing in it.
+const roomPx = 210;
+
+function hasRoomBehind(anchor: Element): boolean {
+  const { right, top, height } = anchor.getBoundingClientRect();
+  return [20, roomPx / 2, roomPx].every((step) => {
+    const there = document.elementFromPoint(right + step, top + height / 2);
+    return (
+      right + step < innerWidth && (!there || there.contains(anchor) || there.matches('[data-hullmark]'))
+    );
+  });
+}
+
 const headingOrLink = 'h1, h2, h3, h4, h5, h6, a';
 
 // A mark inside a heading or a link would be read as part of it, and a click on it would follow the link.

@@ -10,7 +10,7 @@ export function SearchView({ shown }: { shown: Extract<View, { kind: 'search' }>
   const { page, catalog, seen, cleared } = shown;
   const where = page.path
     ? `${page.path} is not in the catalog`
-    : 'This page has no address that tools are known by';
+    : 'No tool can be known by the address of this page';
   return (
     <>
       <ToolHeader glyph="?" title="No verdict here" subtitle={where}>

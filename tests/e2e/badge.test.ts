@@ -1,0 +1,191 @@
+import { expect, it } from 'vitest';
+import { axeViolations } from './harness/axe.ts';
+import {
+  badgeCount,
+  badgeGone,
+  badgeReads,
+  badgeText,
+  clickBadge,
+  hoverBadge,
+  inBadge,
+  leaveBadge,
+  noBadge,
+  pressOnBadge,
+  tabToBadge,
+} from './harness/badge.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { isFirefox } from './harness/target.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
+
+const card = '[popover]:popover-open';
+
+inEachBrowser('the mark', (running) => {
+  const { target } = running;
+
+  it.each([
+    [axolotl, 'Ship 75% older version'],
+    [`${axolotl}/issues/12`, 'Ship 75% older version'],
+    ['https://github.com/OpenAccess-AI-Collective/axolotl', 'Ship 75% older version'],
+    [sam3, 'Ship 100% older version'],
+    ['https://huggingface.co/facebook/sam3', 'Ship 100% older version'],
+    ['https://pypi.org/project/axolotl/', 'Ship 75% older version'],
+  ])('on %s reads “%s”', async (url, text) => {
+    const page = await running.visit(url);
+    await badgeReads(page, text);
+    expect(await badgeCount(page)).toBe(1);
+  });
+
+  it.each(['logged-out', 'logged-in', 'logged-in-2024', 'heavy'] as const)(
+    'stands beside the name on a %s page, outside headings and links',
+    async (variant) => {
+      running.web.use(variant);
+      const page = await running.visit(axolotl);
+      await badgeText(page);
+      await until('the place beside the name', () =>
+        page.$('span[data-hullmark=after], span[data-hullmark=float]'),
+      );
+      await saveShot(page, target, `page-${variant}`);
+      expect(
+        await page.$('h1 span[data-hullmark], h2 span[data-hullmark], a span[data-hullmark]'),
+      ).toBeNull();
+      if (variant === 'logged-in') {
+        const kept = await page.$eval('react-partial', (partial) => partial.getAttribute('data-ssr'));
+        expect(kept).toBe('true');
+      }
+      await running.extension.setColorScheme(page, 'dark');
+      await saveShot(page, target, `page-${variant}-dark`);
+    },
+  );
+
+  it.each([
+    unknownRepository,
+    'https://github.com/topics/llm',
+    'https://github.com/search?q=axolotl',
+    'https://github.com/settings/profile',
+    'https://huggingface.co/datasets/facebook/sam3',
+    'https://pypi.org/search/?q=axolotl',
+  ])('stays away from %s', async (url) => noBadge(await running.visit(url)));
+
+  it('opens a card on hover that stays while it is hovered, and Esc closes it', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await hoverBadge(page);
+    const text = await badgeText(page, card);
+    expect(text).toContain('Ship · 3 of 4 reviewers');
+    expect(text).toContain('Apache-2.0 · commercial use: yes');
+    expect(text).toContain('v0.16; latest known v0.');
+    expect(text).toContain('Unsloth');
+    await hoverBadge(page, `${card} dl`);
+    await new Promise((done) => setTimeout(done, 600));
+    expect(await badgeText(page, card)).toBe(text);
+    await saveShot(page, target, 'card');
+    await page.keyboard.press('Escape');
+    await until('the card to close', () => inBadge(page, (root, open) => !root.querySelector(open), card));
+    await leaveBadge(page);
+  });
+
+  it('is one tab stop; arrow down leads into the card', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await tabToBadge(page);
+    await badgeText(page, card);
+    await page.keyboard.press('ArrowDown');
+    const focused = () => inBadge(page, (root) => root.activeElement?.textContent);
+    await until('the focus in the card', async () => (await focused()) === 'Compare');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-hullmark]'))).toBe(false);
+  });
+
+  it('has a name for those who hear the page', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const label = await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'));
+    expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, judged v0.16');
+  });
+
+  it('leads to the verdict by a click', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await clickBadge(page);
+    if (isFirefox(target)) {
+      await until(
+        'the comparison',
+        async () =>
+          (await running.extension.browser.pages()).length > 1 ||
+          (await Promise.all((await running.extension.browser.targets()).map((each) => each.url()))).some(
+            (url) => url.includes('compare.html'),
+          ),
+      );
+    } else {
+      const popup = await running.extension.waitForPopup();
+      await until('the verdict', async () => (await popup.text()).includes('3 of 4 reviewers'));
+      await popup.close();
+    }
+  });
+
+  it('opens nothing for events that a page makes up', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const before = running.extension.browser.targets().length;
+    await inBadge(page, (root) => {
+      for (const button of root.querySelectorAll('button')) button.click();
+      root.querySelector('.mark')!.dispatchEvent(new PointerEvent('pointerenter'));
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();
+    expect(running.extension.browser.targets()).toHaveLength(before);
+  });
+
+  it('cannot be read or changed by the page', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const seen = await page.$eval('[data-hullmark]', (host) => ({
+      root: host.shadowRoot,
+      html: host.innerHTML,
+      style: getComputedStyle(host).color.length > 0,
+    }));
+    expect(seen).toEqual({ root: null, html: '', style: true });
+    expect(await page.evaluate(() => (window as unknown as { browser?: unknown }).browser)).toBeUndefined();
+  });
+
+  it('goes where the options say', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await running.store({ place: 'corner' });
+    await until('the corner', () => page.$('span[data-hullmark=corner]'));
+    await saveShot(page, target, 'corner');
+    await running.store({ place: 'toolbar' });
+    await badgeGone(page);
+    await running.store({ place: 'beside', offHosts: ['github.com'] });
+    await noBadge(page);
+    await running.store({ offHosts: [] });
+    await badgeText(page);
+  });
+
+  it('is there at once with the background stopped', async () => {
+    await running.extension.stopBackground();
+    await badgeText(await running.visit(axolotl));
+  });
+
+  it('has nothing for axe to complain about, in light and dark', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await hoverBadge(page);
+    await badgeText(page, card);
+    const html = await inBadge(page, (root) => root.innerHTML);
+    const shown = await running.visit('https://example.com/');
+    await shown.evaluate((inside) => {
+      document.documentElement.style.colorScheme = 'light dark';
+      document.body.innerHTML = '<main><h1>Mark</h1><span data-hullmark="after"></span></main>';
+      const root = document.querySelector('span')!.attachShadow({ mode: 'open' });
+      root.innerHTML = inside;
+      root.querySelector<HTMLElement>('[popover]')!.showPopover();
+    }, html);
+    for (const scheme of ['light', 'dark'] as const) {
+      await running.extension.setColorScheme(shown, scheme);
+      expect(await axeViolations(shown, { selector: 'main' })).toEqual([]);
+    }
+  });
+});

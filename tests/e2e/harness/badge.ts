@@ -1,0 +1,96 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { inShadowRoot } from './shadow-root.ts';
+import { rest, until } from './until.ts';
+
+const host = 'span[data-hullmark]';
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** Runs a function with the badge's closed shadow root; it must stand on its own and hand back JSON. */
+export async function inBadge<A extends unknown[], T>(
+  page: Page,
+  fn: (root: ShadowRoot, ...args: A) => T | Promise<T>,
+  ...args: A
+): Promise<T> {
+  const answer = await inShadowRoot(page, host, fn.toString(), args);
+  if (!answer) throw new Error(`There is no badge on ${page.url()}.`);
+  return answer.value as T;
+}
+
+/** How many badges the page holds now, foreign copies of the host among them. */
+export const badgeCount = (page: Page): Promise<number> => page.$$eval(host, (found) => found.length);
+
+/** What the badge reads, once it is there: `Ship 75%`. */
+export const badgeText = (page: Page, part = 'button', ms?: number): Promise<string> =>
+  until(`a badge on ${page.url()}`, () => inBadge(page, textOf, part), ms);
+
+/** Waits until the badge reads exactly this. */
+export async function badgeReads(page: Page, text: string, part = 'button'): Promise<void> {
+  await until(`the badge to read ${text}`, async () => (await inBadge(page, textOf, part)) === text);
+}
+
+/** Makes sure that no badge comes for as long as one might still be on its way. */
+export async function noBadge(page: Page, ms = 500): Promise<void> {
+  for (const end = Date.now() + ms; Date.now() < end; await rest(50)) {
+    if (await badgeCount(page)) throw new Error(`A badge came on ${page.url()}.`);
+  }
+}
+
+/** Waits until the badge has left. */
+export async function badgeGone(page: Page): Promise<void> {
+  await until('the badge to leave', async () => (await badgeCount(page)) === 0);
+}
+
+/** Where a part of the badge stands in the window, scrolled into sight. */
+export async function badgeBox(page: Page, part = 'button'): Promise<Box> {
+  const box = await inBadge(page, boxOf, part);
+  if (!box) throw new Error(`The badge has no ${part} that can be seen.`);
+  return box;
+}
+
+/** Moves the mouse over a part of the badge. */
+export async function hoverBadge(page: Page, part?: string): Promise<void> {
+  const { x, y } = middle(await badgeBox(page, part));
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+/** Moves the mouse to the window's corner, away from the badge. */
+export const leaveBadge = (page: Page): Promise<void> => page.mouse.move(1, 1, { steps: 4 });
+
+/** Clicks a part of the badge with the mouse. */
+export async function clickBadge(page: Page, part?: string): Promise<void> {
+  const { x, y } = middle(await badgeBox(page, part));
+  await page.mouse.click(x, y);
+}
+
+/** Goes by Tab from the page's start until the badge has the focus, and says how many steps that took. */
+export async function tabToBadge(page: Page, most = 60): Promise<number> {
+  for (let steps = 1; steps <= most; steps += 1) {
+    await page.keyboard.press('Tab');
+    if (await isFocused(page)) return steps;
+  }
+  throw new Error(`The badge was not reached with ${most} presses of Tab.`);
+}
+
+/** Whether the focus is in the badge. */
+export const isFocused = (page: Page): Promise<boolean> =>
+  page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, host);
+
+/** Puts the focus on a part of the badge and types keys, as a person with a keyboard would. */
+export async function pressOnBadge(page: Page, keys: KeyInput[], part = 'button'): Promise<void> {
+  await inBadge(page, (root, selector) => root.querySelector<HTMLElement>(selector)?.focus(), part);
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+
+function textOf(root: ShadowRoot, part: string): string {
+  return (root.querySelector<HTMLElement>(part)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function boxOf(root: ShadowRoot, part: string): Box | null {
+  const element = root.querySelector(part);
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return width && height ? { x, y, width, height } : null;
+}

@@ -1,0 +1,122 @@
+import puppeteer, { TargetType, type Browser, type Target as BrowserTarget } from 'puppeteer-core';
+import { chromiumPopup } from './chromium-popup.ts';
+import type { Extension, LaunchOptions } from './extension.ts';
+import type { FakeWeb } from './fake-web.ts';
+import { emulateMedia, viewport, zoomTo } from './media.ts';
+import { browserFor, buildOf, readManifest, type Target } from './target.ts';
+import { until } from './until.ts';
+
+/** Chromium over CDP: it loads the unpacked extension itself and shows the popup as a page. */
+export async function launchChromium(
+  target: Target,
+  web: FakeWeb,
+  options: LaunchOptions,
+): Promise<Extension> {
+  const directory = options.directory ?? buildOf(target);
+  const popupPath = readManifest(directory).action?.default_popup ?? '';
+  const browser = await startChromium(web, options.headless ?? true);
+  try {
+    await options.beforeInstall?.(browser);
+    const id = await browser.installExtension(directory);
+    const origin = `chrome-extension://${id}/`;
+    const ownTabs = new WeakSet<BrowserTarget>();
+    const worker = () =>
+      browser
+        .targets()
+        .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
+    await until('the service worker to start', () => Promise.resolve(worker()));
+
+    // A popup.html that a test has opened in a tab is not the popup.
+    const popupTarget = () =>
+      browser
+        .targets()
+        .find(
+          (each) =>
+            each.type() === TargetType.PAGE &&
+            each.url().startsWith(origin + popupPath) &&
+            !ownTabs.has(each),
+        );
+    const waitForPopup = async () => {
+      const found = await until('the popup to open', () => Promise.resolve(popupTarget()));
+      return chromiumPopup(await found.asPage(), () => browser.targets().includes(found));
+    };
+
+    return {
+      target,
+      browser,
+      origin,
+      newPage: () => browser.newPage(),
+      async openPage(path) {
+        const page = await browser.newPage();
+        ownTabs.add(page.target());
+        await page.goto(origin + path);
+        return page;
+      },
+      async clickAction(page) {
+        await page.bringToFront();
+        const extension = (await browser.extensions()).get(id);
+        if (!extension) throw new Error('The extension is not installed.');
+        await page.triggerExtensionAction(extension);
+        return waitForPopup();
+      },
+      waitForPopup,
+      async stopBackground() {
+        await (await worker()?.worker())?.close();
+        await until('the service worker to stop', () => Promise.resolve(!worker()));
+      },
+      backgroundRuns: () => Promise.resolve(Boolean(worker())),
+      setColorScheme: (page, value) => emulateMedia(page, { name: 'prefers-color-scheme', value }),
+      setReducedMotion: (page, reduced) =>
+        emulateMedia(page, { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' }),
+      setZoom: zoomTo,
+      async update() {
+        await browser.installExtension(directory);
+      },
+      remove: () => browser.uninstallExtension(id),
+      withholdSites: () => runOnClick(browser, id),
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+const startChromium = (web: FakeWeb, headless: boolean) =>
+  puppeteer.launch({
+    browser: 'chrome',
+    executablePath: browserFor('chrome-mv3'),
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? viewport : null,
+    args: [
+      // Chromium refuses to sandbox itself as root, and as anyone else it must not run without.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--lang=en-US',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--proxy-server=http://127.0.0.1:${web.proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      `--ignore-certificate-errors-spki-list=${web.fingerprint}`,
+    ],
+  });
+
+type ExtensionSettings = {
+  developerPrivate: {
+    updateExtensionConfiguration(to: { extensionId: string; hostAccess: string }): Promise<void>;
+  };
+};
+
+/** Sets "Site access: on click" in Chromium's own page of extensions. */
+async function runOnClick(browser: Browser, id: string) {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate((extensionId) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionSettings };
+    return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+  }, id);
+  await page.close();
+}

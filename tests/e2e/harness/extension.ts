@@ -1,0 +1,60 @@
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import type { Target } from './target.ts';
+
+export type ColorScheme = 'light' | 'dark';
+
+/** What both a page and a popup can do: run a function (or source text) inside and hand back what it returns. */
+export type Evaluates = {
+  evaluate<A extends unknown[], T>(what: string | ((...args: A) => T | Promise<T>), ...args: A): Promise<T>;
+};
+
+/** The real toolbar popup, which in Firefox is no page that WebDriver knows. */
+export interface Popup extends Evaluates {
+  text(): Promise<string>;
+  html(): Promise<string>;
+  screenshot(): Promise<Uint8Array>;
+  /** A trusted key, as typed by a person. */
+  press(key: KeyInput): Promise<void>;
+  /** A trusted click on the middle of the first match. */
+  click(selector: string): Promise<void>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The built extension in a running browser. */
+export interface Extension {
+  readonly target: Target;
+  readonly browser: Browser;
+  /** `chrome-extension://…/` or `moz-extension://…/`, with the slash. */
+  readonly origin: string;
+  /** Opens one of the extension's own pages in a tab, such as `compare.html#axolotl/sam3`. */
+  openPage(path: string): Promise<Page>;
+  newPage(): Promise<Page>;
+  /** Clicks the toolbar button over this page (which grants activeTab) and gives the popup it opens. */
+  clickAction(page: Page): Promise<Popup>;
+  /** The popup that the extension opened by itself. */
+  waitForPopup(): Promise<Popup>;
+  /** Stops the service worker or event page, as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Whether the service worker or event page runs just now. */
+  backgroundRuns(): Promise<boolean>;
+  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
+  setReducedMotion(page: Page, reduced: boolean): Promise<void>;
+  /** Lays the page out as at this zoom: 2 is 200 %. */
+  setZoom(page: Page, zoom: number): Promise<void>;
+  /** Installs the same build over the running one, as an update does. */
+  update(): Promise<void>;
+  remove(): Promise<void>;
+  /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
+  withholdSites(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type LaunchOptions = {
+  /** The unpacked extension; the target's build unless given. */
+  directory?: string;
+  headless?: boolean;
+  /** Opens tabs before the extension is there. */
+  beforeInstall?: (browser: Browser) => Promise<void>;
+};

@@ -1,0 +1,69 @@
+// The web on one machine: an https server that plays every known host, behind a proxy that turns all others away.
+import https from 'node:https';
+import { makeCertificate } from './certificate.ts';
+import { isPlayed, pageAt, type Variant } from './pages-map.ts';
+import { hostOf, listen, portOf, startProxy } from './proxy.ts';
+
+/** One request that reached the fake web; `kind` is what the browser says it is for (`document`, `empty` for fetch …). */
+export type WebRequest = { host: string; path: string; kind: string; origin: string };
+
+export type Answer = { body: string | Uint8Array; status?: number; headers?: Record<string, string> };
+
+export interface FakeWeb {
+  readonly proxyPort: number;
+  /** Of the certificate's key; Chromium accepts it and no other. */
+  readonly fingerprint: string;
+  readonly requests: WebRequest[];
+  readonly refused: string[];
+  /** Shows another face of the sites from now on. */
+  use(variant: Variant): void;
+  /** Answers one exact host and path itself, such as `feeds.example/manifest.json`; plays the host if it was unknown. */
+  answer(hostAndPath: string, answer: Answer): void;
+  /** Forgets what was recorded, so that a test can look at its own requests only. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the fake web on loopback ports of its own. */
+export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<FakeWeb> {
+  const { key, cert, fingerprint } = await makeCertificate();
+  const requests: WebRequest[] = [];
+  const refused: string[] = [];
+  const answers = new Map<string, Answer>();
+  const knows = (host: string) =>
+    isPlayed(host) || [...answers.keys()].some((each) => each.startsWith(`${host}/`));
+  let shown = variant;
+
+  const server = https.createServer({ key, cert }, ({ headers, url = '/' }, response) => {
+    const host = hostOf(headers.host);
+    const kind = String(headers['sec-fetch-dest'] ?? '');
+    requests.push({ host, path: url, kind, origin: String(headers.origin ?? '') });
+    const { status, body, headers: own } = answers.get(host + url) ?? savedAnswer(host, url, shown);
+    response.writeHead(status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...own });
+    response.end(body);
+  });
+  await listen(server);
+  const proxy = await startProxy(portOf(server), knows, (host) => refused.push(host));
+
+  return {
+    proxyPort: proxy.port,
+    fingerprint,
+    requests,
+    refused,
+    use: (next) => void (shown = next),
+    answer: (hostAndPath, answer) => void answers.set(hostAndPath, answer),
+    forget: () => void (requests.length = refused.length = 0),
+    close: async () => {
+      await proxy.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function savedAnswer(host: string, url: string, variant: Variant): Answer {
+  if (host.startsWith('www.'))
+    return { status: 301, headers: { location: `https://${host.slice(4)}${url}` }, body: '' };
+  const body = pageAt(host, new URL(url, `https://${host}`).pathname, variant);
+  return body ? { body } : { status: 404, body: '<!doctype html><title>Not found</title><h1>Not found</h1>' };
+}

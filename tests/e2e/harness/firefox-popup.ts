@@ -1,0 +1,73 @@
+import type { KeyInput } from 'puppeteer-core';
+import type { Popup } from './extension.ts';
+import {
+  isPopupOpen,
+  popupColors,
+  popupHides,
+  popupPicture,
+  popupPresses,
+  popupRuns,
+} from './firefox-panel.ts';
+import type { InWindow } from './firefox-window.ts';
+import { until } from './until.ts';
+
+/** Firefox's popup is a panel that WebDriver does not know, so every wish goes through the browser's own window. */
+export async function firefoxPopup(inWindow: InWindow): Promise<Popup> {
+  await until('the popup to open', () => inWindow(isPopupOpen));
+  const run = async (expression: string, limitMs = 20_000) => {
+    const { text, error } = await inWindow(popupRuns, expression, limitMs);
+    if (error) throw new Error(error);
+    return text;
+  };
+  const evaluate: Popup['evaluate'] = async (what, ...args) => {
+    const call =
+      typeof what === 'string'
+        ? `(0, eval)(${JSON.stringify(what)})`
+        : `(${what.toString()})(...${JSON.stringify(args)})`;
+    const text = await run(inPage(`(async () => JSON.stringify(await ${call}))()`));
+    return (text === undefined ? undefined : JSON.parse(text)) as never;
+  };
+  const popup: Popup = {
+    evaluate,
+    text: () => evaluate(() => document.body.innerText),
+    html: () => evaluate(() => document.body.innerHTML),
+    screenshot: async () => Buffer.from(await inWindow(popupPicture), 'base64'),
+    press: (key) => inWindow(popupPresses, key, codeOf(key)),
+    async click(selector) {
+      const middle = await evaluate(middleOf, selector);
+      if (!middle) throw new Error(`The popup has no ${selector}.`);
+      await run(clickAt(middle));
+    },
+    setColorScheme: (scheme) => inWindow(popupColors, scheme),
+    isOpen: () => inWindow(isPopupOpen),
+    async close() {
+      await inWindow(popupHides);
+      await until('the popup to close', async () => !(await inWindow(isPopupOpen)));
+    },
+  };
+  await until('the popup to say something', () => run(inPage('document.body.innerText'), 500));
+  return popup;
+}
+
+/** A frame script that runs source with the page's own rights and globals, past the page's content security policy. */
+const inPage = (source: string) =>
+  `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
+
+/** A frame script that moves the mouse there and clicks, trusted like a person's. */
+const clickAt = ({ x, y }: { x: number; y: number }) =>
+  `['mousemove', 'mousedown', 'mouseup'].forEach((type) => content.synthesizeMouseEvent(type, ${x}, ${y}, { clickCount: 1 }, {}))`;
+
+/** The physical key, which Firefox wants beside the character. */
+function codeOf(key: KeyInput): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^\d$/.test(key)) return `Digit${key}`;
+  return key === ' ' ? 'Space' : key;
+}
+
+function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

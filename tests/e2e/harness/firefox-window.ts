@@ -1,0 +1,22 @@
+// Runs functions in Firefox's own privileged window, where the toolbar, the popup and the event page can be reached.
+import type { Browser } from 'puppeteer-core';
+import { bidi, jsonFrom } from './bidi.ts';
+
+export type InWindow = <A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>;
+
+type Tree = { contexts: { context: string; url: string }[] };
+
+/** Gives a function that runs others in the browser's window; they must stand on their own and hand back JSON. */
+export async function firefoxWindow(browser: Browser): Promise<InWindow> {
+  const { contexts } = await bidi<Tree>(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  if (!context) throw new Error('Firefox shows no window.');
+  return async (fn, ...args) =>
+    jsonFrom(
+      await bidi(browser, 'script.evaluate', {
+        expression: `(async () => JSON.stringify(await (${fn.toString()})(...${JSON.stringify(args)})))()`,
+        target: { context },
+        awaitPromise: true,
+      }),
+    );
+}

@@ -1,0 +1,30 @@
+import { savedPage } from './saved-page.ts';
+
+const words =
+  'model layer tensor batch prompt kernel expert adapter weight frame mask token cache graph node'.split(' ');
+const sentence = (seed: number) =>
+  Array.from({ length: 14 }, (_, i) => words[(seed * 7 + i * (seed % 5) + i) % words.length]).join(' ');
+
+/** One README section with the mix of a real one: heading, prose with links, a list, a table and code. */
+function section(n: number): string {
+  const rows = [1, 2, 3].map(
+    (row) => `<tr><td>${sentence(n + row)}</td><td><code>--flag-${row}</code></td></tr>`,
+  );
+  return `<div class="markdown-heading" dir="auto"><h2 tabindex="-1" class="heading-element" dir="auto">Section ${n}</h2>
+<a id="user-content-section-${n}" class="anchor" aria-label="Permalink: Section ${n}" href="#section-${n}"></a></div>
+<p dir="auto">${sentence(n)} <a href="/some-owner/some-tool/blob/main/docs/${n}.md">${sentence(n + 1)}</a>.</p>
+<ul dir="auto"><li>${sentence(n + 2)}</li><li><strong>${sentence(n + 3)}</strong></li></ul>
+<markdown-accessiblity-table><table><tbody>${rows.join('')}</tbody></table></markdown-accessiblity-table>
+<div class="highlight highlight-source-shell"><pre><span class="pl-c1">run</span> <span class="pl-s">${sentence(n + 4)}</span></pre></div>`;
+}
+
+/** The logged-out repository page with a README that brings it to at least this many bytes. */
+export function heavyRepository(bytes = 300_000, values: Record<string, string> = {}): string {
+  const page = savedPage('github/repository-logged-out.html', values);
+  const sections: string[] = [];
+  for (let length = page.length, n = 1; length < bytes; n += 1) {
+    sections.push(section(n));
+    length += sections.at(-1)?.length ?? 0;
+  }
+  return page.replace('</article>', () => `${sections.join('\n')}</article>`);
+}

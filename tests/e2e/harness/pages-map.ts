@@ -1,0 +1,56 @@
+import { heavyRepository } from './heavy-repository.ts';
+import { savedPage } from './saved-page.ts';
+
+/** Which of a site's faces to show: GitHub's header depends on being signed in, PyPI was redesigned in 2026. */
+export type Variant = 'logged-out' | 'logged-in' | 'logged-in-2024' | 'heavy' | 'pypi-before-2026';
+
+const notOwners =
+  /^(topics|trending|explore|settings|marketplace|features|orgs|users|sponsors|login|collections)$/;
+
+/** The page that an address of the fake web answers with, or nothing where the real one would not exist. */
+export function pageAt(host: string, path: string, variant: Variant): string | undefined {
+  const [first = '', second, ...rest] = path.split('/').filter(Boolean);
+  switch (host) {
+    case 'github.com':
+      if (first === 'search') return savedPage('github/search.html');
+      if (!second || notOwners.test(first))
+        return savedPage('github/topic.html', { name: second ?? (first || 'Home') });
+      return repository({ owner: first, name: second.replace(/\.git$/, '') }, rest, variant);
+    case 'gist.github.com':
+      return second && savedPage('github/gist.html', { owner: first, name: second });
+    case 'huggingface.co':
+      if (!second || /^(datasets|spaces|docs|papers|collections)$/.test(first))
+        return savedPage('product/plain.html');
+      return savedPage('huggingface/model.html', { owner: first, name: second });
+    case 'pypi.org':
+      if (first !== 'project' || !second) return savedPage('product/plain.html');
+      return savedPage(variant === 'pypi-before-2026' ? 'pypi/project.html' : 'pypi/project-2026.html', {
+        name: second,
+        version: rest[0] ?? '0.16.0',
+      });
+    case 'ai.meta.com':
+      return savedPage('product/sam3.html');
+    case 'docs.axolotl.ai':
+      return savedPage('product/docs.html');
+    default:
+      return isPlain(host) ? savedPage('product/plain.html') : undefined;
+  }
+}
+
+/** Hosts that stand for the rest of the web: example.com, and every name under .example, look-alikes among them. */
+const isPlain = (host: string) => host === 'example.com' || host.endsWith('.example');
+
+/** Whether the fake web plays this host at all. */
+export const isPlayed = (host: string): boolean =>
+  isPlain(host) ||
+  /^(www\.)?(github\.com|gist\.github\.com|huggingface\.co|pypi\.org|ai\.meta\.com|docs\.axolotl\.ai)$/.test(
+    host,
+  );
+
+function repository(values: { owner: string; name: string }, rest: string[], variant: Variant): string {
+  if (variant === 'logged-in') return savedPage('github/repository-logged-in.html', values);
+  if (variant === 'logged-in-2024') return savedPage('github/repository-2024-logged-in.html', values);
+  if (rest[0] === 'issues' && rest[1]) return savedPage('github/issue.html', values);
+  if (variant === 'heavy') return heavyRepository(300_000, values);
+  return savedPage('github/repository-logged-out.html', values);
+}

@@ -1,0 +1,65 @@
+// The one way into a closed shadow root, which no page and no selector has: the browsers' own debugging protocols.
+import type { CDPSession, Page } from 'puppeteer-core';
+import { bidi, contextOf, jsonFrom, speaksBidi } from './bidi.ts';
+
+/** Runs a function's source with the shadow root of the first match as its first argument; nothing when there is none. */
+export const inShadowRoot = (
+  page: Page,
+  host: string,
+  source: string,
+  args: unknown[],
+): Promise<{ value: unknown } | null> =>
+  speaksBidi(page.browser()) ? throughBidi(page, host, source, args) : throughCdp(page, host, source, args);
+
+const wrapped = (source: string) =>
+  `async (root, ...args) => JSON.stringify(await (${source})(root, ...args))`;
+
+async function throughCdp(page: Page, host: string, source: string, args: unknown[]) {
+  const cdp = await page.createCDPSession();
+  try {
+    const objectId = await shadowRootOf(cdp, host);
+    if (!objectId) return null;
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function (...args) { return (${wrapped(source)})(this, ...args); }`,
+      objectId,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return { value: typeof result.value === 'string' ? (JSON.parse(result.value) as unknown) : undefined };
+  } finally {
+    await cdp.detach();
+  }
+}
+
+async function shadowRootOf(cdp: CDPSession, host: string): Promise<string | undefined> {
+  const expression = `document.querySelector(${JSON.stringify(host)})`;
+  const { result } = await cdp.send('Runtime.evaluate', { expression });
+  if (!result.objectId) return undefined;
+  const { node } = await cdp.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (!backendNodeId) return undefined;
+  return (await cdp.send('DOM.resolveNode', { backendNodeId })).object.objectId;
+}
+
+type Found = { result: { value?: { shadowRoot?: { sharedId: string } | null } } };
+
+async function throughBidi(page: Page, host: string, source: string, args: unknown[]) {
+  const target = { context: contextOf(page) };
+  const found = await bidi<Found>(page.browser(), 'script.callFunction', {
+    functionDeclaration: `() => document.querySelector(${JSON.stringify(host)})`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+  });
+  const sharedId = found.result.value?.shadowRoot?.sharedId;
+  if (!sharedId) return null;
+  const answer = await bidi(page.browser(), 'script.callFunction', {
+    functionDeclaration: `(root, args) => (${wrapped(source)})(root, ...JSON.parse(args))`,
+    target,
+    arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(args) }],
+    awaitPromise: true,
+  });
+  return { value: jsonFrom<unknown>(answer) };
+}

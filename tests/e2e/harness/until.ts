@@ -1,0 +1,24 @@
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again and again until the answer is neither empty nor an error, and says what it waited for when it never is. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false | ''>,
+  ms = 8_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  let reason = '';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+    } catch (error) {
+      reason = `: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}${reason}`);
+    await pause(25);
+  }
+}
+
+/** Rests for a while, where a test must show that nothing happens. */
+export const rest = pause;

@@ -1,0 +1,236 @@
+import { expect, it } from 'vitest';
+import { axeViolations } from './harness/axe.ts';
+import type { Popup } from './harness/extension.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { isFirefox } from './harness/target.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser, unknownRepository } from './running.ts';
+
+const reads = (popup: Popup, text: string) =>
+  until(`“${text}” in the popup`, async () => (await popup.text()).includes(text));
+
+inEachBrowser('the popup', (running) => {
+  const { target } = running;
+  const open = async (url: string) => running.extension.clickAction(await running.visit(url));
+
+  it('shows verdict, facts, rival and scorecard of the page’s tool', async () => {
+    const popup = await open(axolotl);
+    await reads(popup, 'Reviewer scorecard');
+    const text = await popup.text();
+    for (const part of [
+      'Axolotl',
+      'Fine-tuning · Developer Tools · Axolotl AI',
+      'Ship · 75%',
+      '3 of 4 reviewers',
+      'community: no votes yet',
+      'Judged v0.16, latest known v0.',
+      'Open source',
+      'disputed',
+      'Apache-2.0',
+      'Unsloth',
+      'Builder',
+      'Creator',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const size = await popup.evaluate(() => ({
+      height: document.documentElement.getBoundingClientRect().height,
+      scrolls:
+        document.querySelector('.scroll')!.scrollHeight > document.querySelector('.scroll')!.clientHeight,
+      footer: document.querySelector('footer')!.getBoundingClientRect().bottom,
+      sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }));
+    expect(size.height).toBeLessThanOrEqual(600);
+    expect(size.footer).toBeLessThanOrEqual(size.height + 1);
+    expect(size).toMatchObject({ scrolls: true, sideways: false });
+    await saveShot(popup, target, 'popup-tool');
+    await popup.close();
+  });
+
+  it('opens a fact’s sources and its dispute with one press', async () => {
+    const popup = await open(axolotl);
+    await reads(popup, 'Entry price');
+    await popup.click('.facts button');
+    await reads(popup, 'Others say: Paid');
+    const text = await popup.text();
+    expect(text).toContain('LICENSE');
+    expect(text).toMatch(/Checked \d{4}-\d\d-\d\d/);
+    expect(await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.detail a')!.href)).toMatch(
+      /^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/,
+    );
+    await saveShot(popup, target, 'popup-fact');
+    await popup.close();
+  });
+
+  it('compares with a rival found by search, and remembers it for the job', async () => {
+    const popup = await open(axolotl);
+    await reads(popup, 'Compared with');
+    await popup.click('.pick');
+    await until('the focus in the box', () =>
+      popup.evaluate(() => document.activeElement?.matches('[role=combobox]')),
+    );
+    expect(await popup.evaluate(() => document.querySelector('[role=option] b')!.textContent)).toBe(
+      'Unsloth',
+    );
+    for (const key of ['s', 'a', 'm', '3'] as const) await popup.press(key);
+    await until('SAM 3 found', () =>
+      popup.evaluate(() => document.querySelector('[role=option] b')?.textContent === 'SAM 3'),
+    );
+    await popup.press('Enter');
+    await reads(popup, 'SAM License');
+    await popup.close();
+    const again = await open('https://pypi.org/project/axolotl/');
+    await reads(again, 'SAM License');
+    expect(await again.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a')!.href)).toBe(
+      `${running.extension.origin}compare.html#axolotl/sam3`,
+    );
+    await again.close();
+    await running.store({ lastRivals: {} });
+  });
+
+  it('on an unknown page offers search and those seen last, cleared by a click, with undo', async () => {
+    await (await open(axolotl)).close();
+    const popup = await open(unknownRepository);
+    await reads(popup, 'github.com/someone/something is not in the catalog');
+    await reads(popup, 'Seen last');
+    await saveShot(popup, target, 'popup-unknown');
+    await popup.click('.seen .link');
+    await reads(popup, 'Cleared.');
+    await popup.click('.seen .link');
+    await until('the list again', () =>
+      popup.evaluate(() => document.querySelectorAll('.seen li').length > 0),
+    );
+    await popup.click('.seen .link');
+    await reads(popup, 'Cleared.');
+    for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) {
+      if (key === 'v') await popup.click('[role=combobox]');
+      await popup.press(key);
+    }
+    await reads(popup, 'Inference server');
+    await popup.close();
+  });
+
+  it('answers on a product site without any right, and offers to show marks there', async () => {
+    const popup = await open('https://docs.axolotl.ai/docs/config.html');
+    await reads(popup, 'Ship · 75%');
+    await reads(popup, 'Show marks on docs.axolotl.ai');
+    await saveShot(popup, target, 'popup-marks-off');
+    await popup.close();
+  });
+
+  it('says where marks were switched off in the options, and shows them again by a press', async () => {
+    await running.store({ offHosts: ['github.com'] });
+    const popup = await open(axolotl);
+    await reads(popup, 'Marks are off on github.com.');
+    await popup.click('.off .btn');
+    await until('the marks', async () => !(await popup.text()).includes('Marks are off'));
+    await popup.close();
+    await running.store({ offHosts: [] });
+  });
+
+  it.each(['light', 'dark'] as const)('has no axe violation in %s', async (scheme) => {
+    const popup = await open(axolotl);
+    await reads(popup, 'Reviewer scorecard');
+    await popup.setColorScheme(scheme);
+    await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    await popup.click('.facts button');
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.click('.pick');
+    await until('the list', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
+    expect(await axeViolations(popup)).toEqual([]);
+    await saveShot(popup, target, `popup-${scheme}`);
+    await popup.close();
+    const unknown = await open(unknownRepository);
+    await reads(unknown, 'not in the catalog');
+    await unknown.setColorScheme(scheme);
+    expect(await axeViolations(unknown)).toEqual([]);
+    await saveShot(unknown, target, `popup-unknown-${scheme}`);
+    await unknown.close();
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const popup = await open(axolotl);
+    await reads(popup, 'Reviewer scorecard');
+    const reached = new Set<string>();
+    for (let step = 0; step < 30; step++) {
+      await popup.press('Tab');
+      reached.add(
+        await popup.evaluate(
+          () =>
+            document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+        ),
+      );
+    }
+    for (const name of [
+      'Search all tools',
+      'Options',
+      'Open sourcedisputed',
+      'Full comparison',
+      'Copy as Markdown',
+    ]) {
+      expect([...reached]).toContain(name);
+    }
+    await popup.close();
+  });
+
+  it('holds at 200 % zoom, in a tab of its own', async () => {
+    const page = await running.extension.openPage('popup.html');
+    await running.extension.setZoom(page, 2);
+    await until('the popup', () => page.$('header'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await saveShot(page, target, 'popup-zoomed');
+    await page.close();
+  });
+});
+
+inEachBrowser('the popup with rights or data missing', (running) => {
+  const { target } = running;
+
+  it('shows facts and no verdict for a tool with two votes and a name of 80 characters', async () => {
+    const name = 'An Unusually Long Name for a Tool That Nobody Would Choose but the Schema Permits';
+    const vote = { vote: 'ship', take: 'It does what it says.', cites: ['license'] };
+    const votes = [
+      { reviewer: 'builder', ...vote },
+      { reviewer: 'skeptic', ...vote },
+    ];
+    await running.changeTool('axolotl', {
+      name: name.slice(0, 80),
+      review: { version: '0.16', date: '2026-11-22', votes },
+    });
+    const popup = await running.extension.clickAction(await running.visit(axolotl));
+    await reads(popup, 'No verdict yet');
+    expect(await popup.text()).not.toMatch(/Ship · /);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await saveShot(popup, target, 'popup-no-verdict');
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('falls back to the package where the stored record is damaged', async () => {
+    await running.changeTool('axolotl', { facts: 7 });
+    const popup = await running.extension.clickAction(await running.visit(axolotl));
+    await reads(popup, 'Ship · 75%');
+    await popup.close();
+  });
+
+  it('mends a stored catalog that is gone', async () => {
+    await running.store({ catalog: { slot: 'nowhere' } });
+    const popup = await running.extension.clickAction(await running.visit(axolotl));
+    await reads(popup, 'Ship · 75%');
+    await popup.close();
+    const page = await running.visit(axolotl);
+    await until('the mark again', () => page.$('span[data-hullmark]'));
+  });
+
+  // Chromium asks for a reload before it lets a withheld extension run, and its popup opens only after that.
+  it.runIf(isFirefox(target))(
+    'shows the verdict and a button where the site’s right was taken back',
+    async () => {
+      await running.extension.withholdSites();
+      const popup = await running.extension.clickAction(await running.visit(axolotl));
+      await reads(popup, 'Ship · 75%');
+      await reads(popup, 'Show marks on github.com');
+      await popup.close();
+    },
+  );
+});

@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { Extension, LaunchOptions } from './harness/extension.ts';
+import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
+import { launch } from './harness/launch.ts';
+import { targets, type Target } from './harness/target.ts';
+import { until } from './harness/until.ts';
+
+export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
+export const sam3 = 'https://github.com/facebookresearch/sam3';
+export const unknownRepository = 'https://github.com/someone/something';
+
+/** What a test has in hand: the extension in its browser, the web around it, and pages that close by themselves. */
+export type Running = {
+  target: Target;
+  web: FakeWeb;
+  extension: Extension;
+  /** Opens an address in a tab of its own. */
+  visit(url: string): Promise<Page>;
+  /** Writes into the extension's own storage, as its pages would. */
+  store(items: Record<string, unknown>): Promise<void>;
+  /** Changes a field of a stored full record, as damage or a newer feed would. */
+  changeTool(id: string, fields: Record<string, unknown>): Promise<void>;
+};
+
+/** Runs the same tests in each browser that was asked for. */
+export function inEachBrowser(
+  name: string,
+  tests: (running: Running) => void,
+  options: LaunchOptions = {},
+): void {
+  describe.each(targets)(`${name} in %s`, (target) => {
+    const running = { target } as Running;
+    let pages: Page[] = [];
+    beforeAll(async () => {
+      running.web = await startFakeWeb();
+      running.extension = await launch(target, running.web, options);
+      running.visit = async (url) => {
+        const page = await running.extension.newPage();
+        pages.push(page);
+        await page.goto(url);
+        return page;
+      };
+      running.store = async (items) => {
+        const page = await running.extension.openPage('options.html');
+        await page.evaluate(setItems, items);
+        await page.close();
+      };
+      running.changeTool = async (id, fields) => {
+        const page = await running.extension.openPage('options.html');
+        await until('the stored catalog', () => page.evaluate(changeRecord, id, fields));
+        await page.close();
+      };
+    });
+    afterEach(async () => {
+      running.web.use('logged-out');
+      await Promise.all(pages.map((page) => page.close().catch(() => {})));
+      pages = [];
+    });
+    afterAll(async () => {
+      await running.extension?.close();
+      await running.web?.close();
+    });
+    tests(running);
+  });
+}
+
+// Runs inside a page of the extension.
+function setItems(items: Record<string, unknown>): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome | undefined>;
+  return (browser ?? chrome)!.storage.local.set(items);
+}
+
+// Runs inside a page of the extension; false as long as no catalog is stored there.
+async function changeRecord(id: string, fields: Record<string, unknown>): Promise<boolean> {
+  const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome | undefined>;
+  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
+  if (!catalog) return false;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const db = await done(indexedDB.open('catalog'));
+  const store = db.transaction('records', 'readwrite').objectStore('records');
+  const key = `${(catalog as { slot: string }).slot}/tool/${id}`;
+  const record = (await done(store.get(key))) as Record<string, unknown>;
+  await done(store.put({ ...record, ...fields }, key));
+  db.close();
+  return true;
+}
