@@ -1,13 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
+import type { OtherVoice } from '../catalog/other-voices.ts';
 import { FactDetail } from './FactDetail.tsx';
+import { OtherVoices } from './OtherVoices.tsx';
 
 const upFront = 3;
 
-type Props = { facts: readonly FactView[]; today: string };
+type Props = { facts: readonly FactView[]; claims: readonly OtherVoice[]; today: string };
 
 /** A tool's facts; pressing one shows its sources. The first three stand in a row, the others below on demand. */
-export function Facts({ facts, today }: Props) {
+export function Facts({ facts, claims, today }: Props) {
   const [open, setOpen] = useState<string>();
   const id = useId();
   const shown = facts.find(({ key }) => key === open);
@@ -47,6 +49,14 @@ export function Facts({ facts, today }: Props) {
               </dd>
             </div>
           ))}
+          {claims.length > 0 && (
+            <div>
+              <dt>Claimed by its makers</dt>
+              <dd class="plain">
+                <OtherVoices voices={claims} />
+              </dd>
+            </div>
+          )}
         </dl>
       </details>
     </div>

@@ -1,4 +1,5 @@
 import type { Row } from '../catalog/comparison.ts';
+import { claims, elsewhere } from '../catalog/other-voices.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
 import { votesInLetters } from '../catalog/rivals.ts';
@@ -7,6 +8,7 @@ import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
+import { OtherVoices } from './OtherVoices.tsx';
 import { Ring } from './Ring.tsx';
 import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
@@ -68,6 +70,22 @@ export function FullComparison({ left, right, rows, reviewers }: Props) {
             })}
           </tr>
         ))}
+        {[
+          { title: 'Claimed by its makers', voices: sides.map(claims) },
+          { title: 'Elsewhere', voices: sides.map(elsewhere) },
+        ].map(
+          ({ title, voices }) =>
+            voices.flat().length > 0 && (
+              <tr key={title}>
+                <th scope="row">{title}</th>
+                {voices.map((side, at) => (
+                  <td key={at} class={side.length > 0 ? '' : 'quiet'}>
+                    {side.length > 0 ? <OtherVoices voices={side} /> : 'Nothing'}
+                  </td>
+                ))}
+              </tr>
+            ),
+        )}
         <tr>
           <th scope="row">Sources</th>
           {sides.map((tool) => (

@@ -1,10 +1,14 @@
+import type { OtherVoice } from '../catalog/other-voices.ts';
 import { citedSources, type Take } from '../catalog/scorecard.ts';
+import { OtherVoices } from './OtherVoices.tsx';
 import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
 import { VoteChip } from './VoteChip.tsx';
 
-/** Who on the panel voted what, and why. */
-export function Scorecard({ takes }: { takes: readonly Take[] }) {
+type Props = { takes: readonly Take[]; elsewhere: readonly OtherVoice[] };
+
+/** Who on the panel voted what, and why; what other panels counted stands below, apart. */
+export function Scorecard({ takes, elsewhere }: Props) {
   if (takes.length === 0) return null;
   return (
     <section class="scorecard">
@@ -35,6 +39,12 @@ export function Scorecard({ takes }: { takes: readonly Take[] }) {
           ))}
         </ol>
       </details>
+      {elsewhere.length > 0 && (
+        <>
+          <h3>Elsewhere</h3>
+          <OtherVoices voices={elsewhere} />
+        </>
+      )}
       <p class="src">Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.</p>
     </section>
   );

@@ -55,7 +55,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onRival }: Pro
                     votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
                     size={20}
                   />
-                  {side.name}
+                  <span title={side.name}>{side.name}</span>
                 </span>
               </th>
             ))}

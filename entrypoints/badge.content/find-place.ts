@@ -7,8 +7,8 @@ export type Place = { anchor?: Element; put: Anchor['put'] | 'corner' };
 export function findPlace(anchors: readonly Anchor[], cornerAllowed: boolean): Place | undefined {
   for (const { selector, put } of anchors) {
     const found = document.querySelector(selector);
-    if (found?.textContent?.trim() && found.checkVisibility())
-      return { anchor: outsideOfHeadings(found), put };
+    if (!found?.textContent?.trim() || !found.checkVisibility()) continue;
+    if (put === 'after' || hasRoomBehind(found)) return { anchor: outsideOfHeadings(found), put };
   }
   return cornerAllowed && document.documentElement ? { put: 'corner' } : undefined;
 }

@@ -9,7 +9,7 @@ export function Choose({ shown }: { shown: Extract<View, { kind: 'choose' }> }) 
     <>
       <h1>{left ? `${left.name} or …?` : 'Which two?'}</h1>
       <p class="answer">
-        {unknown.length > 0 && `${unknown.map((id) => `“${id}”`).join(' and ')} is not in the catalog. `}
+        {unknown.length > 0 && notInCatalog(unknown)}
         {same && `${left!.name} stands on both sides. `}
         {left
           ? 'Choose what to compare it with; tools for the same job come first.'
@@ -25,4 +25,9 @@ export function Choose({ shown }: { shown: Extract<View, { kind: 'choose' }> }) 
       />
     </>
   );
+}
+
+function notInCatalog(ids: readonly string[]): string {
+  const names = ids.map((id) => `“${id}”`).join(' and ');
+  return `${names} ${ids.length > 1 ? 'are' : 'is'} not in the catalog. `;
 }

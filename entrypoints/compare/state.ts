@@ -26,7 +26,7 @@ export async function openFromAddress(): Promise<void> {
   try {
     const shown = view.value;
     const catalog = 'catalog' in shown ? shown.catalog : await openCatalog();
-    const ids = decodeURIComponent(location.hash.slice(1)).split('/').filter(Boolean).slice(0, 2);
+    const ids = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
     const found = await Promise.all(ids.map((id) => catalog.tool(id)));
     const tools = found.filter((tool) => tool !== undefined);
     const [left, right] = tools;

@@ -44,8 +44,8 @@ export async function load(): Promise<void> {
 export async function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
   const before = await readSetting(setting);
   await writeSetting(setting, value);
-  notice.value = { text, undo: () => change(setting, before, 'Taken back.') };
   await load();
+  notice.value = { text, undo: () => change(setting, before, 'Taken back.') };
 }
 
 /** Switches marks off on the site that an address or a host's name stands for; says so where it stands for none. */

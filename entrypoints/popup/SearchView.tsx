@@ -3,17 +3,21 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { NoVerdict } from '../../components/NoVerdict.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { clearSeen, showTool, start, undoClear, type View } from './state.ts';
+import { clearSeen, showTool, undoClear, view, type SearchShown } from './state.ts';
 
 /** The popup on a page that is no known tool, and wherever the search is asked for. */
-export function SearchView({ shown }: { shown: Extract<View, { kind: 'search' }> }) {
-  const { page, catalog, seen, cleared } = shown;
+export function SearchView({ shown }: { shown: SearchShown }) {
+  const { page, catalog, seen, cleared, back } = shown;
   const where = page.path
     ? `${page.path} is not in the catalog`
     : 'No tool can be known by the address of this page';
   return (
     <>
-      <ToolHeader glyph="?" title="No verdict here" subtitle={where}>
+      <ToolHeader
+        glyph="?"
+        title={back ? 'All tools' : 'No verdict here'}
+        subtitle={back ? `${catalog.index.length} in the catalog` : where}
+      >
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
       </ToolHeader>
       <div class="scroll">
@@ -23,13 +27,15 @@ export function SearchView({ shown }: { shown: Extract<View, { kind: 'search' }>
           jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
           onChoose={(id) => void showTool(id, shown)}
           onClear={() => void clearSeen(shown)}
-          onUndo={cleared && (() => void undoClear(shown, cleared))}
+          onUndo={cleared && (() => void undoClear(shown))}
         />
       </div>
       <footer>
-        <button class="btn" type="button" onClick={() => void start()}>
-          Back to this page
-        </button>
+        {back && (
+          <button class="btn" type="button" onClick={() => (view.value = back)}>
+            Back to {back.tool.name}
+          </button>
+        )}
         {product.issues && (
           <a class="btn" href={product.issues} target="_blank" rel="noreferrer">
             Ask for a review

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { comparisonUrl } from '../../browser/open.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
+import { claims, elsewhere } from '../../catalog/other-voices.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
@@ -11,10 +12,10 @@ import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
-import { allowMarks, chooseRival, showSearch, type View } from './state.ts';
+import { allowMarks, chooseRival, showSearch, type ToolShown } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
-export function ToolView({ shown }: { shown: Extract<View, { kind: 'tool' }> }) {
+export function ToolView({ shown }: { shown: ToolShown }) {
   const { tool, rival, rivals, page, catalog, marksOff } = shown;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
@@ -26,13 +27,17 @@ export function ToolView({ shown }: { shown: Extract<View, { kind: 'tool' }> }) 
         title={tool.name}
         subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
       >
-        <IconButton icon="search" label="Search all tools" onClick={() => void showSearch(shown)} />
+        <IconButton
+          icon="search"
+          label="Search all tools"
+          onClick={() => void showSearch(shown, { back: shown })}
+        />
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
       </ToolHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
         <Verdict tool={tool} />
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
-        <Facts facts={factViews(tool, reference)} today={today} />
+        <Facts facts={factViews(tool, reference)} claims={claims(tool)} today={today} />
         {rival && (
           <ShortComparison
             tool={tool}
@@ -42,7 +47,7 @@ export function ToolView({ shown }: { shown: Extract<View, { kind: 'tool' }> }) 
             onRival={(id) => void chooseRival(id)}
           />
         )}
-        <Scorecard takes={scorecard(tool, reference.reviewers)} />
+        <Scorecard takes={scorecard(tool, reference.reviewers)} elsewhere={elsewhere(tool)} />
       </div>
       <footer>
         <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">

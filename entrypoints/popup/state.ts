@@ -9,19 +9,19 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 import browser from 'webextension-polyfill';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
+/** A search may lead back to the tool it was opened from, and a cleared list may be undone. */
+type Searching = { back?: ToolShown; cleared?: string[] };
+export type ToolShown = Opened & {
+  kind: 'tool';
+  tool: Tool;
+  rival?: Tool;
+  rivals: ToolSummary[];
+  isOfPage: boolean;
+  marksOff: boolean;
+};
+export type SearchShown = Opened & Searching & { kind: 'search'; seen: ToolSummary[] };
 /** What the popup shows: one of these at a time. */
-export type View =
-  | { kind: 'opening' }
-  | { kind: 'failed'; reason: string }
-  | ({ kind: 'search'; seen: ToolSummary[]; cleared?: string[] } & Opened)
-  | ({
-      kind: 'tool';
-      tool: Tool;
-      rival?: Tool;
-      rivals: ToolSummary[];
-      isOfPage: boolean;
-      marksOff: boolean;
-    } & Opened);
+export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | SearchShown | ToolShown;
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -63,22 +63,25 @@ export async function chooseRival(id: string): Promise<void> {
 }
 
 /** Shows the search over all tools and those seen last. */
-export async function showSearch({ page, catalog }: Opened, cleared?: string[]): Promise<void> {
+export async function showSearch(
+  { page, catalog }: Opened,
+  { back, cleared }: Searching = {},
+): Promise<void> {
   const ids = await readSetting(settings.seenLast);
   const seen = ids.flatMap((id) => catalog.index.filter((tool) => tool.id === id));
-  view.value = { kind: 'search', page, catalog, seen, ...(cleared && { cleared }) };
+  view.value = { kind: 'search', page, catalog, seen, ...(back && { back }), ...(cleared && { cleared }) };
 }
 
-/** Forgets the tools seen last; `undo` puts them back. */
-export async function clearSeen(opened: Opened): Promise<void> {
+/** Forgets the tools seen last; `undoClear` puts them back. */
+export async function clearSeen(opened: Opened & Searching): Promise<void> {
   const cleared = await readSetting(settings.seenLast);
   await writeSetting(settings.seenLast, []);
-  await showSearch(opened, cleared);
+  await showSearch(opened, { ...opened, cleared });
 }
 
-export async function undoClear(opened: Opened, cleared: string[]): Promise<void> {
+export async function undoClear({ cleared = [], ...opened }: Opened & Searching): Promise<void> {
   await writeSetting(settings.seenLast, cleared);
-  await showSearch(opened);
+  await showSearch(opened, opened);
 }
 
 /** Asks for the right to this very host where it is missing, and ends an exception made for it in the options. */

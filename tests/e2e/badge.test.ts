@@ -10,7 +10,6 @@ import {
   inBadge,
   leaveBadge,
   noBadge,
-  pressOnBadge,
   tabToBadge,
 } from './harness/badge.ts';
 import { saveShot } from './harness/screenshots.ts';
@@ -110,13 +109,9 @@ inEachBrowser('the mark', (running) => {
     await badgeText(page);
     await clickBadge(page);
     if (isFirefox(target)) {
-      await until(
-        'the comparison',
-        async () =>
-          (await running.extension.browser.pages()).length > 1 ||
-          (await Promise.all((await running.extension.browser.targets()).map((each) => each.url()))).some(
-            (url) => url.includes('compare.html'),
-          ),
+      const addresses = () => running.extension.browser.targets().map((each) => each.url());
+      await until('the comparison', () =>
+        Promise.resolve(addresses().some((url) => url.includes('compare.html#axolotl/unsloth'))),
       );
     } else {
       const popup = await running.extension.waitForPopup();

@@ -193,7 +193,7 @@ inEachBrowser('the popup with rights or data missing', (running) => {
       { reviewer: 'builder', ...vote },
       { reviewer: 'skeptic', ...vote },
     ];
-    await running.changeTool('axolotl', {
+    await running.changeRecord('tool/axolotl', {
       name: name.slice(0, 80),
       review: { version: '0.16', date: '2026-11-22', votes },
     });
@@ -207,7 +207,7 @@ inEachBrowser('the popup with rights or data missing', (running) => {
   });
 
   it('falls back to the package where the stored record is damaged', async () => {
-    await running.changeTool('axolotl', { facts: 7 });
+    await running.changeRecord('tool/axolotl', { facts: 7 });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
     await reads(popup, 'Ship · 75%');
     await popup.close();

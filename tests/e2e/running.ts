@@ -19,8 +19,8 @@ export type Running = {
   visit(url: string): Promise<Page>;
   /** Writes into the extension's own storage, as its pages would. */
   store(items: Record<string, unknown>): Promise<void>;
-  /** Changes a field of a stored full record, as damage or a newer feed would. */
-  changeTool(id: string, fields: Record<string, unknown>): Promise<void>;
+  /** Changes fields of a stored full record (of the item with that `id` in a list), as damage or a newer feed would. */
+  changeRecord(name: string, fields: Record<string, unknown>): Promise<void>;
 };
 
 /** Runs the same tests in each browser that was asked for. */
@@ -46,9 +46,9 @@ export function inEachBrowser(
         await page.evaluate(setItems, items);
         await page.close();
       };
-      running.changeTool = async (id, fields) => {
+      running.changeRecord = async (name, fields) => {
         const page = await running.extension.openPage('options.html');
-        await until('the stored catalog', () => page.evaluate(changeRecord, id, fields));
+        await until('the stored catalog', () => page.evaluate(changeRecord, name, fields));
         await page.close();
       };
     });
@@ -65,24 +65,31 @@ export function inEachBrowser(
   });
 }
 
+type Item = Record<string, unknown>;
+type Area = { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
+type Api = { storage: { local: Area } };
+
 // Runs inside a page of the extension.
 function setItems(items: Record<string, unknown>): Promise<void> {
-  const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome | undefined>;
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   return (browser ?? chrome)!.storage.local.set(items);
 }
 
 // Runs inside a page of the extension; false as long as no catalog is stored there.
-async function changeRecord(id: string, fields: Record<string, unknown>): Promise<boolean> {
-  const { browser, chrome } = globalThis as unknown as Record<string, typeof globalThis.chrome | undefined>;
+async function changeRecord(name: string, fields: Record<string, unknown>): Promise<boolean> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
   if (!catalog) return false;
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
   const db = await done(indexedDB.open('catalog'));
   const store = db.transaction('records', 'readwrite').objectStore('records');
-  const key = `${(catalog as { slot: string }).slot}/tool/${id}`;
-  const record = (await done(store.get(key))) as Record<string, unknown>;
-  await done(store.put({ ...record, ...fields }, key));
+  const key = `${(catalog as { slot: string }).slot}/${name}`;
+  const record = (await done(store.get(key))) as Item | Item[];
+  const changed = Array.isArray(record)
+    ? record.map((item) => (item.id === fields.id ? { ...item, ...fields } : item))
+    : { ...record, ...fields };
+  await done(store.put(changed, key));
   db.close();
   return true;
 }

@@ -1,0 +1,25 @@
+import type { OtherVoice } from '../catalog/other-voices.ts';
+
+/** Claims or figures that are not ours, each with who says so and where. */
+export function OtherVoices({ voices }: { voices: readonly OtherVoice[] }) {
+  return (
+    <ul class="voices">
+      {voices.map(({ who, says, source }) => (
+        <li key={who + says}>
+          {says}{' '}
+          <span class="src">
+            (
+            {source ? (
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {who}
+              </a>
+            ) : (
+              who
+            )}
+            )
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { axeViolations } from './harness/axe.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
+const reads = (page: Page, text: string) =>
+  until(`“${text}” on the page`, async () => (await textOf(page)).includes(text));
+const press = (page: Page, label: string) =>
+  page.evaluate((text) => {
+    [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === text)!.click();
+  }, label);
+const choose = async (page: Page, words: string) => {
+  await until('the box', () => page.evaluate(() => document.activeElement?.matches('[role=combobox]')));
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+};
+
+inEachBrowser('the comparison', (running) => {
+  const { target } = running;
+
+  it('answers which one to ship with, then row by row', async () => {
+    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+    await reads(page, 'Axolotl or SAM 3?');
+    const text = await textOf(page);
+    expect(text).toContain(
+      'They do different jobs: Axolotl fine-tunes language models, SAM 3 segments images and video. ' +
+        "On the panel SAM 3 leads, 4 of 4 to 3 of 4; for commercial use Axolotl's license asks less of you.",
+    );
+    const rows = await page.$$eval('tbody tr', (all) =>
+      all.map((row) => [...row.cells].map((cell) => cell.innerText)),
+    );
+    const row = (question: string) => rows.find(([first]) => first!.startsWith(question))!.slice(1);
+    expect(row('Panel')).toEqual(['3 of 4 ship · 75%', '4 of 4 ship · 100%']);
+    expect(row('Community').map((each) => each.trim())).toEqual(['No votes yet', 'No votes yet']);
+    expect(row('Entry price')[0]).toMatch(/Open source disputed LICENSE/);
+    expect(row('Entry price')[0]).toContain('Others say: Paid');
+    expect(row('Commercial use').map((each) => each.split(' LICENSE')[0]!.split(' SAM')[0])).toEqual([
+      'Yes',
+      'With conditions',
+    ]);
+    expect(row('Both ship').map((each) => each.trim())).toEqual(Array(2).fill('Builder, Skeptic, Futurist'));
+    expect(row('Asked on one only').map((each) => each.trim())).toEqual(['Creator: skip', 'Product: ship']);
+    expect(row('Skeptic').every((each) => each.startsWith('Ship'))).toBe(true);
+    expect(row('Elsewhere')[0]).toContain('3 of 4 ship');
+    expect(row('Sources')[1]).toContain('seen 20');
+    await saveShot(page, target, 'compare');
+    await page.close();
+  });
+
+  it('swaps, and changes either side', async () => {
+    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+    await reads(page, 'Axolotl or SAM 3?');
+    await press(page, 'Swap');
+    await reads(page, 'SAM 3 or Axolotl?');
+    await press(page, 'Change Axolotl');
+    await choose(page, 'ultralytics');
+    await reads(page, 'They do the same job');
+    expect(await page.evaluate(() => location.hash)).toBe('#sam3/ultralytics');
+    await press(page, 'Change SAM 3');
+    await choose(page, 'sam 2');
+    await reads(page, 'SAM 2 or');
+    await page.close();
+  });
+
+  it.each([
+    ['', 'Which two?'],
+    ['#axolotl', 'Axolotl or …?'],
+    ['#axolotl/axolotl', 'Axolotl stands on both sides.'],
+    ['#axolotl/nothing-of-the-kind', '“nothing-of-the-kind” is not in the catalog.'],
+    ['#no/nor', '“no” and “nor” are not in the catalog.'],
+    ['#%E0%A4%A', 'Which two?'],
+  ])('with the address compare.html%s says “%s”', async (hash, text) => {
+    const page = await running.extension.openPage(`compare.html${hash}`);
+    await reads(page, text);
+    expect(await axeViolations(page)).toEqual([]);
+    await saveShot(page, target, `compare-${hash.replace(/\W/g, '-') || 'empty'}`);
+    await page.close();
+  });
+
+  it('goes on from one tool to a pair by keyboard', async () => {
+    const page = await running.extension.openPage('compare.html#vllm');
+    await reads(page, 'vLLM or …?');
+    await choose(page, 'sglang');
+    await reads(page, 'vLLM or SGLang?');
+    await page.close();
+  });
+
+  it('finds a tool by a former id', async () => {
+    await running.changeRecord('index', { id: 'sam3', formerIds: ['sam-3'] });
+    const page = await running.extension.openPage('compare.html#sam-3/sam2');
+    await reads(page, 'SAM 3 or SAM 2?');
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no axe violation in %s, nor sideways scrolling at 200 %%',
+    async (scheme) => {
+      const page = await running.extension.openPage('compare.html#axolotl/sam3');
+      await reads(page, 'Axolotl or SAM 3?');
+      await running.extension.setColorScheme(page, scheme);
+      expect(await axeViolations(page)).toEqual([]);
+      await saveShot(page, target, `compare-${scheme}`);
+      await running.extension.setZoom(page, 2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+      await saveShot(page, target, `compare-${scheme}-zoomed`);
+      await page.close();
+    },
+  );
+});
+
+inEachBrowser('the options', (running) => {
+  const { target } = running;
+
+  it('keep what is chosen, and take it back', async () => {
+    const page = await running.extension.openPage('options.html');
+    await reads(page, 'Where marks show');
+    await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
+    await reads(page, 'Marks: in a corner of the page.');
+    await press(page, 'Undo');
+    await reads(page, 'Taken back.');
+    expect(
+      await page.evaluate(() =>
+        document.querySelector<HTMLInputElement>('input:checked')!.parentElement!.innerText.trim(),
+      ),
+    ).toBe('Beside the name');
+    await page.close();
+  });
+
+  it('switch a site off by its address, and say when it is none', async () => {
+    const page = await running.extension.openPage('options.html');
+    await reads(page, 'Off on a site');
+    await page.type('form input', 'not an address');
+    await page.keyboard.press('Enter');
+    await reads(page, '“not an address” is no address of a site.');
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.select());
+    await page.keyboard.type('https://huggingface.co/models');
+    await page.keyboard.press('Enter');
+    await reads(page, 'Marks are off on huggingface.co.');
+    await press(page, 'Show marks');
+    await reads(page, 'Marks show on huggingface.co again.');
+    await page.close();
+  });
+
+  it('forget what was seen, with undo', async () => {
+    await running.store({ seenLast: ['vllm', 'sam3'] });
+    const page = await running.extension.openPage('options.html');
+    await reads(page, '(2 now)');
+    await press(page, 'Forget both');
+    await reads(page, '(0 now)');
+    await press(page, 'Undo');
+    await reads(page, '(2 now)');
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('have no axe violation in %s', async (scheme) => {
+    const page = await running.extension.openPage('options.html');
+    await reads(page, 'Keyboard');
+    await running.extension.setColorScheme(page, scheme);
+    expect(await axeViolations(page)).toEqual([]);
+    await saveShot(page, target, `options-${scheme}`);
+    await page.close();
+  });
+});

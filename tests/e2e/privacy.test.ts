@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { badgeText, hoverBadge } from './harness/badge.ts';
+import { besidesPages, strangers } from './harness/network.ts';
+import { buildOf } from './harness/target.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
+
+inEachBrowser('privacy', (running) => {
+  it('makes no request of its own while people browse, read and compare', async () => {
+    running.web.forget();
+    for (const url of [axolotl, unknownRepository, 'https://huggingface.co/facebook/sam3', sam3]) {
+      const page = await running.visit(url);
+      if (url !== unknownRepository) {
+        await badgeText(page);
+        await hoverBadge(page);
+      }
+    }
+    const popup = await running.extension.clickAction(await running.visit('https://docs.axolotl.ai/'));
+    await until('the verdict', async () => (await popup.text()).includes('Ship'));
+    await popup.close();
+    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+    await until('the comparison', () => page.$('table'));
+    await page.close();
+    expect(besidesPages(running.web)).toEqual([]);
+    expect(strangers(running.web)).toEqual([]);
+  });
+
+  it('asks for these rights and no others', () => {
+    const manifest = JSON.parse(readFileSync(`${buildOf(running.target)}/manifest.json`, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(manifest).toMatchObject({
+      manifest_version: 3,
+      permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
+      host_permissions: ['https://github.com/*', 'https://huggingface.co/*', 'https://pypi.org/*'],
+      optional_permissions: ['notifications'],
+      optional_host_permissions: ['https://*/*'],
+      content_scripts: [
+        {
+          matches: ['https://github.com/*', 'https://huggingface.co/*', 'https://pypi.org/*'],
+          run_at: 'document_start',
+        },
+      ],
+    });
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('content_security_policy');
+  });
+});
