@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 const scriptId = 'granted-hosts';
-const script = 'content-scripts/badge.js';
+const js = ['content-scripts/badge.js'];
+const css = ['content-scripts/badge.css'];
 
 /** Registers the mark on exactly the hosts the user granted beyond those of the manifest. */
 export async function markHosts(): Promise<void> {
@@ -11,7 +12,7 @@ export async function markHosts(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => {});
   if (granted.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: scriptId, matches: granted, js: [script], runAt: 'document_start', persistAcrossSessions: true },
+    { id: scriptId, matches: granted, js, css, runAt: 'document_start', persistAcrossSessions: true },
   ]);
 }
 
@@ -21,6 +22,10 @@ export async function markOpenTabs(
 ): Promise<void> {
   const tabs = await browser.tabs.query({ url: origins });
   await Promise.allSettled(
-    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id! }, files: [script] })),
+    tabs.map(async ({ id }) => {
+      const target = { tabId: id! };
+      await browser.scripting.insertCSS({ target, files: css });
+      await browser.scripting.executeScript({ target, files: js });
+    }),
   );
 }

@@ -12,9 +12,7 @@ export const settings = {
   /** Hosts on which no mark shows. */
   offHosts: setting<string[]>('offHosts', [], isTexts),
   /** The rival chosen last, by job. */
-  lastRivals: setting<Record<string, string>>('lastRivals', {}, (value) =>
-    isTexts(Object.values(value ?? {})),
-  ),
+  lastRivals: setting<Record<string, string>>('lastRivals', {}, isTextByText),
   /** Ids of the tools whose verdict was opened last, newest first. */
   seenLast: setting<string[]>('seenLast', [], isTexts),
 };
@@ -25,4 +23,8 @@ function setting<T>(key: string, fallback: T, isValid: (value: unknown) => boole
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isTextByText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isTexts(Object.values(value));
 }

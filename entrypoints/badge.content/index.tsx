@@ -6,6 +6,7 @@ import { matches, pageIds, siteOf } from '../../sites/index.ts';
 import { makeHost } from './host.tsx';
 import { keepPlaced } from './keep-placed.ts';
 import { onNavigation } from './on-navigation.ts';
+import './shown.css';
 import { tellToolbar } from './tell-toolbar.ts';
 
 const { place, offHosts } = settings;
@@ -13,7 +14,7 @@ const { place, offHosts } = settings;
 export default defineContentScript({
   matches,
   runAt: 'document_start',
-  cssInjectionMode: 'manual',
+  cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
   main(ctx) {
     const host = makeHost(ctx);

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { badgeText } from './harness/badge.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser, unknownRepository } from './running.ts';
+
+inEachBrowser('the toolbar icon', (running) => {
+  it('carries the share on tabs with a tool, and nothing on others', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const options = await running.extension.openPage('options.html');
+    const shows = (url: string) => options.evaluate(toolbarOf, url);
+    await until('the share', async () => (await shows(axolotl))?.text === '75%');
+    expect(await shows(axolotl)).toEqual({ text: '75%', title: 'Axolotl: Ship, 3 of 4 reviewers (75%)' });
+    await running.visit(unknownRepository);
+    expect(await shows(unknownRepository)).toEqual({ text: '', title: 'Hullmark' });
+    await options.close();
+  });
+});
+
+inEachBrowser('an extension that was removed', (running) => {
+  it('takes its mark with it, at the latest when the tab is looked at again', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const other = await running.visit(unknownRepository);
+    await other.bringToFront();
+    await running.extension.remove();
+    await page.bringToFront();
+    await until('the mark to go', () =>
+      page.evaluate(() => !document.querySelector('[data-hullmark]')?.checkVisibility()),
+    );
+  });
+});
+
+// Runs inside a page of the extension.
+async function toolbarOf(url: string): Promise<{ text: string; title: string } | undefined> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+  const { tabs, action } = (browser ?? chrome)!;
+  const [tab] = await tabs.query({ url });
+  if (!tab) return undefined;
+  return {
+    text: await action.getBadgeText({ tabId: tab.id }),
+    title: await action.getTitle({ tabId: tab.id }),
+  };
+}
+
+type OfTab = { tabId: number };
+type Api = {
+  tabs: { query(what: { url: string }): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: OfTab): Promise<string>; getTitle(of: OfTab): Promise<string> };
+};

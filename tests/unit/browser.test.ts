@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { bucketKey, findBadge, lookupKeys } from '../../browser/badge-lookup.ts';
+import { answerWith, message } from '../../browser/messages.ts';
+import { openVerdict } from '../../browser/open.ts';
+import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
+import { settings } from '../../browser/settings.ts';
+import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import { showShare } from '../../browser/toolbar.ts';
+import { badgeRecord } from '../../catalog/badge-record.ts';
+import { reference, tool } from './tools.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it.each([
+    ['place', 'corner', 'corner'],
+    ['place', 'on the moon', 'beside'],
+    ['place', undefined, 'beside'],
+    ['offHosts', ['a.example'], ['a.example']],
+    ['offHosts', 'a.example', []],
+    ['offHosts', [7], []],
+    ['lastRivals', { baking: 'pan' }, { baking: 'pan' }],
+    ['lastRivals', { baking: 7 }, {}],
+    ['lastRivals', null, {}],
+    ['seenLast', { 0: 'pan' }, []],
+  ] as const)('%s stored as %j reads %j', (name, stored, value) =>
+    expect(settings[name].from(stored)).toEqual(value),
+  );
+  it('come back as they were kept', async () => {
+    expect(await readSetting(settings.place)).toBe('beside');
+    await writeSetting(settings.place, 'toolbar');
+    expect(await readSetting(settings.place)).toBe('toolbar');
+  });
+});
+
+describe('what was looked at', () => {
+  it('is remembered, newest first, eight at most, none twice', async () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) await rememberSeen(id, false);
+    expect(await readSetting(settings.seenLast)).toEqual(['c', 'i', 'h', 'g', 'f', 'e', 'd', 'b']);
+  });
+  it('leaves no trace from private windows', async () => {
+    await rememberSeen('oven', true);
+    await rememberRival('baking', 'pan', true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+  it('keeps the rival by job', async () => {
+    await rememberRival('baking', 'pan', false);
+    await rememberRival('brewing', 'vat', false);
+    expect(await readSetting(settings.lastRivals)).toEqual({ baking: 'pan', brewing: 'vat' });
+  });
+});
+
+describe('badge look-up', () => {
+  const page = 'pkg:github/someone/oven';
+  const record = badgeRecord(tool('oven', 'sss'), [], reference);
+  const head = { slot: 'b', version: 'x', date: '2026-11-22', extension: '0' };
+  it('names head and both candidates for one get', () =>
+    expect(lookupKeys([page])).toEqual(['catalog', bucketKey('a', page), bucketKey('b', page)]));
+  it('reads the slot in force only', () => {
+    const stored = { [bucketKey('a', page)]: { [page]: record } };
+    expect(findBadge({ ...stored, catalog: head }, [page])).toBeUndefined();
+    expect(findBadge({ ...stored, catalog: { ...head, slot: 'a' } }, [page])).toEqual(record);
+  });
+  it('takes the first page id that has a record', () => {
+    const stored = { catalog: head, [bucketKey('b', page)]: { [page]: record } };
+    expect(findBadge(stored, ['oven.example/x', page])).toEqual(record);
+  });
+  it('answers nothing, and never throws, whatever is stored', () =>
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (catalog, bucket) => {
+        const found = findBadge({ catalog, [bucketKey('a', page)]: bucket }, [
+          page,
+          '__proto__',
+          'constructor',
+        ]);
+        expect(found).toBeUndefined();
+      }),
+    ));
+});
+
+describe('messages', () => {
+  const handlers = {
+    'tool-on-page': vi.fn(() => Promise.resolve()),
+    'open-verdict': vi.fn(() => Promise.resolve()),
+    'open-comparison': vi.fn(() => Promise.resolve()),
+    'repair-catalog': vi.fn(() => Promise.resolve()),
+  };
+  const answer = answerWith<string>(handlers);
+  it('reach their handler with what they carry and who sent them', async () => {
+    await answer(message('open-verdict', { tool: 'oven' }), 'tab');
+    expect(handlers['open-verdict']).toHaveBeenCalledWith({ tool: 'oven' }, 'tab');
+  });
+  it.each([undefined, null, 7, 'x', {}, { type: 'toString' }, { type: 7 }])('%j is none', (other) =>
+    expect(answer(other, 'tab')).toBeUndefined(),
+  );
+});
+
+describe('the toolbar', () => {
+  it('carries share and verdict of a tab', async () => {
+    const text = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
+    const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
+    vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+    vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockResolvedValue();
+    await showShare({ name: 'Oven', votes: 'sssk' }, 7);
+    expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '75%' });
+    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: Ship, 3 of 4 reviewers (75%)' });
+    await showShare({ name: 'Oven', votes: 's' }, 7);
+    expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: no verdict yet' });
+    await showShare(null, 7);
+    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Hullmark' });
+  });
+});
+
+it('a click opens the comparison where the browser keeps the popup shut', async () => {
+  vi.spyOn(fakeBrowser.action, 'openPopup').mockRejectedValue(new Error('needs a user gesture'));
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  const from = await fakeBrowser.tabs.create({ url: 'https://github.com/someone/oven' });
+  await openVerdict('oven', 'pan', from as never);
+  expect(create.mock.lastCall![0]).toMatchObject({ index: from.index + 1, windowId: from.windowId });
+  expect(create.mock.lastCall![0].url).toMatch(/compare\.html#oven\/pan$/);
+});

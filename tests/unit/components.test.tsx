@@ -1,0 +1,178 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { badgeRecord } from '../../catalog/badge-record.ts';
+import { comparison } from '../../catalog/comparison.ts';
+import { factViews } from '../../catalog/fact-views.ts';
+import { claims, elsewhere } from '../../catalog/other-voices.ts';
+import { summaryOf } from '../../catalog/rivals.ts';
+import { scorecard } from '../../catalog/scorecard.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
+import { FactDetail } from '../../components/FactDetail.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { FullComparison } from '../../components/FullComparison.tsx';
+import { MarksOff } from '../../components/MarksOff.tsx';
+import { Ring } from '../../components/Ring.tsx';
+import { Scorecard } from '../../components/Scorecard.tsx';
+import { SeenLast } from '../../components/SeenLast.tsx';
+import { ToolSearch } from '../../components/ToolSearch.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
+import { reference, tool } from './tools.ts';
+
+afterEach(cleanup);
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+const newer = { version: { value: '2.0', ...cited } };
+const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('the ring', () => {
+  it.each([
+    ['sssk', 3, 1, 0],
+    ['kkkkk', 0, 5, 0],
+    ['', 0, 0, 1],
+  ])('of %j has %d ship arcs, %d skip arcs, %d dotted', (votes, ship, skip, none) => {
+    const { container } = render(<Ring votes={votes} size={20} />);
+    const count = (name: string) => container.querySelectorAll(`.${name}`).length;
+    expect([count('ship'), count('skip'), count('none')]).toEqual([ship, skip, none]);
+  });
+});
+
+describe('the mark', () => {
+  const badge = (votes: string, facts = {}) =>
+    render(
+      <Badge
+        record={badgeRecord(tool('oven', votes, {}, facts), [], reference)}
+        onOpen={open}
+        onCompare={open}
+      />,
+    );
+  const open = vi.fn();
+  it.each([
+    ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, judged v1.0'],
+    ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, judged v1.0'],
+    ['kkk', newer, 'Skip 0% older version', 'Oven: Skip 0% older version, 0 of 3 reviewers, judged v1.0'],
+    ['ss', {}, 'Open source', 'Oven: Open source, no verdict yet'],
+    ['', {}, 'Open source', 'Oven: Open source, no verdict yet'],
+  ])('of %s reads “%s”', (votes, facts, words, name) => {
+    const { container } = badge(votes, facts);
+    expect(text(container.querySelector('.badge')!)).toBe(words);
+    expect(screen.getByLabelText(name)).toBeTruthy();
+  });
+  it('does nothing for an event no person made', () => {
+    const { container } = badge('sss');
+    for (const button of container.querySelectorAll('button')) fireEvent.click(button);
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('the verdict', () => {
+  it.each([
+    ['sssk', {}, 'Ship · 75%3 of 4 reviewers · community: no votes yetJudged v1.0'],
+    ['kkk', newer, 'Skip · 0%0 of 3 reviewers · community: no votes yetJudged v1.0, latest known v2.0'],
+    ['ss', {}, 'No verdict yetFacts only: fewer than three reviewers · community: no votes yetJudged v1.0'],
+    ['', {}, 'No verdict yetFacts only: fewer than three reviewers · community: no votes yet'],
+  ])('of %j', (votes, facts, words) =>
+    expect(text(render(<Verdict tool={tool('oven', votes, {}, facts)} />).container)).toBe(words),
+  );
+});
+
+describe('facts', () => {
+  const disputed = {
+    entryPrice: { value: 'free', ...cited, disputed: [{ value: 'paid', ...cited }] },
+  } as const;
+  const made = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
+  it('show their sources on a press, and hide them on another', () => {
+    const views = factViews(tool('oven', '', {}, disputed), reference);
+    render(<Facts facts={views} claims={claims(tool('oven', '', { claims: made }))} today="2026-11-22" />);
+    const price = screen.getByRole('button', { name: /Free/ });
+    expect(text(price)).toBe('Freedisputed');
+    fireEvent.click(price);
+    expect(price.getAttribute('aria-expanded')).toBe('true');
+    expect(text(document.body)).toContain('Others say: Paid');
+    fireEvent.click(price);
+    expect(price.getAttribute('aria-expanded')).toBe('false');
+    expect(text(document.body)).toContain('Ten times hotter (project, of v1.0)');
+  });
+  it('say when they are old and when no source says', () => {
+    const [price] = factViews(
+      tool('oven', '', {}, { entryPrice: { value: 'unknown', checked: '2026-01-01' } }),
+      reference,
+    );
+    const { container } = render(<FactDetail fact={price!} today="2026-11-22" />);
+    expect(text(container)).toBe('No source says.Checked 2026-01-01over 90 days ago');
+  });
+});
+
+describe('the scorecard', () => {
+  it('names each reviewer, vote and take, with what is said elsewhere apart', () => {
+    const oven = tool('oven', 'sk', { elsewhere: [{ panel: 'Others', ship: 4, of: 4, source: 'readme' }] });
+    const { container } = render(
+      <Scorecard takes={scorecard(oven, reference.reviewers)} elsewhere={elsewhere(oven)} />,
+    );
+    expect(text(container)).toContain('BuilderShipWhat builder says of oven.1');
+    expect(text(container)).toContain('SkepticSkipWhat skeptic says of oven.1');
+    expect(text(container)).toContain('4 of 4 ship (Others)');
+  });
+  it('is not there without votes', () =>
+    expect(render(<Scorecard takes={[]} elsewhere={[]} />).container.innerHTML).toBe(''));
+});
+
+describe('the search', () => {
+  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss')));
+  const props = { tools, jobName: () => 'Baking', label: 'Find', onChoose: vi.fn(), onCancel: vi.fn() };
+  it('is worked by keys: down, up, end, enter, escape', () => {
+    render(<ToolSearch {...props} />);
+    const box = screen.getByRole('combobox');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) fireEvent.keyDown(box, { key });
+    expect(screen.getAllByRole('option')[1]!.getAttribute('aria-selected')).toBe('true');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(props.onChoose).toHaveBeenCalledWith('pan');
+    fireEvent.keyDown(box, { key: 'Escape' });
+    expect(props.onCancel).toHaveBeenCalled();
+  });
+  it('says when nothing answers to the words', () => {
+    render(<ToolSearch {...props} />);
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: 'spaceship' } });
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(text(document.body)).toContain('No tool is called “spaceship”.');
+  });
+});
+
+describe('the rest', () => {
+  const jobName = () => 'Baking';
+  it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
+    const seen = [summaryOf(tool('oven', 'sss'))];
+    const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
+    const { rerender, container } = render(<SeenLast {...{ seen, jobName, onChoose, onClear }} />);
+    fireEvent.click(screen.getByText('Clear'));
+    expect(onClear).toHaveBeenCalled();
+    rerender(<SeenLast {...{ seen: [], jobName, onChoose, onClear, onUndo }} />);
+    fireEvent.click(screen.getByText('Undo'));
+    expect(onUndo).toHaveBeenCalled();
+    rerender(<SeenLast {...{ seen: [], jobName, onChoose, onClear }} />);
+    expect(container.innerHTML).toBe('');
+  });
+  it('marks off: a sentence and its button', () => {
+    const onAllow = vi.fn();
+    render(<MarksOff host="oven.example" onAllow={onAllow} />);
+    fireEvent.click(screen.getByText('Show marks on oven.example'));
+    expect(onAllow).toHaveBeenCalled();
+  });
+  it('copying says whether it worked', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
+    render(<CopyButton label="Copy" text={() => 'x'} />);
+    fireEvent.click(screen.getByText('Copy'));
+    expect(await screen.findByText('The browser refused to copy')).toBeTruthy();
+    vi.unstubAllGlobals();
+  });
+  it('the full comparison has a column a tool and a row a question', () => {
+    const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
+    const rows = comparison(left, right, reference);
+    const { container } = render(
+      <FullComparison {...{ left, right, rows, reviewers: reference.reviewers }} />,
+    );
+    for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
+    expect(text(container)).toContain('They part on');
+    expect(text(container)).toContain('Not asked');
+  });
+});
