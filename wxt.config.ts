@@ -1,20 +1,24 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import product from './product.json' with { type: 'json' };
+import { bundledLicenses } from './scripts/bundled-licenses.ts';
 import { packCatalog } from './scripts/pack-catalog.ts';
 import { matches } from './sites/index.ts';
+
+const licenses = bundledLicenses();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), licenses.plugin()],
     build: { target: ['chrome137', 'firefox140'] },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) });
     },
+    'build:done': ({ config }) => licenses.write(config.outDir),
   },
   zip: {
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',

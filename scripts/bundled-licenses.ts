@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** A library of which code is in the extension; `.output/<browser>-mv3-licenses.json` is a list of them. */
@@ -40,27 +40,19 @@ export function bundledLicenses() {
 
 /** The folder of the package that a module belongs to, if it is not our own. */
 function packageFolder(file: string): string | undefined {
-  if (!file.includes('/node_modules/')) return undefined;
-  let folder = dirname(file);
-  // Some packages keep a second package.json in dist/, without a name.
-  while (!folder.endsWith('/node_modules') && !readPackage(folder)?.name) folder = dirname(folder);
-  return folder;
+  return /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(file)?.[0];
 }
 
 interface Package {
-  name?: string;
-  version?: string;
+  name: string;
+  version: string;
   license?: string;
   author?: string | { name?: string };
 }
 
-function readPackage(folder: string): Package | undefined {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Package) : undefined;
-}
-
 function readLibrary(folder: string): BundledLibrary {
-  const { name = folder, version = '', license = '', author } = readPackage(folder) ?? {};
+  const description = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version, license = '', author } = JSON.parse(description) as Package;
   const text = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
     .sort()
