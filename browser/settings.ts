@@ -26,5 +26,7 @@ function isTexts(value: unknown): boolean {
 }
 
 function isTextByText(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && isTexts(Object.values(value));
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && isTexts(Object.values(value))
+  );
 }

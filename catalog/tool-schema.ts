@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 /** The words a fact may take; `unknown` means "looked for and not found". */
-export const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
-export const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
-export const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
-export const answers = ['yes', 'no', 'unknown'] as const;
-export const weightTerms = ['open', 'gated', 'unknown'] as const;
-export const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
-export const voteWords = ['ship', 'skip'] as const;
+const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
+const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
+const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
+const answers = ['yes', 'no', 'unknown'] as const;
+const weightTerms = ['open', 'gated', 'unknown'] as const;
+const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
+const voteWords = ['ship', 'skip'] as const;
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

@@ -2,7 +2,7 @@ import type { Anchor } from '../../sites/site.ts';
 import { makeBrake } from './brake.ts';
 import { findPlace, isIn, putIn, type Place } from './find-place.ts';
 
-export const mark = 'data-hullmark';
+const mark = 'data-hullmark';
 
 // React headers come alive after the load event; the corner is for pages that have had that time and show no name.
 const cornerAfterMs = 1500;

@@ -30,18 +30,20 @@ export function SearchView({ shown }: { shown: SearchShown }) {
           onUndo={cleared && (() => void undoClear(shown))}
         />
       </div>
-      <footer>
-        {back && (
-          <button class="btn" type="button" onClick={() => (view.value = back)}>
-            Back to {back.tool.name}
-          </button>
-        )}
-        {product.issues && (
-          <a class="btn" href={product.issues} target="_blank" rel="noreferrer">
-            Ask for a review
-          </a>
-        )}
-      </footer>
+      {(back || product.issues) && (
+        <footer>
+          {back && (
+            <button class="btn" type="button" onClick={() => (view.value = back)}>
+              Back to {back.tool.name}
+            </button>
+          )}
+          {product.issues && (
+            <a class="btn" href={product.issues} target="_blank" rel="noreferrer">
+              Ask for a review
+            </a>
+          )}
+        </footer>
+      )}
     </>
   );
 }

@@ -118,7 +118,7 @@ it('a click opens the comparison where the browser keeps the popup shut', async 
   vi.spyOn(fakeBrowser.action, 'openPopup').mockRejectedValue(new Error('needs a user gesture'));
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
   const from = await fakeBrowser.tabs.create({ url: 'https://github.com/someone/oven' });
-  await openVerdict('oven', 'pan', from as never);
+  await openVerdict('oven', 'pan', from);
   expect(create.mock.lastCall![0]).toMatchObject({ index: from.index + 1, windowId: from.windowId });
   expect(create.mock.lastCall![0].url).toMatch(/compare\.html#oven\/pan$/);
 });

@@ -77,20 +77,19 @@ describe('the verdict', () => {
 });
 
 describe('facts', () => {
-  const disputed = {
-    entryPrice: { value: 'free', ...cited, disputed: [{ value: 'paid', ...cited }] },
-  } as const;
+  const price = (value: 'free' | 'paid') => ({ value, ...cited });
+  const disputed = { entryPrice: { ...price('free'), disputed: [price('paid')] } };
   const made = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
   it('show their sources on a press, and hide them on another', () => {
     const views = factViews(tool('oven', '', {}, disputed), reference);
     render(<Facts facts={views} claims={claims(tool('oven', '', { claims: made }))} today="2026-11-22" />);
-    const price = screen.getByRole('button', { name: /Free/ });
-    expect(text(price)).toBe('Freedisputed');
-    fireEvent.click(price);
-    expect(price.getAttribute('aria-expanded')).toBe('true');
+    const button = screen.getByRole('button', { name: /Free/ });
+    expect(text(button)).toBe('Freedisputed');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(text(document.body)).toContain('Others say: Paid');
-    fireEvent.click(price);
-    expect(price.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(text(document.body)).toContain('Ten times hotter (project, of v1.0)');
   });
   it('say when they are old and when no source says', () => {

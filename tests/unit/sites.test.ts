@@ -3,16 +3,22 @@ import fc from 'fast-check';
 import reservedNames from 'github-reserved-names/reserved-names.json';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../sites/address.ts';
-import { github, githubExamples } from '../../sites/github.ts';
-import { homepageExamples } from '../../sites/homepage.ts';
-import { huggingfaceExamples } from '../../sites/huggingface.ts';
+import { github } from '../../sites/github.ts';
 import { pageIds, siteOf, sites } from '../../sites/index.ts';
-import { pypiExamples } from '../../sites/pypi.ts';
+import type { Examples, Site } from '../../sites/site.ts';
 
-const examples = { GitHub: githubExamples, 'Hugging Face': huggingfaceExamples, PyPI: pypiExamples };
-const rows = Object.values({ ...examples, homepage: homepageExamples }).flatMap((list) =>
-  Object.entries(list),
-);
+// A new site's file is found here by itself, with its examples.
+const modules = import.meta.glob<Record<string, unknown>>('../../sites/*.ts', { eager: true });
+const lists = Object.values(modules).flatMap((module) => {
+  const name = Object.keys(module).find((key) => key.endsWith('Examples'));
+  const site = Object.values(module).find((value) => (value as Site | undefined)?.anchors) as
+    Site | undefined;
+  return name ? [{ site, examples: module[name] as Examples }] : [];
+});
+const rows = lists.flatMap(({ examples }) => Object.entries(examples));
+
+it('every site has a list of examples', () =>
+  expect(sites.filter((site) => !lists.some((list) => list.site === site))).toEqual([]));
 
 describe('every example address names what its list says', () => {
   it.each(rows)('%s → %j', (url, ids) => expect(pageIds(url)).toEqual(ids));
@@ -20,9 +26,9 @@ describe('every example address names what its list says', () => {
 
 describe('no site claims what another lists', () => {
   const crossed = sites.flatMap((site) =>
-    Object.entries(examples)
-      .filter(([name]) => name !== site.name)
-      .flatMap(([, list]) => Object.keys(list).map((url) => [site.name, url] as const)),
+    lists
+      .filter((list) => list.site !== site)
+      .flatMap(({ examples }) => Object.keys(examples).map((url) => [site.name, url] as const)),
   );
   it.each(crossed)('%s leaves %s alone', (name, url) => expect(siteOf(url)?.name).not.toBe(name));
 });

@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { inShadowRoot } from './shadow-root.ts';
 import { rest, until } from './until.ts';
 
@@ -42,7 +42,7 @@ export async function badgeGone(page: Page): Promise<void> {
 }
 
 /** Where a part of the badge stands in the window, scrolled into sight. */
-export async function badgeBox(page: Page, part = 'button'): Promise<Box> {
+async function badgeBox(page: Page, part = 'button'): Promise<Box> {
   const box = await inBadge(page, boxOf, part);
   if (!box) throw new Error(`The badge has no ${part} that can be seen.`);
   return box;
@@ -73,14 +73,8 @@ export async function tabToBadge(page: Page, most = 60): Promise<number> {
 }
 
 /** Whether the focus is in the badge. */
-export const isFocused = (page: Page): Promise<boolean> =>
+const isFocused = (page: Page): Promise<boolean> =>
   page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, host);
-
-/** Puts the focus on a part of the badge and types keys, as a person with a keyboard would. */
-export async function pressOnBadge(page: Page, keys: KeyInput[], part = 'button'): Promise<void> {
-  await inBadge(page, (root, selector) => root.querySelector<HTMLElement>(selector)?.focus(), part);
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
