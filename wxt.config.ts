@@ -14,6 +14,15 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false }), licenses.plugin()],
     build: { target: ['chrome137', 'firefox140'] },
   }),
+  // The tests' server must not need a name that resolves.
+  dev: { server: { host: '127.0.0.1' } },
+  webExt: {
+    binaries: {
+      ...(process.env.CHROME_BIN && { chrome: process.env.CHROME_BIN }),
+      ...(process.env.FIREFOX_BIN && { firefox: process.env.FIREFOX_BIN }),
+    },
+    ...(process.getuid?.() === 0 && { chromiumArgs: ['--no-sandbox'] }),
+  },
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) });
@@ -21,6 +30,7 @@ export default defineConfig({
     'build:done': ({ config }) => licenses.write(config.outDir),
   },
   zip: {
+    excludeSources: ['docs/picture/**'],
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
   },

@@ -8,7 +8,7 @@ export const huggingface: Site = {
       return [];
     return [`pkg:huggingface/${owner}/${model}`];
   },
-  anchors: [{ selector: '[data-target="ModelHeader"] h1', put: 'after', seen: '2025-10' }],
+  anchors: [{ selector: '[data-target="ModelHeader"] h1', put: 'float', seen: '2025-10' }],
 };
 
 // First path segments that are the site's own pages, as its menus and footer link them; seen 2025-10.

@@ -8,8 +8,8 @@ export const pypi: Site = {
     return [`pkg:pypi/${normalised(project)}`];
   },
   anchors: [
-    { selector: 'h1.project-header__name', put: 'after', seen: '2026-09' },
-    { selector: 'h1.package-header__name', put: 'after', seen: '2025-10' },
+    { selector: 'h1.project-header__name', put: 'float', seen: '2026-09' },
+    { selector: 'h1.package-header__name', put: 'float', seen: '2025-10' },
   ],
 };
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '../../sites/site.ts';
 import { makeBrake } from './brake.ts';
-import { findPlace, isIn, putIn, type Place } from './find-place.ts';
+import { findPlace, float, isIn, putIn, type Place } from './find-place.ts';
 
 const mark = 'data-hullmark';
 
@@ -23,38 +23,52 @@ export function keepPlaced(host: HTMLElement, anchors: readonly Anchor[]): () =>
     observer.observe(document, { childList: true, subtree: true, ...waiting });
   };
 
-  function check() {
+  function check(): Place | undefined {
     if (document.readyState !== 'loading') removeLeftovers(host);
-    if (settled?.anchor?.isConnected && isIn(settled, host)) return;
+    if (settled?.anchor?.isConnected && isIn(settled, host)) return settled;
     const place = findPlace(anchors, cornerAllowed);
     if (!place) host.remove();
     if (!place || isIn(place, host)) return keep(place);
-    if (!brake.mayAct()) return observer.disconnect();
+    if (!brake.mayAct()) {
+      observer.disconnect();
+      return undefined;
+    }
     putIn(place, host);
-    keep(place);
+    return keep(place);
   }
 
-  function keep(place: Place | undefined) {
+  function keep(place: Place | undefined): Place | undefined {
     const moved = settled?.anchor !== place?.anchor;
     settled = place;
     observer.takeRecords();
     if (moved) observe();
+    return place;
   }
 
   function anew() {
     settled = undefined;
-    check();
+    const place = check();
+    if (place?.name && place.put === 'float') float(host, place.name);
     observe();
+  }
+
+  // Only now are styles and fonts there, so what floats is measured once more.
+  function afterLoad() {
+    anew();
+    setTimeout(() => {
+      cornerAllowed = true;
+      if (!signal.aborted) check();
+    }, cornerAfterMs);
   }
 
   const { signal } = stopped;
   document.addEventListener('DOMContentLoaded', anew, { signal });
   addEventListener('resize', anew, { signal, passive: true });
-  const allowCorner = () =>
-    setTimeout(() => !signal.aborted && ((cornerAllowed = true), check()), cornerAfterMs);
-  if (document.readyState === 'complete') allowCorner();
-  else addEventListener('load', allowCorner, { signal, once: true });
-  anew();
+  if (document.readyState === 'complete') afterLoad();
+  else {
+    anew();
+    addEventListener('load', afterLoad, { signal, once: true });
+  }
 
   return () => {
     stopped.abort();

@@ -57,6 +57,16 @@ inEachBrowser('the mark', (running) => {
   );
 
   it.each([
+    ['https://huggingface.co/facebook/sam3', 'model'],
+    ['https://pypi.org/project/axolotl/', 'package'],
+  ])('stands beside the name on %s', async (url, shot) => {
+    const page = await running.visit(url);
+    await until('the place beside the name', () => page.$('span[data-hullmark=float]'));
+    await saveShot(page, target, `page-${shot}`);
+    expect(await page.$('h1 span[data-hullmark]')).toBeNull();
+  });
+
+  it.each([
     unknownRepository,
     'https://github.com/topics/llm',
     'https://github.com/search?q=axolotl',

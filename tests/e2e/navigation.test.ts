@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
+import { isFirefox } from './harness/target.ts';
 import { until } from './harness/until.ts';
 import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
 
@@ -97,6 +98,27 @@ inEachBrowser('through what pages do, the mark', (running) => {
     await badgeReads(page, 'Ship 75% older version');
     await oneBadge(page);
   });
+
+  // Firefox does not prerender.
+  if (!isFirefox(running.target)) {
+    it('is there when a page that was prerendered is shown', async () => {
+      const page = await running.visit(unknownRepository);
+      await page.evaluate((url) => {
+        const rules = document.createElement('script');
+        rules.type = 'speculationrules';
+        rules.text = JSON.stringify({ prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }] });
+        document.head.append(rules);
+      }, axolotl);
+      await until('the prerendered page', () =>
+        Promise.resolve(running.web.requests.some(({ path }) => path === new URL(axolotl).pathname)),
+      );
+      await Promise.all([
+        page.waitForNavigation(),
+        page.evaluate((url) => void location.assign(url), axolotl),
+      ]);
+      await oneBadge(page);
+    });
+  }
 
   it('does not fight another script over its place', async () => {
     const page = await running.visit(axolotl);

@@ -10,7 +10,8 @@ type Tree = { contexts: { context: string; url: string }[] };
 export async function firefoxWindow(browser: Browser): Promise<InWindow> {
   const { contexts } = await bidi<Tree>(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
-  if (!context) throw new Error('Firefox shows no window.');
+  if (!context)
+    throw new Error('Firefox shows WebDriver no window of its own: these tests need one newer than 140.');
   return async (fn, ...args) =>
     jsonFrom(
       await bidi(browser, 'script.evaluate', {

@@ -24,6 +24,8 @@ export async function startProxy(
     socket.on('close', () => sockets.delete(socket));
   });
   proxy.on('connect', (request: http.IncomingMessage, client: Socket, head: Buffer) => {
+    // A browser may hang up on a refusal, and nobody else listens to this socket any more.
+    client.on('error', () => client.destroy());
     const host = hostOf(request.url);
     if (knows(host)) return tunnel(client, head, serverPort);
     refuse(host);
