@@ -1,0 +1,38 @@
+// `node scripts/bench.ts [--loads N]`: prints each figure beside a floor of the same run, and asserts none of them.
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startFakeWeb } from '../tests/e2e/harness/fake-web.ts';
+import { buildOf, targets } from '../tests/e2e/harness/target.ts';
+import { inChromium } from './bench/in-chromium.ts';
+import { inFirefox } from './bench/in-firefox.ts';
+import { sizeTableOf, tableOf, type Row } from './bench/report.ts';
+import { sizes, type Size } from './bench/sizes.ts';
+
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '20' } } });
+const loads = Number(values.loads);
+if (!Number.isInteger(loads) || loads < 1) throw new Error('--loads wants a whole number above 0.');
+
+const machine = { cores: cpus().length, load: loadavg()[0]?.toFixed(1) };
+const measured: Record<string, { rows: Row[]; sizes: Size[] }> = {};
+const web = await startFakeWeb();
+try {
+  for (const target of targets) {
+    const { version, rows } = await (target === 'chrome-mv3' ? inChromium : inFirefox)(target, web, loads);
+    measured[version] = { rows, sizes: sizes(buildOf(target)) };
+    console.log(`\n${version}, medians (${machine.cores} cores, load ${machine.load})\n${tableOf(rows)}`);
+  }
+} catch (error) {
+  process.exitCode = 1;
+  console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+} finally {
+  await web.close();
+}
+if (process.exitCode === undefined) {
+  console.log(`\n${sizeTableOf(Object.values(measured)[0]?.sizes ?? [])}`);
+  writeFileSync(
+    fileURLToPath(new URL('../.output/bench.json', import.meta.url)),
+    JSON.stringify({ loads, machine, measured }, null, 2),
+  );
+}
