@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 
 const scriptId = 'granted-hosts';
-const js = ['content-scripts/badge.js'];
-const css = ['content-scripts/badge.css'];
+const js = ['badge.js'];
+const css = ['assets/shown.css'];
 
 /** Registers the mark on exactly the hosts the user granted beyond those of the manifest. */
 export async function markHosts(): Promise<void> {

@@ -17,7 +17,7 @@ export function sizes(directory: string): Size[] {
       .matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
   ];
   return [
-    size('content-scripts/badge.js', ['content-scripts/badge.js']),
+    size('badge.js', ['badge.js']),
     size(
       "the popup's scripts and styles",
       popup.flatMap(([, file]) => file ?? []),

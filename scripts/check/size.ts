@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const limit = 12_000;
-const file = '.output/chrome-mv3/content-scripts/badge.js';
+const file = '.output/chrome-mv3/badge.js';
 
 /** The script that runs on other people's pages stays small. */
 export function sizeProblems(): string {

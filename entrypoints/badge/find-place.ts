@@ -7,7 +7,9 @@ export type Place = { name?: Element; anchor?: Element; put: Anchor['put'] | 'co
 export function findPlace(anchors: readonly Anchor[], cornerAllowed: boolean): Place | undefined {
   for (const { selector, put } of anchors) {
     const found = document.querySelector(selector);
-    if (!found?.textContent?.trim() || !found.checkVisibility()) continue;
+    if (!found?.textContent?.trim()) continue;
+    // Before the load event a look at the layout would make the browser do it early, and on our account.
+    if (document.readyState === 'complete' && !found.checkVisibility()) continue;
     if (put === 'after' || hasRoomBehind(found))
       return { name: found, anchor: outsideOfHeadings(found), put };
   }

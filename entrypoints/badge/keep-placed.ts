@@ -62,7 +62,7 @@ export function keepPlaced(host: HTMLElement, anchors: readonly Anchor[]): () =>
   }
 
   const { signal } = stopped;
-  document.addEventListener('DOMContentLoaded', anew, { signal });
+  document.addEventListener('DOMContentLoaded', () => (check(), observe()), { signal });
   addEventListener('resize', anew, { signal, passive: true });
   if (document.readyState === 'complete') afterLoad();
   else {
