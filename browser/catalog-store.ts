@@ -31,10 +31,10 @@ export async function openCatalog(): Promise<CatalogReader> {
 }
 
 async function storedCatalog(): Promise<CatalogReader> {
-  const head = readHead(await browser.storage.local.get(headKey));
+  const [stored, db] = await Promise.all([browser.storage.local.get(headKey), recordStore()]);
+  const head = readHead(stored);
   if (!head) throw new Error('No catalog is stored.');
   const { slot } = head;
-  const db = await recordStore();
   const { store } = db.transaction('records');
   const [reference, index] = (await Promise.all([
     store.get(recordKey(slot, 'reference')),

@@ -2,28 +2,33 @@ import browser from 'webextension-polyfill';
 import { readAddress } from '../sites/address.ts';
 import { pageIds } from '../sites/index.ts';
 
-/** The page in the active tab: what it may be about, and whether marks may show there. */
+/** The page in the active tab and what it may be about. */
 export type CurrentPage = {
   tabId?: number;
   host?: string;
   path?: string;
   pageIds: string[];
   isPrivate: boolean;
-  hasAccess: boolean;
 };
 
 /** Reads the active tab of this window; a tab whose address the browser keeps back names no host. */
 export async function currentPage(): Promise<CurrentPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const address = tab?.url ? readAddress(tab.url) : undefined;
-  const host = tab?.url && address ? new URL(tab.url).hostname : '';
   return {
     ...(tab?.id !== undefined && { tabId: tab.id }),
-    ...(address && { host, path: [address.host, ...address.segments].join('/') }),
+    ...(address && {
+      host: new URL(tab!.url!).hostname,
+      path: [address.host, ...address.segments].join('/'),
+    }),
     pageIds: tab?.url ? pageIds(tab.url) : [],
     isPrivate: tab?.incognito ?? false,
-    hasAccess: address ? await browser.permissions.contains({ origins: [originOf(host)] }) : false,
   };
+}
+
+/** Whether marks may show on a host: rights can be missing or taken back at any time. */
+export function hasAccess(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originOf(host)] });
 }
 
 /** The match pattern that names exactly this host. */

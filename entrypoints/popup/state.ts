@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
-import { currentPage, originOf, type CurrentPage } from '../../browser/current-page.ts';
+import { currentPage, hasAccess, originOf, type CurrentPage } from '../../browser/current-page.ts';
 import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
 import { settings } from '../../browser/settings.ts';
 import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
@@ -38,18 +38,22 @@ export async function start(): Promise<void> {
 
 /** Shows a tool, beside the rival chosen last for its job or else its first. */
 export async function showTool(id: string, { page, catalog }: Opened, isOfPage = false): Promise<void> {
-  const [tool, lastRivals, offHosts] = await Promise.all([
+  const [tool, lastRivals, marksOff] = await Promise.all([
     catalog.tool(id),
     readSetting(settings.lastRivals),
-    readSetting(settings.offHosts),
+    isOfPage && page.host !== undefined && areMarksOff(page.host),
   ]);
   if (!tool) return showSearch({ page, catalog });
   const rivals = rivalsOf(tool, catalog.index);
   const last = rivals.find((rival) => rival.id === lastRivals[tool.job]) ?? rivals[0];
   const rival = last && (await catalog.tool(last.id));
-  const marksOff = isOfPage && (!page.hasAccess || offHosts.includes(page.host!));
   view.value = { kind: 'tool', page, catalog, tool, rivals, isOfPage, marksOff, ...(rival && { rival }) };
   await rememberSeen(tool.id, page.isPrivate);
+}
+
+async function areMarksOff(host: string): Promise<boolean> {
+  const [access, offHosts] = await Promise.all([hasAccess(host), readSetting(settings.offHosts)]);
+  return !access || offHosts.includes(host);
 }
 
 /** Changes the rival and remembers it for this job. */
@@ -87,7 +91,7 @@ export async function undoClear({ cleared = [], ...opened }: Opened & Searching)
 /** Asks for the right to this very host where it is missing, and ends an exception made for it in the options. */
 export async function allowMarks(page: CurrentPage): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
-  const granted = page.hasAccess || (await browser.permissions.request({ origins: [originOf(page.host!)] }));
+  const granted = await browser.permissions.request({ origins: [originOf(page.host!)] });
   const offHosts = await readSetting(settings.offHosts);
   if (granted)
     await writeSetting(
@@ -95,6 +99,5 @@ export async function allowMarks(page: CurrentPage): Promise<void> {
       offHosts.filter((host) => host !== page.host),
     );
   const shown = view.value;
-  if (granted && shown.kind === 'tool')
-    view.value = { ...shown, page: { ...page, hasAccess: true }, marksOff: false };
+  if (granted && shown.kind === 'tool') view.value = { ...shown, marksOff: false };
 }

@@ -151,25 +151,21 @@ inEachBrowser('the popup', (running) => {
   it('can be used by keyboard alone', async () => {
     const popup = await open(axolotl);
     await reads(popup, 'Reviewer scorecard');
-    const reached = new Set<string>();
-    for (let step = 0; step < 30; step++) {
-      await popup.press('Tab');
-      reached.add(
-        await popup.evaluate(
-          () =>
-            document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-        ),
-      );
-    }
-    for (const name of [
+    const missing = new Set([
       'Search all tools',
       'Options',
       'Open sourcedisputed',
       'Full comparison',
       'Copy as Markdown',
-    ]) {
-      expect([...reached]).toContain(name);
+    ]);
+    for (let step = 0; step < 80 && missing.size > 0; step++) {
+      await popup.press('Tab');
+      const focused = await popup.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+      missing.delete(focused);
     }
+    expect([...missing]).toEqual([]);
     await popup.close();
   });
 
@@ -223,14 +219,13 @@ inEachBrowser('the popup with rights or data missing', (running) => {
   });
 
   // Chromium asks for a reload before it lets a withheld extension run, and its popup opens only after that.
-  it.runIf(isFirefox(target))(
-    'shows the verdict and a button where the site’s right was taken back',
-    async () => {
+  if (isFirefox(target)) {
+    it('shows the verdict and a button where the site’s right was taken back', async () => {
       await running.extension.withholdSites();
       const popup = await running.extension.clickAction(await running.visit(axolotl));
       await reads(popup, 'Ship · 75%');
       await reads(popup, 'Show marks on github.com');
       await popup.close();
-    },
-  );
+    });
+  }
 });
