@@ -4,7 +4,6 @@ import { pageIds } from '../sites/index.ts';
 
 /** The page in the active tab and what it may be about. */
 export type CurrentPage = {
-  tabId?: number;
   host?: string;
   path?: string;
   pageIds: string[];
@@ -16,7 +15,6 @@ export async function currentPage(): Promise<CurrentPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const address = tab?.url ? readAddress(tab.url) : undefined;
   return {
-    ...(tab?.id !== undefined && { tabId: tab.id }),
     ...(address && {
       host: new URL(tab!.url!).hostname,
       path: [address.host, ...address.segments].join('/'),

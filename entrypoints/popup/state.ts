@@ -16,7 +16,6 @@ export type ToolShown = Opened & {
   tool: Tool;
   rival?: Tool;
   rivals: ToolSummary[];
-  isOfPage: boolean;
   marksOff: boolean;
 };
 export type SearchShown = Opened & Searching & { kind: 'search'; seen: ToolSummary[] };
@@ -47,7 +46,7 @@ export async function showTool(id: string, { page, catalog }: Opened, isOfPage =
   const rivals = rivalsOf(tool, catalog.index);
   const last = rivals.find((rival) => rival.id === lastRivals[tool.job]) ?? rivals[0];
   const rival = last && (await catalog.tool(last.id));
-  view.value = { kind: 'tool', page, catalog, tool, rivals, isOfPage, marksOff, ...(rival && { rival }) };
+  view.value = { kind: 'tool', page, catalog, tool, rivals, marksOff, ...(rival && { rival }) };
   await rememberSeen(tool.id, page.isPrivate);
 }
 
