@@ -32,12 +32,18 @@ async function openTool(extension: Extension): Promise<Page> {
   return page;
 }
 
-async function open(extension: Extension, page: Page): Promise<number> {
+// Firefox keeps the entry of a paint back now and then; the popup is then opened anew.
+const mostTries = 3;
+
+async function open(extension: Extension, page: Page, tries = 1): Promise<number> {
   await extension.stopBackground();
   const popup = await extension.clickAction(page);
-  const ms = await until('the paint of the verdict in the popup', () => paintOf(popup));
+  const paint = until('the paint of the verdict in the popup', () => paintOf(popup));
+  const ms = await paint.catch((error: unknown) => {
+    if (tries === mostTries) throw error;
+  });
   await popup.close();
-  return ms;
+  return ms ?? open(extension, page, tries + 1);
 }
 
 const paintOf = async (popup: Popup) =>
