@@ -6,6 +6,7 @@ const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales',
 const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
 const answers = ['yes', 'no', 'unknown'] as const;
 const weightTerms = ['open', 'gated', 'unknown'] as const;
+const kinds = ['library', 'command line', 'app', 'server', 'extension', 'model', 'service', 'unknown'] as const;
 const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
 const voteWords = ['ship', 'skip'] as const;
 
@@ -42,13 +43,14 @@ function toolShape(object: ObjectMaker, reading: boolean) {
     name: text.check(z.maxLength(80)),
     maker: text,
     job: slug,
+    kind: word(kinds),
     does: text.check(z.maxLength(140)),
     pages: z.array(pageIds()).check(z.minLength(1)),
     formerPages: z.optional(z.array(pageIds())),
     facts: object({
-      status: fact(word(statuses), { successor: z.optional(text) }),
+      status: fact(word(statuses), { successor: z.optional(text), note: z.optional(text) }),
       version: z.optional(fact(text, { released: z.optional(isoDate) })),
-      license: fact(text, {}),
+      license: fact(text, { note: z.optional(text) }),
       entryPrice: fact(word(entryPrices), {
         amount: z.optional(z.number().check(z.nonnegative())),
         currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
@@ -64,6 +66,7 @@ function toolShape(object: ObjectMaker, reading: boolean) {
         }),
       ),
       dataGoes: z.optional(fact(text, {})),
+      stars: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
     }),
     claims: z.optional(
       z.array(object({ text, by: text, version: z.optional(text), source: slugs(), checked: isoDate })),

@@ -39,6 +39,7 @@ export function tool(
     name: id[0]!.toUpperCase() + id.slice(1),
     maker: 'Someone',
     job: 'baking',
+    kind: 'app',
     does: 'Bakes bread.',
     pages: [`pkg:github/someone/${id}`],
     facts: {
