@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 import { findTool, pagesOf } from '../catalog/find-tool.ts';
 import { readTool, type Catalog } from '../catalog/read-catalog.ts';
 import type { Reference } from '../catalog/reference.ts';
-import { summaryOf, type ToolSummary } from '../catalog/rivals.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
+import { summaryOf, type ToolSummary } from '../catalog/tool-summary.ts';
 import { findBadge, headKey, lookupKeys, readHead, type Slot } from './badge-lookup.ts';
 import { message } from './messages.ts';
 import { packagedCatalog } from './packaged-catalog.ts';
@@ -64,7 +64,7 @@ async function storedTool(slot: Slot, id: string): Promise<Tool | undefined> {
 }
 
 function inMemory({ tools, reference }: Catalog): CatalogReader {
-  const index = tools.map(summaryOf);
+  const index = tools.map((tool) => summaryOf(tool, reference));
   return {
     reference,
     index,

@@ -1,9 +1,9 @@
 import { commercialUseOf, licenseTerms, type Permission } from './license.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
-import { rivalsOf, votesInLetters, type ToolSummary } from './rivals.ts';
 import { isOutdated, judgedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
+import { votesInLetters, type ToolSummary } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
 
 /** All that the mark on a page and its card show; small, so that a page costs one short read. */
@@ -21,9 +21,12 @@ export type BadgeRecord = {
   rival?: { id: string; name: string };
 };
 
-/** The badge record of a tool; `all` are the tools its best rival is chosen from. */
-export function badgeRecord(tool: Tool, all: readonly ToolSummary[], { licenses }: Reference): BadgeRecord {
-  const [rival] = rivalsOf(tool, all);
+/** The badge record of a tool; `rival` is the one that its card offers to compare it with. */
+export function badgeRecord(
+  tool: Tool,
+  rival: ToolSummary | undefined,
+  { licenses }: Reference,
+): BadgeRecord {
   const [judged, latest] = [judgedLabel(tool), latestVersion(tool)];
   return {
     tool: tool.id,

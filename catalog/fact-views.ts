@@ -39,7 +39,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     view('license', facts.license, (value) => licenseTerms(value, licenses).label, {
       label: 'License',
       text: words(terms.label),
-      note: terms.plain,
+      note: [facts.license.note, terms.plain].filter(Boolean).join(' '),
     }),
     view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
       label: 'Commercial use',
@@ -66,7 +66,11 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     view('status', facts.status, words, {
       label: 'Status',
       text: words(facts.status.value),
-      note: facts.status.successor && `Successor: ${facts.status.successor}`,
+      note: statusNote(facts.status),
+    }),
+    view('stars', facts.stars, starsInWords, {
+      label: 'GitHub stars',
+      text: starsInWords(String(facts.stars?.value)),
     }),
   ].filter((fact) => fact !== undefined);
 
@@ -112,6 +116,14 @@ export function sourceViews(tool: Tool, keys: string | readonly string[] = []): 
 
 function words(value = ''): string {
   return value === 'unknown' ? 'Not known' : capital(value);
+}
+
+function statusNote({ successor, note }: Tool['facts']['status']): string {
+  return [note, successor && `Successor: ${successor}`].filter(Boolean).join(' ');
+}
+
+function starsInWords(value: string): string {
+  return value === 'unknown' ? 'Not known' : Number(value).toLocaleString('en');
 }
 
 function runsOn(fact: Tool['facts']['runsOn']): string {

@@ -2,9 +2,11 @@ import type { Licenses } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 
 export type Permission = 'yes' | 'conditions' | 'no' | 'unknown';
+export type LicenseKind = Licenses[string]['kind'] | 'unknown';
 export type LicenseTerms = { label: string; commercialUse: Permission; plain: string };
 
 const strictness: Permission[] = ['yes', 'conditions', 'no'];
+const freedom: LicenseKind[] = ['open source', 'source available', 'custom', 'proprietary'];
 
 /**
  * What an SPDX expression allows, by the table in `data/licenses.json`: of alternatives (OR) the most generous,
@@ -18,6 +20,15 @@ export function licenseTerms(expression: string, licenses: Licenses): LicenseTer
     commercialUse: expression === 'unknown' ? 'unknown' : commercialUse(expression, licenses),
     plain: known.map(({ plain }) => plain).join(' '),
   };
+}
+
+/** The class of an SPDX expression: of alternatives (OR) the freest, of parts that bind together (AND) the least free. */
+export function licenseKind(expression: string, licenses: Licenses): LicenseKind {
+  const ranks = expression.split(' OR ').map((alternative) => {
+    const parts = alternative.split(' AND ').map((id) => freedom.indexOf(licenses[id]?.kind ?? 'unknown'));
+    return parts.includes(-1) ? freedom.length : Math.max(...parts);
+  });
+  return freedom[Math.min(...ranks)] ?? 'unknown';
 }
 
 /** Whether the tool may be used commercially: its own fact where it has one, else what its license allows. */

@@ -1,37 +1,57 @@
-import type { Tool } from './tool-schema.ts';
+import type { ToolSummary } from './tool-summary.ts';
 
-/** What search and rival lists need of a tool. `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip. */
-export type ToolSummary = {
-  id: string;
-  name: string;
-  maker: string;
-  job: string;
-  votes: string;
-  formerIds?: string[];
-};
+// What a likeness weighs beside popularity, of which one point is a tenfold number of stars.
+const weights = { kind: 1, license: 0.5, price: 0.5 } as const;
+const classes = ['kind', 'license', 'price'] as const;
 
-/** The few fields of a tool that lists show. */
-export function summaryOf({ id, formerIds, name, maker, job, review }: Tool): ToolSummary {
-  return { id, name, maker, job, votes: votesInLetters(review?.votes), ...(formerIds && { formerIds }) };
-}
-
-/** Votes as one letter each: three ship and one skip are `sssk`. */
-export function votesInLetters(votes: NonNullable<Tool['review']>['votes'] = []): string {
-  return votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('');
-}
-
-/** All other tools, those to compare first: the file's own rivals, then the same job, then the rest by name. */
-export function rivalsOf(
-  tool: Pick<Tool, 'id' | 'job' | 'rivals'>,
-  all: readonly ToolSummary[],
-): ToolSummary[] {
-  const own = tool.rivals ?? [];
-  const rank = ({ id, job }: ToolSummary) => {
-    const named = own.indexOf(id);
-    if (job === tool.job) return named < 0 ? own.length : named;
-    return own.length + 1 + (named < 0 ? own.length : named);
-  };
+/**
+ * All other tools, those that people would try first in front: the tool's own rivals in its order, then the same job,
+ * then the rest; within each by likeness (kind, license class, price class) plus popularity, then by name.
+ */
+export function rivalsOf(tool: ToolSummary, all: readonly ToolSummary[]): ToolSummary[] {
   return all
     .filter(({ id }) => id !== tool.id)
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
+    .map((rival) => ({ rival, group: groupOf(rival, tool), pull: pullOf(rival, tool) }))
+    .sort((a, b) => a.group - b.group || b.pull - a.pull || byName(a.rival, b.rival))
+    .map(({ rival }) => rival);
+}
+
+/** A function that gives the first of `rivalsOf` for any tool of `all` without ranking all of them each time. */
+export function rivalFinder(all: readonly ToolSummary[]): (tool: ToolSummary) => ToolSummary | undefined {
+  const byId = new Map(all.map((tool) => [tool.id, tool]));
+  const byJob = new Map(
+    [...Map.groupBy(all, ({ job }) => job)].map(([job, tools]) => [job, foremost(tools)]),
+  );
+  const anyJob = foremost(all);
+  return (tool) => {
+    const own = tool.rivals?.map((id) => byId.get(id)).find((rival) => rival !== undefined);
+    return own ?? rivalsOf(tool, byJob.get(tool.job) ?? [])[0] ?? rivalsOf(tool, anyJob)[0];
+  };
+}
+
+// Among tools of one kind, license and price class the most popular wins whoever asks; the second stands in for itself.
+function foremost(tools: readonly ToolSummary[]): ToolSummary[] {
+  const alike = Map.groupBy(tools, (tool) => classes.map((name) => tool[name]).join('|'));
+  return [...alike.values()].flatMap((group) =>
+    group.sort((a, b) => popularity(b) - popularity(a) || byName(a, b)).slice(0, 2),
+  );
+}
+
+function groupOf(rival: ToolSummary, tool: ToolSummary): number {
+  const own = tool.rivals?.indexOf(rival.id) ?? -1;
+  const named = tool.rivals?.length ?? 0;
+  return own >= 0 ? own : rival.job === tool.job ? named : named + 1;
+}
+
+function pullOf(rival: ToolSummary, tool: ToolSummary): number {
+  const likeness = classes.filter((name) => rival[name] === tool[name] && rival[name] !== 'unknown');
+  return likeness.reduce((sum, name) => sum + weights[name], popularity(rival));
+}
+
+function popularity({ stars = 0 }: ToolSummary): number {
+  return Math.log10(1 + stars);
+}
+
+function byName(a: ToolSummary, b: ToolSummary): number {
+  return a.name.localeCompare(b.name, 'en');
 }

@@ -1,5 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import type { ToolSummary } from './rivals.ts';
+import type { ToolSummary } from './tool-summary.ts';
 
 // One typo a word is forgiven, so that "axolotol" finds Axolotl.
 const fuzzy = new uFuzzy({ intraMode: 1 });

@@ -6,7 +6,16 @@ const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales',
 const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
 const answers = ['yes', 'no', 'unknown'] as const;
 const weightTerms = ['open', 'gated', 'unknown'] as const;
-const kinds = ['library', 'command line', 'app', 'server', 'extension', 'model', 'service', 'unknown'] as const;
+const kinds = [
+  'library',
+  'command line',
+  'app',
+  'server',
+  'extension',
+  'model',
+  'service',
+  'unknown',
+] as const;
 const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
 const voteWords = ['ship', 'skip'] as const;
 

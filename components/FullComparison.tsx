@@ -2,7 +2,7 @@ import type { Row } from '../catalog/comparison.ts';
 import { claims, elsewhere } from '../catalog/other-voices.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
-import { votesInLetters } from '../catalog/rivals.ts';
+import { votesInLetters } from '../catalog/tool-summary.ts';
 import { scorecard } from '../catalog/scorecard.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';

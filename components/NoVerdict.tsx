@@ -1,4 +1,4 @@
-import type { ToolSummary } from '../catalog/rivals.ts';
+import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { ToolSearch } from './ToolSearch.tsx';
 import { SeenLast } from './SeenLast.tsx';
 

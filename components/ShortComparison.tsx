@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { comparison, type Row } from '../catalog/comparison.ts';
 import type { Reference } from '../catalog/reference.ts';
-import { votesInLetters, type ToolSummary } from '../catalog/rivals.ts';
+import { votesInLetters, type ToolSummary } from '../catalog/tool-summary.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { Ring } from './Ring.tsx';

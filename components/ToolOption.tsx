@@ -1,4 +1,4 @@
-import type { ToolSummary } from '../catalog/rivals.ts';
+import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { countFromLetters, verdictInWords } from '../catalog/verdict.ts';
 import { Ring } from './Ring.tsx';
 

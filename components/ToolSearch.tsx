@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ToolSummary } from '../catalog/rivals.ts';
+import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { searchTools } from '../catalog/search.ts';
 import { ToolOption } from './ToolOption.tsx';
 

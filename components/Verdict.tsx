@@ -1,6 +1,6 @@
-import { votesInLetters } from '../catalog/rivals.ts';
 import { isOutdated, judgedLabel, latestVersion } from '../catalog/staleness.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
+import { votesInLetters } from '../catalog/tool-summary.ts';
 import {
   communityInWords,
   countInWords,

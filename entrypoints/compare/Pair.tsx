@@ -3,6 +3,7 @@ import { answer } from '../../catalog/answer.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
+import { summaryOf } from '../../catalog/tool-summary.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
@@ -42,7 +43,7 @@ export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View,
       {changing && (
         <ToolSearch
           key={changing}
-          tools={rivalsOf(fixed, index)}
+          tools={rivalsOf(summaryOf(fixed, reference), index)}
           jobName={(job) => reference.jobs[job]?.name ?? job}
           label={`Instead of ${label}`}
           autoFocus

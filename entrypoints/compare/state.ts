@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
 import { rememberRival } from '../../browser/seen-last.ts';
-import { rivalsOf, type ToolSummary } from '../../catalog/rivals.ts';
+import { rivalsOf } from '../../catalog/rivals.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
 
 type Opened = { catalog: CatalogReader };
@@ -35,7 +36,7 @@ export async function openFromAddress(): Promise<void> {
       view.value = { kind: 'pair', left, right, catalog };
     } else {
       const unknown = ids.filter((_, at) => !found[at]);
-      const rivals = left ? rivalsOf(left, catalog.index) : catalog.index;
+      const rivals = left ? rivalsOf(summaryOf(left, catalog.reference), catalog.index) : catalog.index;
       view.value = { kind: 'choose', ...(left && { left }), rivals, unknown, same, catalog };
     }
     name(left, same ? undefined : right);

@@ -4,8 +4,9 @@ import { currentPage, hasAccess, originOf, type CurrentPage } from '../../browse
 import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
 import { settings } from '../../browser/settings.ts';
 import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
-import { rivalsOf, type ToolSummary } from '../../catalog/rivals.ts';
+import { rivalsOf } from '../../catalog/rivals.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
@@ -43,7 +44,7 @@ export async function showTool(id: string, { page, catalog }: Opened, isOfPage =
     isOfPage && page.host !== undefined && areMarksOff(page.host),
   ]);
   if (!tool) return showSearch({ page, catalog });
-  const rivals = rivalsOf(tool, catalog.index);
+  const rivals = rivalsOf(summaryOf(tool, catalog.reference), catalog.index);
   const last = rivals.find((rival) => rival.id === lastRivals[tool.job]) ?? rivals[0];
   const rival = last && (await catalog.tool(last.id));
   view.value = { kind: 'tool', page, catalog, tool, rivals, marksOff, ...(rival && { rival }) };

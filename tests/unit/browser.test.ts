@@ -54,7 +54,7 @@ describe('what was looked at', () => {
 
 describe('badge look-up', () => {
   const page = 'pkg:github/someone/oven';
-  const record = badgeRecord(tool('oven', 'sss'), [], reference);
+  const record = badgeRecord(tool('oven', 'sss'), undefined, reference);
   const head = { slot: 'b', version: 'x', date: '2026-11-22', extension: '0' };
   it('names head and both candidates for one get', () =>
     expect(lookupKeys([page])).toEqual(['catalog', bucketKey('a', page), bucketKey('b', page)]));

@@ -4,7 +4,7 @@ import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { claims, elsewhere } from '../../catalog/other-voices.ts';
-import { summaryOf } from '../../catalog/rivals.ts';
+import { summaryOf } from '../../catalog/tool-summary.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
@@ -41,7 +41,7 @@ describe('the mark', () => {
   const badge = (votes: string, facts = {}) =>
     render(
       <Badge
-        record={badgeRecord(tool('oven', votes, {}, facts), [], reference)}
+        record={badgeRecord(tool('oven', votes, {}, facts), undefined, reference)}
         onOpen={open}
         onCompare={open}
       />,
@@ -117,7 +117,7 @@ describe('the scorecard', () => {
 });
 
 describe('the search', () => {
-  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss')));
+  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss'), reference));
   const props = { tools, jobName: () => 'Baking', label: 'Find', onChoose: vi.fn(), onCancel: vi.fn() };
   it('is worked by keys: down, up, end, enter, escape', () => {
     render(<ToolSearch {...props} />);
@@ -140,7 +140,7 @@ describe('the search', () => {
 describe('the rest', () => {
   const jobName = () => 'Baking';
   it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
-    const seen = [summaryOf(tool('oven', 'sss'))];
+    const seen = [summaryOf(tool('oven', 'sss'), reference)];
     const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
     const { rerender, container } = render(<SeenLast {...{ seen, jobName, onChoose, onClear }} />);
     fireEvent.click(screen.getByText('Clear'));

@@ -2,29 +2,47 @@ import { describe, expect, it } from 'vitest';
 import { badgeRecord, isBadgeRecord } from '../../catalog/badge-record.ts';
 import { bucketOf } from '../../catalog/buckets.ts';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
-import { rivalsOf, summaryOf } from '../../catalog/rivals.ts';
+import { rivalFinder, rivalsOf } from '../../catalog/rivals.ts';
 import { searchTools } from '../../catalog/search.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { reference, tool } from './tools.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
+const summary = (id: string, more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}) =>
+  summaryOf(tool(id, 'sss', more, facts), reference);
+const stars = (value: number) => ({ stars: { value, ...cited } });
+
 describe('rivals', () => {
   const all = [
-    summaryOf(tool('zinc', 'sss')),
-    summaryOf(tool('vat', 'sss', { job: 'brewing' })),
-    summaryOf(tool('pan', 'sss')),
-    summaryOf(tool('keg', 'sss', { job: 'brewing' })),
-    summaryOf(tool('oven', 'sss')),
+    summary('zinc'),
+    summary('vat', { job: 'brewing' }),
+    summary('pan', { kind: 'server' }),
+    summary('pot', {}, { license: { value: 'LicenseRef-Lab', ...cited } }),
+    summary('grill', { kind: 'server' }, stars(90_000)),
+    summary('keg', { job: 'brewing' }, stars(500)),
+    summary('oven'),
   ];
-  it("the same job first, a file's own before the others", () =>
-    expect(rivalsOf(tool('oven', '', { rivals: ['vat', 'zinc'] }), all).map(({ id }) => id)).toEqual([
-      'zinc',
-      'pan',
-      'vat',
-      'keg',
-    ]));
-  it('all others of a tool without rivals, by name within job and rest', () =>
-    expect(rivalsOf(tool('oven', ''), all).map(({ id }) => id)).toEqual(['pan', 'zinc', 'keg', 'vat']));
+  const order = (more: Partial<Tool>) => rivalsOf(summary('oven', more), all).map(({ id }) => id);
+  it("a tool's own come first, in its order and whatever their job", () =>
+    expect(order({ rivals: ['vat', 'pan'] }).slice(0, 3)).toEqual(['vat', 'pan', 'grill']));
+  it('then the same job by popularity and likeness, then the rest', () =>
+    expect(order({})).toEqual(['grill', 'zinc', 'pot', 'pan', 'keg', 'vat']));
+  it('the first is found without ranking all', () => {
+    const first = rivalFinder(all);
+    for (const one of [
+      ...all,
+      summary('mill', { job: 'milling' }),
+      summary('jar', { rivals: ['nowhere', 'keg'] }),
+    ])
+      expect([one.id, first(one)?.id]).toEqual([one.id, expectedFirst(one)]);
+    expect(rivalFinder([summary('oven')])(summary('oven'))).toBeUndefined();
+
+    function expectedFirst(one: ToolSummary) {
+      return rivalsOf(one, all)[0]?.id;
+    }
+  });
   it('are found by a name with a typo, by maker and by job', () => {
     const jobName = (job: string) => reference.jobs[job]!.name;
     expect(searchTools('', all, jobName)).toEqual(all);
@@ -68,10 +86,9 @@ describe('look-ups', () => {
 
 describe('badge records', () => {
   it('hold what mark and card show', () => {
-    const all = [tool('oven', 'sssk'), tool('pan', 'sss')].map(summaryOf);
     const record = badgeRecord(
       tool('oven', 'sssk', {}, { version: { value: '1.2', ...cited } }),
-      all,
+      summary('pan'),
       reference,
     );
     expect(record).toEqual({
