@@ -3,7 +3,13 @@ import { authoredTool, type Tool } from './tool-schema.ts';
 import { citationProblems } from './check-citations.ts';
 
 export type ToolFile = { file: string; id: string; json: unknown };
-export type CheckContext = { reference: Reference; today: string; isSpdx(expression: string): boolean };
+export type CheckContext = {
+  reference: Reference;
+  today: string;
+  isSpdx(expression: string): boolean;
+  /** Whether some address gives this page id. */
+  leadsBack(page: string): boolean;
+};
 
 /** Every rule for tool files at once; each problem is a line that names file and field. Empty when all is well. */
 export function checkTools(files: readonly ToolFile[], context: CheckContext): string[] {
@@ -26,7 +32,7 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   const claimed = new Map<string, string>();
   for (const { file, tool } of tools) {
     const report = (field: string, message: string) => problems.push(`${file}: ${field}: ${message}`);
-    checkPages(tool, claimed, file, report);
+    checkPages(tool, claimed, file, context, report);
     checkNames(tool, ids, context, report);
     checkReview(tool, context, report);
     citationProblems(tool, context.today, report);
@@ -36,12 +42,19 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
 
 export type Report = (field: string, message: string) => void;
 
-function checkPages(tool: Tool, claimed: Map<string, string>, file: string, report: Report) {
+function checkPages(
+  tool: Tool,
+  claimed: Map<string, string>,
+  file: string,
+  { leadsBack }: CheckContext,
+  report: Report,
+) {
   for (const field of ['pages', 'formerPages'] as const) {
     for (const page of tool[field] ?? []) {
       const owner = claimed.get(page.toLowerCase());
       if (owner) report(field, `${page} is claimed by ${owner} already`);
       claimed.set(page.toLowerCase(), file);
+      if (!leadsBack(page)) report(field, `${page} is what no address gives`);
     }
   }
 }

@@ -17,7 +17,12 @@ export function isOutdated(tool: Tool): boolean {
 
 /** Old fact: checked over 90 days before `today`; both ISO 8601 dates. */
 export function isOldFact(checked: string, today: string): boolean {
-  return (Date.parse(today) - Date.parse(checked)) / dayMs > oldAfterDays;
+  return ageInDays(checked, today) > oldAfterDays;
+}
+
+/** Whole days from one ISO 8601 date to another. */
+export function ageInDays(checked: string, today: string): number {
+  return Math.round((Date.parse(today) - Date.parse(checked)) / dayMs);
 }
 
 /** What was judged and when: "v0.16", "SAM 3", or "as of 2026-11-22" for a hosted product. */

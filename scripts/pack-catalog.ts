@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
-import { authoredTool } from '../catalog/tool-schema.ts';
 import type { Catalog } from '../catalog/read-catalog.ts';
-import { readReference, readToolFiles } from './read-data.ts';
+import { readTools } from './catalog/read-tools.ts';
+import { readReference } from './read-data.ts';
 
 /** The catalog as the package carries it; its version names its bytes, its date is that of the newest check. */
 export function packCatalog(): Catalog {
-  const tools = readToolFiles().map(({ file, json }) => {
-    const read = authoredTool.safeParse(json);
-    if (read.success) return read.data;
-    throw new Error(
-      read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`).join('\n'),
-    );
-  });
+  const tools = readTools();
   const reference = readReference();
   const bytes = JSON.stringify({ reference, tools });
   const dates = tools.flatMap(({ facts }) => Object.values(facts).map((fact) => fact?.checked ?? ''));

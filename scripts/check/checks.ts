@@ -19,7 +19,7 @@ export const checks: Check[] = [
   { name: 'lint', problems: () => toolProblems('eslint', '--max-warnings=0', '.') },
   { name: 'types', problems: () => toolProblems('tsc', '--noEmit') },
   { name: 'unused exports', problems: unusedExports },
-  { name: 'catalog', problems: () => nodeProblems('scripts/check-data.ts') },
+  { name: 'catalog', problems: () => nodeProblems('scripts/catalog.ts', 'check') },
   { name: 'add-on lint', problems: addonProblems },
   { name: 'licenses of bundled libraries', problems: licenseProblems },
   { name: 'content script size', problems: sizeProblems },

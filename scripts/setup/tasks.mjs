@@ -30,6 +30,10 @@ export const tasks = {
     does: 'tells which tool an address is about',
     run: (args) => script('scripts/identify.ts', args),
   },
+  catalog: {
+    does: 'keeps the catalog true (-- check, new, stale, stats, show, sample, log)',
+    run: (args) => script('scripts/catalog.ts', args),
+  },
   bench: { does: 'measures beside a floor of the same run', run: bench },
 };
 

@@ -1,0 +1,34 @@
+/** What a person is asked about a new tool, in the order of the file. */
+export const fields = ['id', 'name', 'maker', 'job', 'kind', 'does'] as const;
+export type Answers = { [field in (typeof fields)[number]]?: string };
+
+/** The beginning of a tool's file from its page id: name and maker come from it where it has them, the facts are unknown. */
+export function skeleton(page: string, answers: Answers, today: string) {
+  const segments = page.replace(/^pkg:\w+\//, '').split('/');
+  const last = segments.at(-1)!;
+  const unknown = { value: 'unknown', checked: today };
+  return {
+    $schema: '../tool.schema.json',
+    id: answers.id ?? slug(answers.name ?? last),
+    name: answers.name ?? last,
+    maker: answers.maker ?? (/^pkg:(github|huggingface)\//.test(page) ? segments[0]! : ''),
+    job: answers.job ?? '',
+    kind: answers.kind ?? '',
+    does: answers.does ?? '',
+    pages: [page],
+    facts: { status: unknown, license: unknown, entryPrice: unknown },
+    sources: {},
+  };
+}
+
+/** The fields that a person still has to fill. */
+export function blanksOf(tool: ReturnType<typeof skeleton>): (typeof fields)[number][] {
+  return fields.filter((field) => !tool[field]);
+}
+
+function slug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
