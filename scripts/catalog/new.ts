@@ -19,7 +19,7 @@ export const newTool: Command = {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length !== 1)
       throw new Stop('new: which address? As in: new https://github.com/owner/name', 2);
-    const data = dataFolder(values.data as string | undefined);
+    const data = dataFolder(values.data);
     const page = freePage(positionals[0]!, data);
     const given = Object.fromEntries(
       fields.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : [])),
@@ -57,7 +57,14 @@ function freePage(url: string, data: URL): string {
   const pages = pagesOf(readToolFiles(data).flatMap(({ json }) => authoredTool.safeParse(json).data ?? []));
   const taken = findTool(candidates, pages);
   if (taken) throw new Stop(`new: ${taken.pageId} is a page of data/tools/${taken.tool}.json already`);
-  return candidates[0];
+  return inItsOwnCase(candidates[0], url);
+}
+
+// Look-ups compare lower case; a file keeps the letters that the project writes.
+function inItsOwnCase(page: string, url: string): string {
+  const path = page.replace(/^pkg:\w+\//, '');
+  const at = url.toLowerCase().indexOf(path);
+  return at < 0 || page.startsWith('pkg:pypi/') ? page : page.replace(path, url.slice(at, at + path.length));
 }
 
 async function asked(page: string, given: Answers): Promise<Answers> {

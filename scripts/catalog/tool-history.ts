@@ -17,22 +17,25 @@ export async function toolHistory(repository: string): Promise<Step[]> {
     ['log', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--format=@%cs', '--', 'data/tools'],
     repository,
   );
-  const steps: { date: string; blobs: string[] }[] = [];
+  const changes: { date: string; blob: string; file: string }[] = [];
   let date = '';
   for (const line of history.split('\n')) {
     if (line.startsWith('@')) date = line.slice(1);
-    const [, before, after] = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) .*\.json$/.exec(line) ?? [];
-    if (before && after) steps.push({ date, blobs: [before, after] });
+    const [, blob, file] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.*\.json)$/.exec(line) ?? [];
+    if (blob && file) changes.push({ date, blob, file });
   }
-  const tools = await readBlobs([...new Set(steps.flatMap(({ blobs }) => blobs))], repository);
-  return steps.map(({ date, blobs: [before, after] }) => ({
-    date,
-    ...(tools.has(before!) && { before: tools.get(before!)! }),
-    ...(tools.has(after!) && { after: tools.get(after!)! }),
-  }));
+  const tools = await readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
+  const last = new Map<string, Judged | undefined>();
+  return changes
+    .filter(({ blob }) => noBlob.test(blob) || tools.has(blob))
+    .map(({ date, blob, file }) => {
+      const [before, after] = [last.get(file), tools.get(blob)];
+      last.set(file, after);
+      return { date, ...(before && { before }), ...(after && { after }) };
+    });
 }
 
-// One process reads all old files; an early one that today's schema cannot read counts as none.
+// One process reads all old files; one that today's schema cannot read is passed over, as if it had not been written.
 async function readBlobs(ids: readonly string[], repository: string): Promise<Map<string, Judged>> {
   const wanted = ids.filter((id) => !noBlob.test(id));
   const output = await git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
@@ -55,7 +58,8 @@ function parsed(json: string): unknown {
 
 async function git(args: string[], repository: string, input = ''): Promise<string> {
   const child = spawn('git', ['-C', repository, ...args]);
-  child.stdin.end(input);
+  // Where git refuses at once it does not read; its own complaint says more than the broken pipe.
+  child.stdin.on('error', () => undefined).end(input);
   const [output, complaint, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
