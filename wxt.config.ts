@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import product from './product.json' with { type: 'json' };
 import { bundledLicenses } from './scripts/bundled-licenses.ts';
+import { methodologyPage } from './scripts/methodology-page.ts';
 import { packCatalog } from './scripts/pack-catalog.ts';
 import { matches } from './sites/index.ts';
 
@@ -25,7 +26,10 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) });
+      files.push(
+        { relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) },
+        { relativeDest: 'methodology.html', contents: methodologyPage() },
+      );
     },
     'build:done': ({ config }) => licenses.write(config.outDir),
   },

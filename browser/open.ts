@@ -7,6 +7,16 @@ export function comparisonUrl(left: string, right?: string): string {
   return browser.runtime.getURL(`compare.html#${[left, right].filter(Boolean).join('/')}`);
 }
 
+/** The address of the page of all tools. */
+export function catalogUrl(): string {
+  return browser.runtime.getURL('catalog.html');
+}
+
+/** The address of the page that says how the panel works. */
+export function methodologyUrl(): string {
+  return browser.runtime.getURL('methodology.html');
+}
+
 /** Opens the full comparison in a new tab beside the page it was asked from. */
 export async function openComparison(left: string, right: string | undefined, from: Tab): Promise<void> {
   await browser.tabs.create({

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 
 const saidForMs = 2500;
 
+type Props = { text(): string; label: string; kind?: 'btn' | 'link' };
+
 /** Copies text and says so, or says that the browser refused. */
-export function CopyButton({ text, label }: { text(): string; label: string }) {
+export function CopyButton({ text, label, kind = 'btn' }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     setSaid(
@@ -15,7 +17,7 @@ export function CopyButton({ text, label }: { text(): string; label: string }) {
     setTimeout(() => setSaid(''), saidForMs);
   };
   return (
-    <button class="btn" type="button" onClick={() => void copy()}>
+    <button class={kind} type="button" onClick={() => void copy()}>
       <span role="status">{said || label}</span>
     </button>
   );

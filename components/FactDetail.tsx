@@ -1,9 +1,12 @@
 import type { FactView } from '../catalog/fact-views.ts';
 import { isOldFact } from '../catalog/staleness.ts';
+import { Correct, type Correction } from './Correct.tsx';
 import { Sources } from './Sources.tsx';
 
-/** Why a fact is what it is: its note, its sources, and who says otherwise. `today` is an ISO 8601 date. */
-export function FactDetail({ fact, today }: { fact: FactView; today: string }) {
+type Props = { fact: FactView; today: string; correction: Correction };
+
+/** Why a fact is what it is: its note, its sources, who says otherwise, and a way to say so. `today` is an ISO 8601 date. */
+export function FactDetail({ fact, today, correction }: Props) {
   return (
     <div class="detail">
       {fact.note && <p>{fact.note}</p>}
@@ -18,7 +21,8 @@ export function FactDetail({ fact, today }: { fact: FactView; today: string }) {
       ))}
       <p class="src">
         Checked {fact.checked}
-        {isOldFact(fact.checked, today) && <span class="warn">over 90 days ago</span>}
+        {isOldFact(fact.checked, today) && <span class="warn">over 90 days ago</span>}{' '}
+        <Correct fact={fact} correction={correction} />
       </p>
     </div>
   );

@@ -1,15 +1,21 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
 import type { OtherVoice } from '../catalog/other-voices.ts';
+import type { Correction } from './Correct.tsx';
 import { FactDetail } from './FactDetail.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
 
 const upFront = 3;
 
-type Props = { facts: readonly FactView[]; claims: readonly OtherVoice[]; today: string };
+type Props = {
+  facts: readonly FactView[];
+  claims: readonly OtherVoice[];
+  today: string;
+  correction: Correction;
+};
 
 /** A tool's facts; pressing one shows its sources. The first three stand in a row, the others below on demand. */
-export function Facts({ facts, claims, today }: Props) {
+export function Facts({ facts, claims, today, correction }: Props) {
   const [open, setOpen] = useState<string>();
   const id = useId();
   const shown = facts.find(({ key }) => key === open);
@@ -35,7 +41,7 @@ export function Facts({ facts, claims, today }: Props) {
         ))}
       </dl>
       <div id={id} aria-live="polite">
-        {shown && <FactDetail fact={shown} today={today} />}
+        {shown && <FactDetail fact={shown} today={today} correction={correction} />}
       </div>
       <details>
         <summary>{facts.length - upFront} more facts</summary>
@@ -45,7 +51,7 @@ export function Facts({ facts, claims, today }: Props) {
               <dt>{fact.label}</dt>
               <dd>
                 {fact.text} {fact.disputed.length > 0 && <span class="warn">disputed</span>}
-                <FactDetail fact={fact} today={today} />
+                <FactDetail fact={fact} today={today} correction={correction} />
               </dd>
             </div>
           ))}

@@ -5,10 +5,10 @@ import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
 import { VoteChip } from './VoteChip.tsx';
 
-type Props = { takes: readonly Take[]; elsewhere: readonly OtherVoice[] };
+type Props = { takes: readonly Take[]; elsewhere: readonly OtherVoice[]; methodology: string };
 
 /** Who on the panel voted what, and why; what other panels counted stands below, apart. */
-export function Scorecard({ takes, elsewhere }: Props) {
+export function Scorecard({ takes, elsewhere, methodology }: Props) {
   if (takes.length === 0) return null;
   return (
     <section class="scorecard">
@@ -45,7 +45,12 @@ export function Scorecard({ takes, elsewhere }: Props) {
           <OtherVoices voices={elsewhere} />
         </>
       )}
-      <p class="src">Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.</p>
+      <p class="src">
+        Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.{' '}
+        <a href={methodology} target="_blank">
+          How the panel works
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { catalogUrl } from '../../browser/open.ts';
+import { newToolForm } from '../../catalog/correction.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { NoVerdict } from '../../components/NoVerdict.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
@@ -30,20 +32,21 @@ export function SearchView({ shown }: { shown: SearchShown }) {
           onUndo={cleared && (() => void undoClear(shown))}
         />
       </div>
-      {(back || product.issues) && (
-        <footer>
-          {back && (
-            <button class="btn" type="button" onClick={() => (view.value = back)}>
-              Back to {back.tool.name}
-            </button>
-          )}
-          {product.issues && (
-            <a class="btn" href={product.issues} target="_blank" rel="noreferrer">
-              Ask for a review
-            </a>
-          )}
-        </footer>
-      )}
+      <footer>
+        {back && (
+          <button class="btn" type="button" onClick={() => (view.value = back)}>
+            Back to {back.tool.name}
+          </button>
+        )}
+        <a class="btn" href={catalogUrl()} target="_blank">
+          Browse all tools
+        </a>
+        {product.issues && (
+          <a class="btn" href={newToolForm(product.issues)} target="_blank" rel="noreferrer">
+            Ask for a review
+          </a>
+        )}
+      </footer>
     </>
   );
 }

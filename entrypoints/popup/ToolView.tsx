@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { comparisonUrl } from '../../browser/open.ts';
+import { comparisonUrl, methodologyUrl } from '../../browser/open.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/other-voices.ts';
@@ -12,6 +12,7 @@ import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { allowMarks, chooseRival, showSearch, type ToolShown } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
@@ -37,7 +38,12 @@ export function ToolView({ shown }: { shown: ToolShown }) {
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
         <Verdict tool={tool} />
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
-        <Facts facts={factViews(tool, reference)} claims={claims(tool)} today={today} />
+        <Facts
+          facts={factViews(tool, reference)}
+          claims={claims(tool)}
+          today={today}
+          correction={{ tool, issues: product.issues }}
+        />
         {rival && (
           <ShortComparison
             tool={tool}
@@ -47,7 +53,11 @@ export function ToolView({ shown }: { shown: ToolShown }) {
             onRival={(id) => void chooseRival(id)}
           />
         )}
-        <Scorecard takes={scorecard(tool, reference.reviewers)} elsewhere={elsewhere(tool)} />
+        <Scorecard
+          takes={scorecard(tool, reference.reviewers)}
+          elsewhere={elsewhere(tool)}
+          methodology={methodologyUrl()}
+        />
       </div>
       <footer>
         <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">

@@ -77,12 +77,20 @@ describe('the verdict', () => {
 });
 
 describe('facts', () => {
+  const correction = { tool: tool('oven', ''), issues: '' };
   const price = (value: 'free' | 'paid') => ({ value, ...cited });
   const disputed = { entryPrice: { ...price('free'), disputed: [price('paid')] } };
   const made = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
   it('show their sources on a press, and hide them on another', () => {
     const views = factViews(tool('oven', '', {}, disputed), reference);
-    render(<Facts facts={views} claims={claims(tool('oven', '', { claims: made }))} today="2026-11-22" />);
+    render(
+      <Facts
+        facts={views}
+        claims={claims(tool('oven', '', { claims: made }))}
+        today="2026-11-22"
+        correction={correction}
+      />,
+    );
     const button = screen.getByRole('button', { name: /Free/ });
     expect(text(button)).toBe('Freedisputed');
     fireEvent.click(button);
@@ -92,13 +100,44 @@ describe('facts', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(text(document.body)).toContain('Ten times hotter (project, of v1.0)');
   });
+  it('lead to the correction form, filled in with tool and fact and nothing else', () => {
+    const [price] = factViews(tool('oven', '', {}, disputed), reference);
+    const tracker = { ...correction, issues: 'https://tracker.example/issues/' };
+    const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={tracker} />);
+    const link = [...container.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === 'Wrong? Say so',
+    );
+    const { origin, pathname, searchParams } = new URL(link!.href);
+    expect([origin + pathname, Object.fromEntries(searchParams)]).toEqual([
+      'https://tracker.example/issues/new',
+      {
+        template: 'correction.yml',
+        title: 'Oven: Entry price',
+        tool: 'oven',
+        fact: 'entryPrice',
+        shown: 'Free (checked 2026-11-20)',
+      },
+    ]);
+  });
+  it('without a tracker give the same as text to copy', async () => {
+    const [price] = factViews(tool('oven', '', {}, disputed), reference);
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Wrong? Copy a correction' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(writeText.mock.calls[0]![0]).toMatch(
+      /^Correction for Oven \(oven\)\nFact: Entry price \(entryPrice\)\n/,
+    );
+  });
   it('say when they are old and when no source says', () => {
     const [price] = factViews(
       tool('oven', '', {}, { entryPrice: { value: 'unknown', checked: '2026-01-01' } }),
       reference,
     );
-    const { container } = render(<FactDetail fact={price!} today="2026-11-22" />);
-    expect(text(container)).toBe('No source says.Checked 2026-01-01over 90 days ago');
+    const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
+    expect(text(container)).toBe(
+      'No source says.Checked 2026-01-01over 90 days ago Wrong? Copy a correction',
+    );
   });
 });
 
@@ -106,14 +145,20 @@ describe('the scorecard', () => {
   it('names each reviewer, vote and take, with what is said elsewhere apart', () => {
     const oven = tool('oven', 'sk', { elsewhere: [{ panel: 'Others', ship: 4, of: 4, source: 'readme' }] });
     const { container } = render(
-      <Scorecard takes={scorecard(oven, reference.reviewers)} elsewhere={elsewhere(oven)} />,
+      <Scorecard
+        takes={scorecard(oven, reference.reviewers)}
+        elsewhere={elsewhere(oven)}
+        methodology="how.html"
+      />,
     );
     expect(text(container)).toContain('BuilderShipWhat builder says of oven.1');
     expect(text(container)).toContain('SkepticSkipWhat skeptic says of oven.1');
     expect(text(container)).toContain('4 of 4 ship (Others)');
   });
   it('is not there without votes', () =>
-    expect(render(<Scorecard takes={[]} elsewhere={[]} />).container.innerHTML).toBe(''));
+    expect(render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" />).container.innerHTML).toBe(
+      '',
+    ));
 });
 
 describe('the search', () => {

@@ -1,0 +1,46 @@
+import type { FactView } from './fact-views.ts';
+import type { Tool } from './tool-schema.ts';
+
+type Subject = {
+  tool: Pick<Tool, 'id' | 'name'>;
+  fact: Pick<FactView, 'key' | 'label' | 'text' | 'checked'>;
+};
+
+/**
+ * The address of the correction form, filled in with tool and fact; `issues` is the tracker's address.
+ * It is made of catalog data alone, so that nothing of the page at hand can slip into it. The fields are those of
+ * `.github/ISSUE_TEMPLATE/correction.yml`, filled by their ids (GitHub docs, "Syntax for issue forms").
+ */
+export function correctionForm(issues: string, { tool, fact }: Subject): string {
+  return form(issues, {
+    template: 'correction.yml',
+    title: `${tool.name}: ${fact.label}`,
+    tool: tool.id,
+    fact: fact.key,
+    shown: shown(fact),
+  });
+}
+
+/** The same as text, for those who have no tracker at hand. */
+export function correctionText({ tool, fact }: Subject): string {
+  return [
+    `Correction for ${tool.name} (${tool.id})`,
+    `Fact: ${fact.label} (${fact.key})`,
+    `Shown: ${shown(fact)}`,
+    'Right would be: ',
+    'Source: ',
+  ].join('\n');
+}
+
+/** The address of the form that asks for a tool; empty, since which page somebody is on is theirs to say. */
+export function newToolForm(issues: string): string {
+  return form(issues, { template: 'new-tool.yml' });
+}
+
+function form(issues: string, fields: Record<string, string>): string {
+  return `${issues.replace(/\/$/, '')}/new?${new URLSearchParams(fields)}`;
+}
+
+function shown({ text, checked }: Subject['fact']): string {
+  return `${text} (checked ${checked})`;
+}

@@ -1,0 +1,42 @@
+import { everything } from '../../catalog/browse.ts';
+import { Filters } from './Filters.tsx';
+import { ToolTable } from './ToolTable.tsx';
+import { ask, found, query, view } from './state.ts';
+
+/** The page of all tools in each of its states. */
+export function Catalog() {
+  const shown = view.value;
+  if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
+  if (shown.kind === 'failed')
+    return (
+      <>
+        <h1>This cannot be shown</h1>
+        <p class="answer">{shown.reason}</p>
+        <button class="btn" type="button" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </>
+    );
+  const { index, reference } = shown.catalog;
+  const tools = found.value;
+  const isWhole = Object.values(query.value).every((text) => !text);
+  return (
+    <>
+      <h1>All tools</h1>
+      <Filters jobs={reference.jobs} tools={index} />
+      <p class="count" role="status">
+        {tools.length === index.length ? `${index.length} tools` : `${tools.length} of ${index.length} tools`}
+        {!isWhole && (
+          <button class="link" type="button" onClick={() => ask(everything)}>
+            Clear
+          </button>
+        )}
+      </p>
+      {tools.length > 0 ? (
+        <ToolTable tools={tools} all={index} jobs={reference.jobs} />
+      ) : (
+        <p class="answer">No tool answers to all of this.</p>
+      )}
+    </>
+  );
+}

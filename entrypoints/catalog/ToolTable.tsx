@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Order } from '../../catalog/browse.ts';
+import type { Jobs } from '../../catalog/reference.ts';
+import { rivalFinder } from '../../catalog/rivals.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { ToolRow } from './ToolRow.tsx';
+import { ask, query } from './state.ts';
+
+// A screenful and some; the rest is laid out when a reader comes near it.
+const step = 100;
+
+type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; jobs: Jobs };
+
+/** The tools found, one a row, as many as a reader has come down to. */
+export function ToolTable({ tools, all, jobs }: Props) {
+  const [shown, setShown] = useState(step);
+  const more = useRef<HTMLButtonElement>(null);
+  const rival = useMemo(() => rivalFinder(all), [all]);
+  useEffect(() => setShown(step), [tools]);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setShown((count) => count + step),
+      { rootMargin: '600px' },
+    );
+    if (more.current) observer.observe(more.current);
+    return () => observer.disconnect();
+  }, [tools, shown]);
+  return (
+    <>
+      <table class="tools">
+        <thead>
+          <tr>
+            <Heading order="name">Tool</Heading>
+            <Heading order="share">Panel</Heading>
+            <th scope="col">Job</th>
+            <th scope="col">License</th>
+            <th scope="col">Entry price</th>
+            <Heading order="date">Judged</Heading>
+          </tr>
+        </thead>
+        <tbody>
+          {tools.slice(0, shown).map((tool) => (
+            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobs[tool.job]?.name ?? tool.job} />
+          ))}
+        </tbody>
+      </table>
+      {tools.length > shown && (
+        <button ref={more} class="btn" type="button" onClick={() => setShown(shown + step)}>
+          Show {Math.min(step, tools.length - shown)} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function Heading({ order, children }: { order: Order; children: string }) {
+  const { sort, words } = query.value;
+  const isOn = sort === order || (order === 'name' && !sort && !words.trim());
+  return (
+    <th scope="col" aria-sort={isOn ? (order === 'name' ? 'ascending' : 'descending') : undefined}>
+      <button type="button" onClick={() => ask({ sort: order })}>
+        {children}
+        <span aria-hidden="true">{isOn ? (order === 'name' ? ' ↑' : ' ↓') : ''}</span>
+      </button>
+    </th>
+  );
+}

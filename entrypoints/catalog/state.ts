@@ -1,0 +1,49 @@
+import { computed, signal } from '@preact/signals';
+import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
+import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
+
+/** What the page shows: the list once the catalog is open, or why it is not. */
+export type View =
+  { kind: 'opening' } | { kind: 'failed'; reason: string } | { kind: 'list'; catalog: CatalogReader };
+
+export const view = signal<View>({ kind: 'opening' });
+export const query = signal<Query>(everything);
+
+/** The tools that answer the query, in its order. */
+export const found = computed(() => {
+  const shown = view.value;
+  if (shown.kind !== 'list') return [];
+  const { index, reference } = shown.catalog;
+  return browse(query.value, index, (job) => reference.jobs[job]?.name ?? job);
+});
+
+/** Opens the catalog and reads what the address asks for. */
+export async function start(): Promise<void> {
+  readQuery();
+  try {
+    view.value = { kind: 'list', catalog: await openCatalog() };
+  } catch (error) {
+    view.value = { kind: 'failed', reason: (error as Error).message };
+  }
+}
+
+/** Takes the query from the address, `#words=…&job=…`, so that a list can be kept as a bookmark. */
+export function readQuery(): void {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const text = (key: keyof Query) => asked.get(key) ?? '';
+  query.value = {
+    words: text('words'),
+    job: text('job'),
+    verdict: text('verdict'),
+    license: text('license'),
+    price: text('price'),
+    sort: orders.includes(text('sort') as Order) ? (text('sort') as Order) : '',
+  };
+}
+
+/** Changes part of the query; the address follows without a step in the history for each letter. */
+export function ask(part: Partial<Query>): void {
+  query.value = { ...query.value, ...part };
+  const said = new URLSearchParams(Object.entries(query.value).filter(([, text]) => text));
+  history.replaceState(null, '', `#${said}`);
+}

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { axeViolations } from './harness/axe.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+const names = (page: Page) =>
+  page.$$eval('.tools tbody th a', (links) => links.map((link) => link.textContent ?? ''));
+const count = (page: Page) => page.$eval('.count', (line) => line.firstChild!.textContent);
+const shows = (page: Page, what: string) =>
+  until(`“${what}”`, async () => (await count(page).catch(() => '')) === what);
+const pick = (page: Page, label: string, value: string) =>
+  page.evaluate(
+    (label, value) => {
+      const select = [...document.querySelectorAll('label')].find((each) =>
+        each.textContent!.startsWith(label),
+      )!.firstElementChild as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    label,
+    value,
+  );
+
+inEachBrowser('the page of all tools', (running) => {
+  const { target } = running;
+
+  it('lists, searches, filters and sorts, and keeps what was asked in its address', async () => {
+    const page = await running.extension.openPage('catalog.html');
+    await until('the list', async () => (await names(page)).length > 10);
+    const all = (await count(page))!;
+    expect(await names(page)).toEqual(
+      (await names(page)).sort(new Intl.Collator('en', { numeric: true }).compare),
+    );
+    await saveShot(page, target, 'catalog');
+    await page.type('input[type=search]', 'axolotol');
+    await until('Axolotl alone', async () => String(await names(page)) === 'Axolotl');
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Clear')!.click(),
+    );
+    await shows(page, all);
+    await pick(page, 'Job', 'inference-server');
+    await pick(page, 'Verdict', 'Skip');
+    await until('the skipped servers', async () => (await names(page)).includes('Text Generation Inference'));
+    await page.reload();
+    await until('them again', async () => (await names(page)).includes('Text Generation Inference'));
+    expect(await page.evaluate(() => location.hash)).toBe('#job=inference-server&verdict=Skip');
+    await pick(page, 'Verdict', '');
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Panel')!.click(),
+    );
+    await until('the best first', async () => (await names(page)).at(-1) === 'Text Generation Inference');
+    expect(await page.$$eval('[aria-sort]', (all) => all.map((each) => each.textContent))).toEqual([
+      'Panel ↓',
+    ]);
+    await page.close();
+  });
+
+  it('leads to the comparison with the first rival', async () => {
+    const page = await running.extension.openPage('catalog.html#words=sam+3');
+    await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
+    await page.click('.tools tbody th a');
+    await until('the comparison', async () => (await page.title()).startsWith('SAM 3 or '));
+    await page.close();
+  });
+
+  it('says so when nothing fits, and has no fault that axe finds, light and dark; a narrow page does not scroll sideways', async () => {
+    const page = await running.extension.openPage('catalog.html#words=nothing+of+the+kind');
+    await shows(page, '0 of ' + (await wholeCount(page)));
+    expect(await axeViolations(page)).toEqual([]);
+    await page.evaluate(() => (location.hash = ''));
+    await until('the list', async () => (await names(page)).length > 10);
+    for (const scheme of ['light', 'dark'] as const) {
+      await running.extension.setColorScheme(page, scheme);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    await saveShot(page, target, 'catalog-dark');
+    await page.setViewport({ width: 420, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await saveShot(page, target, 'catalog-narrow');
+    await page.close();
+  });
+});
+
+async function wholeCount(page: Page): Promise<string> {
+  const text = await until('a count', () => count(page).catch(() => ''));
+  return /of (.*)$/.exec(text)![1]!;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { browse, everything, type Query } from '../../catalog/browse.ts';
+import { licenseKind } from '../../catalog/license.ts';
+import { verdictChange } from '../../catalog/verdict-changes.ts';
+import { summaryOf } from '../../catalog/tool-summary.ts';
+import { reference, tool } from './tools.ts';
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+const all = [
+  tool('zinc', 'ssss'),
+  tool('oven', 'skk', {}, { license: { value: 'LicenseRef-Lab', ...cited } }),
+  tool('vat', 'sskk', { job: 'brewing', review: { ...tool('vat', 'sskk').review!, date: '2026-11-21' } }),
+  tool('keg', '', { job: 'brewing' }, { entryPrice: { value: 'paid', ...cited } }),
+  tool('pot10', 'ss'),
+  tool('pot9', 'sssk'),
+].map((one) => summaryOf(one, reference));
+const ids = (query: Partial<Query>) =>
+  browse({ ...everything, ...query }, all, (job) => reference.jobs[job]!.name).map(({ id }) => id);
+
+describe('browsing the catalog', () => {
+  it.each<[Partial<Query>, string[]]>([
+    [{}, ['keg', 'oven', 'pot9', 'pot10', 'vat', 'zinc']],
+    [{ job: 'brewing' }, ['keg', 'vat']],
+    [{ verdict: 'Ship' }, ['pot9', 'zinc']],
+    [{ verdict: 'Split' }, ['vat']],
+    [{ verdict: 'Skip' }, ['oven']],
+    [{ verdict: 'none' }, ['keg', 'pot10']],
+    [{ license: 'custom' }, ['oven']],
+    [{ price: 'paid', job: 'brewing' }, ['keg']],
+    [{ sort: 'share' }, ['zinc', 'pot9', 'vat', 'oven', 'keg', 'pot10']],
+    [{ sort: 'date', job: 'brewing' }, ['vat', 'keg']],
+    [{ words: 'brewng', sort: 'name' }, ['keg', 'vat']],
+    [{ words: 'zinc', job: 'brewing' }, []],
+    [{ job: 'mining' }, []],
+  ])('%j → %j', (query, found) => expect(ids(query)).toEqual(found));
+});
+
+describe('the class of a license', () => {
+  it.each([
+    ['MIT', 'open source'],
+    ['MIT AND LicenseRef-Lab', 'custom'],
+    ['LicenseRef-Lab OR AGPL-3.0-only', 'open source'],
+    ['LicenseRef-Lab AND LicenseRef-Nowhere', 'unknown'],
+    ['unknown', 'unknown'],
+  ])('%s is %s', (expression, kind) => expect(licenseKind(expression, reference.licenses)).toBe(kind));
+});
+
+describe('a change of verdict', () => {
+  it.each([
+    ['', 'ss', undefined],
+    ['', 'sss', 'Oven: Ship, 3 of 3 reviewers'],
+    ['ssk', 'ssk', undefined],
+    ['ssk', 'skk', 'Oven: Ship · 67% → Skip · 33% (skeptic ship → skip)'],
+    ['ssk', 'ss', 'Oven: no verdict any more (was Ship · 67%)'],
+    ['ssss', 'sss', 'Oven: Ship · 100% → Ship · 100% (creator ship → no vote)'],
+  ])('from %j to %j', (before, after, words) =>
+    expect(verdictChange(tool('oven', before), tool('oven', after))).toBe(words),
+  );
+});
