@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startFakeWeb } from '../tests/e2e/harness/fake-web.ts';
 import { buildOf, targets } from '../tests/e2e/harness/target.ts';
+import { checkTime } from './bench/check-time.ts';
 import { inChromium } from './bench/in-chromium.ts';
 import { inFirefox } from './bench/in-firefox.ts';
 import { sizeTableOf, tableOf, type Row } from './bench/report.ts';
@@ -30,9 +31,11 @@ try {
   await web.close();
 }
 if (process.exitCode === undefined) {
+  const catalog = await checkTime();
+  console.log(`\nNode ${process.versions.node}\n${tableOf([catalog])}`);
   console.log(`\n${sizeTableOf(Object.values(measured)[0]?.sizes ?? [])}`);
   writeFileSync(
     fileURLToPath(new URL('../.output/bench.json', import.meta.url)),
-    JSON.stringify({ loads, machine, measured }, null, 2),
+    JSON.stringify({ loads, machine, measured, catalog }, null, 2),
   );
 }

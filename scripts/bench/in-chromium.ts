@@ -1,5 +1,6 @@
 import type { FakeWeb } from '../../tests/e2e/harness/fake-web.ts';
 import type { Target } from '../../tests/e2e/harness/target.ts';
+import { catalogPage } from './catalog-page.ts';
 import { contenders } from './extensions.ts';
 import { layoutShift } from './layout-shift.ts';
 import { heavy, light, react, topic, unknown } from './pages.ts';
@@ -27,6 +28,7 @@ export async function inChromium(target: Target, web: FakeWeb, loads: number) {
     rows.push(await layoutShift(running, web, react));
     rows.push(await timeToPopup(running, web, Math.ceil(loads / 2)));
     rows.push(await popupInTab(running, Math.ceil(loads / 2)));
+    rows.push(...(await catalogPage(running.ours, Math.ceil(loads / 2))));
   });
   return { version, rows };
 }

@@ -14,7 +14,7 @@ const pick = (page: Page, label: string, value: string) =>
   page.evaluate(
     (label, value) => {
       const select = [...document.querySelectorAll('label')].find((each) =>
-        each.textContent!.startsWith(label),
+        each.textContent.startsWith(label),
       )!.firstElementChild as HTMLSelectElement;
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
