@@ -2,12 +2,8 @@ import { expect, it } from 'vitest';
 import { axeViolations } from './harness/axe.ts';
 import type { Popup } from './harness/extension.ts';
 import { saveShot } from './harness/screenshots.ts';
-import { isFirefox } from './harness/target.ts';
 import { until } from './harness/until.ts';
-import { axolotl, inEachBrowser, unknownRepository } from './running.ts';
-
-const reads = (popup: Popup, text: string) =>
-  until(`“${text}” in the popup`, async () => (await popup.text()).includes(text));
+import { axolotl, inEachBrowser, popupReads as reads, unknownRepository } from './running.ts';
 
 inEachBrowser('the popup', (running) => {
   const { target } = running;
@@ -58,8 +54,33 @@ inEachBrowser('the popup', (running) => {
     expect(await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.detail a')!.href)).toMatch(
       /^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/,
     );
+    expect(text).toContain('Wrong?');
     await saveShot(popup, target, 'popup-fact');
     await popup.close();
+  });
+
+  it('leads to how the panel works and to the page of all tools', async () => {
+    const popup = await open(axolotl);
+    await reads(popup, 'How the panel works');
+    const href = (from: Popup, text: string) =>
+      from.evaluate(
+        (text) => [...document.querySelectorAll('a')].find((link) => link.textContent === text)?.href,
+        text,
+      );
+    expect(await href(popup, 'How the panel works')).toBe(`${running.extension.origin}methodology.html`);
+    await popup.close();
+    const search = await open(unknownRepository);
+    await reads(search, 'Browse all tools');
+    expect(await href(search, 'Browse all tools')).toBe(`${running.extension.origin}catalog.html`);
+    await search.close();
+    const page = await running.extension.openPage('methodology.html');
+    const text = await page.evaluate(() => document.body.innerText);
+    expect(text).toMatch(
+      /not hands-on tests[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them judged/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await saveShot(page, target, 'methodology');
+    await page.close();
   });
 
   it('compares with a rival found by search, and remembers it for the job', async () => {
@@ -177,55 +198,4 @@ inEachBrowser('the popup', (running) => {
     await saveShot(page, target, 'popup-zoomed');
     await page.close();
   });
-});
-
-inEachBrowser('the popup with rights or data missing', (running) => {
-  const { target } = running;
-
-  it('shows facts and no verdict for a tool with two votes and a name of 80 characters', async () => {
-    const name = 'An Unusually Long Name for a Tool That Nobody Would Choose but the Schema Permits';
-    const vote = { vote: 'ship', take: 'It does what it says.', cites: ['license'] };
-    const votes = [
-      { reviewer: 'builder', ...vote },
-      { reviewer: 'skeptic', ...vote },
-    ];
-    await running.changeRecord('tool/axolotl', {
-      name: name.slice(0, 80),
-      review: { version: '0.16', date: '2026-11-22', votes },
-    });
-    const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'No verdict yet');
-    expect(await popup.text()).not.toMatch(/Ship · /);
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
-    await saveShot(popup, target, 'popup-no-verdict');
-    expect(await axeViolations(popup)).toEqual([]);
-    await popup.close();
-  });
-
-  it('falls back to the package where the stored record is damaged', async () => {
-    await running.changeRecord('tool/axolotl', { facts: 7 });
-    const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'Ship · 75%');
-    await popup.close();
-  });
-
-  it('mends a stored catalog that is gone', async () => {
-    await running.store({ catalog: { slot: 'nowhere' } });
-    const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'Ship · 75%');
-    await popup.close();
-    const page = await running.visit(axolotl);
-    await until('the mark again', () => page.$('span[data-hullmark]'));
-  });
-
-  // Chromium asks for a reload before it lets a withheld extension run, and its popup opens only after that.
-  if (isFirefox(target)) {
-    it('shows the verdict and a button where the site’s right was taken back', async () => {
-      await running.extension.withholdSites();
-      const popup = await running.extension.clickAction(await running.visit(axolotl));
-      await reads(popup, 'Ship · 75%');
-      await reads(popup, 'Show marks on github.com');
-      await popup.close();
-    });
-  }
 });

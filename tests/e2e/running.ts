@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import type { Extension, LaunchOptions } from './harness/extension.ts';
+import type { Extension, LaunchOptions, Popup } from './harness/extension.ts';
 import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
 import { launch } from './harness/launch.ts';
 import { targets, type Target } from './harness/target.ts';
@@ -63,6 +63,11 @@ export function inEachBrowser(
     });
     tests(running);
   });
+}
+
+/** Waits until the popup shows a text. */
+export function popupReads(popup: Popup, text: string): Promise<boolean> {
+  return until(`“${text}” in the popup`, async () => (await popup.text()).includes(text));
 }
 
 type Item = Record<string, unknown>;
