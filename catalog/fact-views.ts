@@ -68,9 +68,13 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       text: words(facts.status.value),
       note: statusNote(facts.status),
     }),
-    view('stars', facts.stars, starsInWords, {
+    view('stars', facts.stars, numberInWords, {
       label: 'GitHub stars',
-      text: starsInWords(String(facts.stars?.value)),
+      text: numberInWords(String(facts.stars?.value)),
+    }),
+    view('downloads', facts.downloads, numberInWords, {
+      label: 'Downloads a month',
+      text: numberInWords(String(facts.downloads?.value)),
     }),
   ].filter((fact) => fact !== undefined);
 
@@ -122,7 +126,7 @@ function statusNote({ successor, note }: Tool['facts']['status']): string {
   return [note, successor && `Successor: ${successor}`].filter(Boolean).join(' ');
 }
 
-function starsInWords(value: string): string {
+function numberInWords(value: string): string {
   return value === 'unknown' ? 'Not known' : Number(value).toLocaleString('en');
 }
 

@@ -33,7 +33,7 @@ export function rivalFinder(all: readonly ToolSummary[]): (tool: ToolSummary) =>
 function foremost(tools: readonly ToolSummary[]): ToolSummary[] {
   const alike = Map.groupBy(tools, (tool) => classes.map((name) => tool[name]).join('|'));
   return [...alike.values()].flatMap((group) =>
-    group.sort((a, b) => popularity(b) - popularity(a) || byName(a, b)).slice(0, 2),
+    group.sort((a, b) => popularityInTens(b) - popularityInTens(a) || byName(a, b)).slice(0, 2),
   );
 }
 
@@ -45,11 +45,11 @@ function groupOf(rival: ToolSummary, tool: ToolSummary): number {
 
 function pullOf(rival: ToolSummary, tool: ToolSummary): number {
   const likeness = classes.filter((name) => rival[name] === tool[name] && rival[name] !== 'unknown');
-  return likeness.reduce((sum, name) => sum + weights[name], popularity(rival));
+  return likeness.reduce((sum, name) => sum + weights[name], popularityInTens(rival));
 }
 
-function popularity({ stars = 0 }: ToolSummary): number {
-  return Math.log10(1 + stars);
+function popularityInTens({ popularity = 0 }: ToolSummary): number {
+  return Math.log10(1 + popularity);
 }
 
 function byName(a: ToolSummary, b: ToolSummary): number {

@@ -76,6 +76,7 @@ function toolShape(object: ObjectMaker, reading: boolean) {
       ),
       dataGoes: z.optional(fact(text, {})),
       stars: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
+      downloads: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
     }),
     claims: z.optional(
       z.array(object({ text, by: text, version: z.optional(text), source: slugs(), checked: isoDate })),

@@ -4,7 +4,8 @@ import type { Tool } from './tool-schema.ts';
 
 /**
  * What search, rival lists and the catalog page need of a tool.
- * `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip; `judged` is the ISO 8601 date of the review.
+ * `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip; `judged` is the ISO 8601 date of the review;
+ * `popularity` is in GitHub stars.
  */
 export type ToolSummary = {
   id: string;
@@ -17,14 +18,14 @@ export type ToolSummary = {
   price: Tool['facts']['entryPrice']['value'];
   formerIds?: string[];
   rivals?: string[];
-  stars?: number;
+  popularity?: number;
   judged?: string;
 };
 
 /** The few fields of a tool that lists show. */
 export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): ToolSummary {
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
-  const stars = facts.stars?.value;
+  const popularity = popularityOf(tool);
   return {
     id,
     name,
@@ -36,9 +37,19 @@ export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     price: facts.entryPrice.value,
     ...(formerIds && { formerIds }),
     ...(rivals && { rivals }),
-    ...(typeof stars === 'number' && { stars }),
+    ...(popularity !== undefined && { popularity }),
     ...(review && { judged: review.date }),
   };
+}
+
+// A package without a known number of stars counts as one with a star for each hundred downloads a month, which is
+// about what tools with both numbers have (median over the catalog, 2026-11).
+const downloadsForAStar = 100;
+
+function popularityOf({ facts }: Tool): number | undefined {
+  const [stars, downloads] = [facts.stars?.value, facts.downloads?.value];
+  if (typeof stars === 'number') return stars;
+  return typeof downloads === 'number' ? downloads / downloadsForAStar : undefined;
 }
 
 /** Votes as one letter each: three ship and one skip are `sssk`. */

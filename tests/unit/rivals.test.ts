@@ -29,6 +29,12 @@ describe('rivals', () => {
     expect(order({ rivals: ['vat', 'pan'] }).slice(0, 3)).toEqual(['vat', 'pan', 'grill']));
   it('then the same job by popularity and likeness, then the rest', () =>
     expect(order({})).toEqual(['grill', 'zinc', 'pot', 'pan', 'keg', 'vat']));
+  it('a package without known stars counts a star for each hundred downloads a month', () => {
+    const downloads = { downloads: { value: 500_000, ...cited } };
+    expect(summary('mill', {}, downloads).popularity).toBe(5_000);
+    expect(summary('mill', {}, { ...downloads, ...stars(7) }).popularity).toBe(7);
+    expect(summary('mill', {}, { stars: { value: 'unknown', ...cited } }).popularity).toBeUndefined();
+  });
   it('the first is found without ranking all', () => {
     const first = rivalFinder(all);
     for (const one of [
