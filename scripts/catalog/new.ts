@@ -71,13 +71,19 @@ async function asked(page: string, given: Answers): Promise<Answers> {
   if (!process.stdin.isTTY) return given;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answers = { ...given };
-  for (const field of fields) {
-    if (answers[field] !== undefined) continue;
-    const offered = skeleton(page, answers, today())[field];
-    const answer = await terminal.question(`${field}${offered ? ` (${offered})` : ''}: `);
-    if (answer.trim()) answers[field] = answer.trim();
+  try {
+    for (const field of fields) {
+      if (answers[field] !== undefined) continue;
+      const offered = skeleton(page, answers, today())[field];
+      const answer = await terminal.question(`${field}${offered ? ` (${offered})` : ''}: `);
+      if (answer.trim()) answers[field] = answer.trim();
+    }
+  } catch {
+    // Ctrl-C and Ctrl-D end the questions as an error.
+    throw new Stop('\nnew: stopped; nothing was written', 130);
+  } finally {
+    terminal.close();
   }
-  terminal.close();
   return answers;
 }
 
