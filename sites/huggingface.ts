@@ -4,6 +4,8 @@ export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
   identify([owner, model]) {
+    // The documentation of a library has no package URL of its own, so host and path name it.
+    if (owner === 'docs' && model && /^[\w.-]+$/.test(model)) return [`huggingface.co/docs/${model}`];
     if (!owner || !model || notOwners.has(owner) || !/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(model))
       return [];
     return [`pkg:huggingface/${owner}/${model}`];
@@ -29,7 +31,8 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/facebook': [],
   'https://huggingface.co/datasets/facebook/sa-co': [],
   'https://huggingface.co/spaces/facebook/sam3-demo': [],
-  'https://huggingface.co/docs/transformers': [],
+  'https://huggingface.co/docs/transformers/v5.0.0/en/index': ['huggingface.co/docs/transformers'],
+  'https://huggingface.co/docs': [],
   'https://huggingface.co/papers/2511.16719': [],
   'https://huggingface.co/collections/facebook/sam3': [],
 };
