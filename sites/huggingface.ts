@@ -3,12 +3,12 @@ import type { Examples, Site } from './site.ts';
 export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
-  identify([owner, model]) {
-    // The documentation of a library has no package URL of its own, so host and path name it.
-    if (owner === 'docs' && model && /^[\w.-]+$/.test(model)) return [`huggingface.co/docs/${model}`];
-    if (!owner || !model || notOwners.has(owner) || !/^[\w.-]+$/.test(owner) || !/^[\w.-]+$/.test(model))
-      return [];
-    return [`pkg:huggingface/${owner}/${model}`];
+  identify([owner, model, name]) {
+    if (!owner || !model || !isName(model)) return [];
+    // Documentation and spaces have no package URL, so host and path name them.
+    if (owner === 'docs') return [`huggingface.co/docs/${model}`];
+    if (owner === 'spaces') return name && isName(name) ? [`huggingface.co/spaces/${model}/${name}`] : [];
+    return notOwners.has(owner) || !isName(owner) ? [] : [`pkg:huggingface/${owner}/${model}`];
   },
   anchors: [{ selector: '[data-target="ModelHeader"] h1', put: 'float', seen: '2025-10' }],
 };
@@ -22,6 +22,10 @@ const notOwners = new Set(
   ).split(' '),
 );
 
+function isName(segment: string): boolean {
+  return /^[\w.-]+$/.test(segment);
+}
+
 const sam3 = ['pkg:huggingface/facebook/sam3'];
 
 export const huggingfaceExamples: Examples = {
@@ -30,7 +34,8 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
   'https://huggingface.co/facebook': [],
   'https://huggingface.co/datasets/facebook/sa-co': [],
-  'https://huggingface.co/spaces/facebook/sam3-demo': [],
+  'https://huggingface.co/spaces/facebook/sam3-demo/tree/main': ['huggingface.co/spaces/facebook/sam3-demo'],
+  'https://huggingface.co/spaces/facebook': [],
   'https://huggingface.co/docs/transformers/v5.0.0/en/index': ['huggingface.co/docs/transformers'],
   'https://huggingface.co/docs': [],
   'https://huggingface.co/papers/2511.16719': [],
