@@ -30,10 +30,16 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   }
   const ids = new Set(files.map(({ id }) => id));
   const claimed = new Map<string, string>();
+  const formerIds = new Map<string, string>();
   for (const { file, tool } of tools) {
     const report = (field: string, message: string) => problems.push(`${file}: ${field}: ${message}`);
     checkPages(tool, claimed, file, context, report);
     checkNames(tool, ids, context, report);
+    for (const former of tool.formerIds ?? []) {
+      const owner = ids.has(former) ? `the tool "${former}"` : formerIds.get(former);
+      if (owner) report('formerIds', `"${former}" is the name of ${owner} already`);
+      formerIds.set(former, file);
+    }
     checkReview(tool, context, report);
     citationProblems(tool, context.today, report);
   }

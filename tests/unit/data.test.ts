@@ -136,6 +136,16 @@ describe('a file that breaks a rule is named with the field', () => {
     expect(check(oven(), [tool('pan', '', { pages: ['pkg:github/someone/oven'] })])).toEqual([
       'pan.json: pages: pkg:github/someone/oven is claimed by oven.json already',
     ]));
+  it('a former id that another tool has, now or formerly', () =>
+    expect(
+      check(oven({ formerIds: ['pan', 'stove'] }), [
+        tool('pan', ''),
+        tool('pot', '', { formerIds: ['stove'] }),
+      ]),
+    ).toEqual([
+      'oven.json: formerIds: "pan" is the name of the tool "pan" already',
+      'pot.json: formerIds: "stove" is the name of oven.json already',
+    ]));
   it('all problems at once', () =>
     expect(check(oven({ id: 'stove', job: 'mining', rivals: ['spoon'] }))).toHaveLength(3));
 });
