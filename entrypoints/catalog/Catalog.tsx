@@ -25,7 +25,8 @@ export function Catalog() {
       <h1>All tools</h1>
       <Filters jobs={reference.jobs} tools={index} />
       <p class="count" role="status">
-        {tools.length === index.length ? `${index.length} tools` : `${tools.length} of ${index.length} tools`}
+        {tools.length === index.length ? '' : `${number(tools.length)} of `}
+        {number(index.length)} tools
         {!isWhole && (
           <button class="link" type="button" onClick={() => ask(everything)}>
             Clear
@@ -39,4 +40,8 @@ export function Catalog() {
       )}
     </>
   );
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -1,7 +1,5 @@
+import { swapIndex, syntheticIndex } from '../../tests/e2e/harness/catalog-index.ts';
 import type { Extension } from '../../tests/e2e/harness/extension.ts';
-import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
-import { readReference } from '../read-data.ts';
-import { syntheticTool } from '../synthetic-tools.ts';
 import type { Row } from './report.ts';
 import { figure } from './statistics.ts';
 
@@ -9,11 +7,8 @@ const many = 5_000;
 
 /** The page of all tools with 5,000 of them beside the packaged catalog: until the list stands, and after each letter. */
 export async function catalogPage(extension: Extension, times: number): Promise<Row[]> {
-  const reference = readReference();
-  const jobs = Object.keys(reference.jobs);
-  const long = Array.from({ length: many }, (_, at) => summaryOf(syntheticTool(at, jobs), reference));
   const floor = await timesOf(extension, times);
-  const packaged = await swapIndex(extension, long);
+  const packaged = await swapIndex(extension, syntheticIndex(many));
   const ours = await timesOf(extension, times);
   await swapIndex(extension, packaged);
   const row = (what: string, key: 'open' | 'letter'): Row => ({
@@ -57,25 +52,4 @@ function typeLetter(): Promise<number> {
   return new Promise((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started))),
   );
-}
-
-/** Puts another index in the place of the stored one, and gives that. */
-async function swapIndex(extension: Extension, index: readonly ToolSummary[]): Promise<ToolSummary[]> {
-  const page = await extension.openPage('options.html');
-  const before = await page.evaluate(async (index) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { get(key: string): Promise<{ catalog: { slot: string } }> } } };
-    };
-    const key = `${(await chrome.storage.local.get('catalog')).catalog.slot}/index`;
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const db = await done(indexedDB.open('catalog'));
-    const store = db.transaction('records', 'readwrite').objectStore('records');
-    const before = (await done(store.get(key))) as unknown;
-    await done(store.put(index, key));
-    db.close();
-    return before;
-  }, index);
-  await page.close();
-  return before as ToolSummary[];
 }

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from './harness/axe.ts';
+import { swapIndex, syntheticIndex } from './harness/catalog-index.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const names = (page: Page) =>
   page.$$eval('.tools tbody th a', (links) => links.map((link) => link.textContent ?? ''));
-const count = (page: Page) => page.$eval('.count', (line) => line.firstChild!.textContent);
+const count = (page: Page) =>
+  page.$eval('.count', (line) => /^[\d,of ]+tools/.exec(line.textContent ?? '')?.[0]);
 const shows = (page: Page, what: string) =>
   until(`“${what}”`, async () => (await count(page).catch(() => '')) === what);
 const pick = (page: Page, label: string, value: string) =>
@@ -57,6 +59,20 @@ inEachBrowser('the page of all tools', (running) => {
       'Panel ↓',
     ]);
     await page.close();
+  });
+
+  it('shows as many of 5,000 tools as a reader comes down to, and searches all of them', async () => {
+    const packaged = await swapIndex(running.extension, syntheticIndex(5_000));
+    const page = await running.extension.openPage('catalog.html');
+    await shows(page, '5,000 tools');
+    const first = (await names(page)).length;
+    expect(first).toBeLessThan(500);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until('more of them', async () => (await names(page)).length > first);
+    await page.type('input[type=search]', '4999');
+    await until('the last one', async () => (await names(page))[0]?.endsWith(' 4999'));
+    await page.close();
+    await swapIndex(running.extension, packaged);
   });
 
   it('leads to the comparison with the first rival', async () => {

@@ -1,0 +1,38 @@
+import { summaryOf, type ToolSummary } from '../../../catalog/tool-summary.ts';
+import { readReference } from '../../../scripts/read-data.ts';
+import { syntheticTool } from '../../../scripts/synthetic-tools.ts';
+import type { Extension } from './extension.ts';
+import { until } from './until.ts';
+
+type Area = { get(key: string): Promise<{ catalog?: { slot: string } }> };
+type Api = { storage: { local: Area } };
+
+/** Summaries of a made-up catalog of that size. */
+export function syntheticIndex(size: number): ToolSummary[] {
+  const reference = readReference();
+  const jobs = Object.keys(reference.jobs);
+  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at, jobs), reference));
+}
+
+/** Puts another index in the place of the stored one, and gives that. */
+export async function swapIndex(extension: Extension, index: readonly ToolSummary[]): Promise<ToolSummary[]> {
+  const page = await extension.openPage('options.html');
+  const before = await until('the stored catalog', () => page.evaluate(swap, index));
+  await page.close();
+  return before as ToolSummary[];
+}
+
+// Runs inside a page of the extension; nothing as long as no catalog is stored there.
+async function swap(index: readonly ToolSummary[]): Promise<unknown> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
+  if (!catalog) return undefined;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const db = await done(indexedDB.open('catalog'));
+  const store = db.transaction('records', 'readwrite').objectStore('records');
+  const before = (await done(store.get(`${catalog.slot}/index`))) as unknown;
+  await done(store.put(index, `${catalog.slot}/index`));
+  db.close();
+  return before;
+}
