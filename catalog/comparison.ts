@@ -70,6 +70,8 @@ function leader(one: number | undefined, other: number | undefined): { leads?: S
 }
 
 function votesRows(left: Tool, right: Tool, { reviewers }: Reference): Row[] {
+  // Where one of the two was not judged, nobody agrees and nobody parts; each seat's own row says the rest.
+  if (!left.review || !right.review) return [];
   const votes = (tool: Tool, id: string) => tool.review?.votes.find(({ reviewer }) => reviewer === id)?.vote;
   const asked = reviewers.map(({ id, name }) => ({ name, one: votes(left, id), other: votes(right, id) }));
   const names = (test: (seat: (typeof asked)[number]) => boolean): Cell => {

@@ -133,6 +133,20 @@ describe('a comparison', () => {
     expect(row('Both skip')).toBeUndefined();
     expect(row('Both skip', tool('oven', 'kss'), tool('pan', 'kss'))?.left.text).toBe('Builder');
   });
+  it('says nothing of agreement where one was not judged', () => {
+    const questions = comparison(tool('oven', ''), tool('pan', 'sks'), reference).map(
+      ({ question }) => question,
+    );
+    expect(questions).toEqual([
+      'Panel',
+      'Community',
+      'Job',
+      'Entry price',
+      'License',
+      'Commercial use',
+      'Version judged',
+    ]);
+  });
   it('marks who leads, never on a tie', () => {
     expect(row('Panel')?.leads).toBe('left');
     expect(row('Panel', tool('oven', 'sss'), tool('pan', 'ssss'))?.leads).toBeUndefined();
