@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidi, contextOf } from './bidi.ts';
 import type { Extension, LaunchOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
+import { isPopupOpen, popupHides } from './firefox-panel.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
@@ -37,6 +38,9 @@ export async function launchFirefox(
       openPage: async (path) => openOwnPage(browser, await browser.newPage(), origin + path),
       async clickAction(page) {
         await page.bringToFront();
+        // A popup that a failed test left open would be closed by the press instead.
+        await inWindow(popupHides);
+        await until('no popup', async () => !(await inWindow(isPopupOpen)));
         await inWindow(inside.triggerAction, id);
         return firefoxPopup(inWindow);
       },
