@@ -1,20 +1,25 @@
 import { isBadgeRecord, type BadgeRecord } from '../catalog/badge-record.ts';
 import { bucketOf } from '../catalog/buckets.ts';
 
-export type Slot = 'a' | 'b';
-/** Which of the two stored catalogs is in force; written last, so that a switch is one write. */
-export type CatalogHead = { slot: Slot; version: string; date: string; extension: string };
+/** Which generation of the stored catalog is in force; written last, so that a switch is one write. */
+export type CatalogHead = { generation: number; extension: string };
+
+/** Badge records by page key. */
+export type Badges = Record<string, unknown>;
+
+/** A stored bucket: what it `is` from generation `at` on, and what it `was` before, for as long as `at` is not in force. */
+export type Bucket = { at: number; is?: Badges; was?: Badges };
 
 export const headKey = 'catalog';
 
 /** The storage key of the bucket in which a page's badge record lies. */
-export function bucketKey(slot: Slot, pageKey: string): string {
-  return `badges:${slot}:${bucketOf(pageKey)}`;
+export function bucketKey(pageKey: string): string {
+  return `badges:${bucketOf(pageKey)}`;
 }
 
-/** Everything one `get` must name to answer for these page ids: the head and, for either slot, their buckets. */
+/** Everything one `get` must name to answer for these page ids: the head and their buckets. */
 export function lookupKeys(pageIds: readonly string[]): string[] {
-  return [headKey, ...pageIds.flatMap((page) => [bucketKey('a', page), bucketKey('b', page)])];
+  return [headKey, ...pageIds.map(bucketKey)];
 }
 
 /** The badge record of the first page id that has one, from what that `get` gave. */
@@ -25,15 +30,21 @@ export function findBadge(
   const head = readHead(stored);
   if (!head) return undefined;
   for (const page of pageIds) {
-    const bucket = Object(stored[bucketKey(head.slot, page)]) as Record<string, unknown>;
-    const record = Object.hasOwn(bucket, page) ? bucket[page] : undefined;
+    const badges = badgesIn(stored[bucketKey(page)], head.generation);
+    const record = Object.hasOwn(badges, page) ? badges[page] : undefined;
     if (isBadgeRecord(record)) return record;
   }
   return undefined;
 }
 
+/** What a stored bucket holds in a generation; whatever else is stored there holds nothing. */
+export function badgesIn(stored: unknown, generation: number): Badges {
+  const { at, is, was } = Object(stored) as Partial<Bucket>;
+  return Object(typeof at === 'number' && at <= generation ? is : was) as Badges;
+}
+
 /** The head, if what is stored is one. */
 export function readHead(stored: Record<string, unknown>): CatalogHead | undefined {
   const head = stored[headKey] as Partial<CatalogHead> | undefined;
-  return head?.slot === 'a' || head?.slot === 'b' ? (head as CatalogHead) : undefined;
+  return Number.isSafeInteger(head?.generation) ? (head as CatalogHead) : undefined;
 }

@@ -1,21 +1,30 @@
 import browser from 'webextension-polyfill';
-import { findTool, pagesOf } from '../catalog/find-tool.ts';
-import { readTool, type Catalog } from '../catalog/read-catalog.ts';
+import type { BadgeRecord } from '../catalog/badge-record.ts';
+import { readTool } from '../catalog/read-catalog.ts';
 import type { Reference } from '../catalog/reference.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
-import { summaryOf, type ToolSummary } from '../catalog/tool-summary.ts';
-import { findBadge, headKey, lookupKeys, readHead, type Slot } from './badge-lookup.ts';
+import type { ToolSummary } from '../catalog/tool-summary.ts';
+import { findBadge, headKey, lookupKeys, readHead } from './badge-lookup.ts';
+import { currentId } from './current-id.ts';
+import { layerReader } from './layer-reader.ts';
 import { message } from './messages.ts';
-import { packagedCatalog } from './packaged-catalog.ts';
-import { recordKey, recordStore } from './record-store.ts';
+import { packageReader } from './package-reader.ts';
+import { recordStore } from './record-store.ts';
+import type { Layer } from './stored-catalog.ts';
 
-/** What pages of ours ask the catalog. */
+/** A tool and whose entry it is: the layer it came from. */
+export type Entry = { tool: Tool; layer: Layer };
+
+/** What pages of ours ask the catalog; `tools` is how many it has, `layers` the parts it is made of, lowest first. */
 export type CatalogReader = {
   reference: Reference;
-  index: ToolSummary[];
+  tools: number;
+  layers: readonly Layer[];
+  /** The short form of every tool, by id; read at the first call only, since a large catalog's is large. */
+  index(): Promise<ToolSummary[]>;
   /** The tool of that id, or of that former id. */
-  tool(id: string): Promise<Tool | undefined>;
-  toolOfPage(pageIds: readonly string[]): Promise<string | undefined>;
+  entry(id: string): Promise<Entry | undefined>;
+  badgeOfPage(pageIds: readonly string[]): Promise<BadgeRecord | undefined>;
 };
 
 /** The stored catalog; where it is missing or damaged, the package's own, while the background is asked to mend it. */
@@ -24,55 +33,59 @@ export async function openCatalog(): Promise<CatalogReader> {
     return await storedCatalog();
   } catch (error) {
     console.warn('The stored catalog cannot be read; using the one in the package.', error);
-    if (!browser.extension.inIncognitoContext)
-      await browser.runtime.sendMessage(message('repair-catalog', null));
-    return inMemory(await packagedCatalog());
+    await askForRepair();
+    return packageReader();
   }
 }
 
 async function storedCatalog(): Promise<CatalogReader> {
   const [stored, db] = await Promise.all([browser.storage.local.get(headKey), recordStore()]);
   const head = readHead(stored);
-  if (!head) throw new Error('No catalog is stored.');
-  const { slot } = head;
-  const { store } = db.transaction('records');
-  const [reference, index] = (await Promise.all([
-    store.get(recordKey(slot, 'reference')),
-    store.get(recordKey(slot, 'index')),
-  ])) as [Reference | undefined, ToolSummary[] | undefined];
-  if (!reference?.jobs || !reference.licenses || !Array.isArray(index))
-    throw new Error('The stored tables are incomplete.');
+  const catalog = head && (await db.get('catalogs', head.generation));
+  if (!head || !catalog?.reference.jobs || !catalog.layers[0].index) throw new Error('No catalog is stored.');
+  const { reference, tools, layers } = catalog;
+  const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
+  const find = async (id: string): Promise<Entry | undefined> => {
+    for (const { layer, reader } of readers) {
+      const tool = await reader.tool(id);
+      if (tool) return { tool: readable(tool), layer };
+    }
+    return undefined;
+  };
+  let index: Promise<ToolSummary[]> | undefined;
+  const readIndex = async () => (await db.get('summaries', head.generation)) ?? [];
   return {
     reference,
-    index,
-    tool: async (id) => {
-      const known = byId(index, id);
-      return known && (await storedTool(slot, known.id));
+    tools,
+    layers,
+    index: () => (index ??= readIndex()),
+    entry: async (id) => {
+      try {
+        return (await find(id)) ?? (await find(await currentId(id, () => (index ??= readIndex()))));
+      } catch (error) {
+        // An update may have come into force since the page opened.
+        if ((await generationInForce()) !== head.generation) return (await storedCatalog()).entry(id);
+        // One damaged record sends the reader to the package for that tool alone.
+        console.warn('A stored record cannot be read.', error);
+        await askForRepair();
+        return (await packageReader()).entry(id);
+      }
     },
-    toolOfPage: async (pageIds) =>
-      findBadge(await browser.storage.local.get(lookupKeys(pageIds)), pageIds)?.tool,
+    badgeOfPage: async (pageIds) => findBadge(await browser.storage.local.get(lookupKeys(pageIds)), pageIds),
   };
 }
 
-// One damaged record sends the reader to the package for that tool alone.
-async function storedTool(slot: Slot, id: string): Promise<Tool | undefined> {
-  const db = await recordStore();
-  const tool = readTool(await db.get('records', recordKey(slot, `tool/${id}`)));
-  if (typeof tool !== 'string') return tool;
-  console.warn(`The stored record cannot be read: ${tool}`);
-  return inMemory(await packagedCatalog()).tool(id);
+async function generationInForce(): Promise<number | undefined> {
+  return readHead(await browser.storage.local.get(headKey))?.generation;
 }
 
-function inMemory({ tools, reference }: Catalog): CatalogReader {
-  const index = tools.map((tool) => summaryOf(tool, reference));
-  return {
-    reference,
-    index,
-    tool: (id) => Promise.resolve(tools.find((tool) => tool.id === byId(index, id)?.id)),
-    toolOfPage: (pageIds) => Promise.resolve(findTool(pageIds, pagesOf(tools))?.tool),
-  };
+function readable(tool: unknown): Tool {
+  const read = readTool(tool);
+  if (typeof read === 'string') throw new Error(read);
+  return read;
 }
 
-function byId(index: readonly ToolSummary[], id: string): ToolSummary | undefined {
-  return index.find((tool) => tool.id === id) ?? index.find(({ formerIds }) => formerIds?.includes(id));
+async function askForRepair(): Promise<void> {
+  if (browser.extension.inIncognitoContext) return;
+  await browser.runtime.sendMessage(message('repair-catalog', null));
 }

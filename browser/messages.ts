@@ -7,6 +7,10 @@ export type Messages = {
   'open-comparison': { left: string; right?: string };
   /** A page of ours found the stored catalog missing or damaged. */
   'repair-catalog': null;
+  /** The list of feeds changed: what is in force and the next check follow. */
+  'feeds-changed': null;
+  /** Ask a feed for a newer version now; answered when that is done or refused. */
+  'refresh-feed': { feed: string };
 };
 
 export type Message<T extends keyof Messages = keyof Messages> = {

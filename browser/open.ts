@@ -12,6 +12,11 @@ export function catalogUrl(): string {
   return browser.runtime.getURL('catalog.html');
 }
 
+/** The address of the page of what is new. */
+export function newsUrl(): string {
+  return browser.runtime.getURL('news.html');
+}
+
 /** The address of the page that says how the panel works. */
 export function methodologyUrl(): string {
   return browser.runtime.getURL('methodology.html');

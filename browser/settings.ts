@@ -15,6 +15,8 @@ export const settings = {
   lastRivals: setting<Record<string, string>>('lastRivals', {}, isTextByText),
   /** Ids of the tools whose verdict was opened last, newest first. */
   seenLast: setting<string[]>('seenLast', [], isTexts),
+  /** Ids of the tools whose changes stand first among what is new. */
+  watched: setting<string[]>('watched', [], isTexts),
 };
 
 function setting<T>(key: string, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {

@@ -19,13 +19,15 @@ export type BadgeRecord = {
   latest?: string;
   outdated: boolean;
   rival?: { id: string; name: string };
+  /** The name of the private feed whose entry this is. */
+  from?: string;
 };
 
-/** The badge record of a tool; `rival` is the one that its card offers to compare it with. */
+/** The badge record of a tool; `from` names the private feed whose entry it is. */
 export function badgeRecord(
   tool: Tool,
-  rival: ToolSummary | undefined,
-  { licenses }: Reference,
+  { licenses }: Pick<Reference, 'licenses'>,
+  from?: string,
 ): BadgeRecord {
   const [judged, latest] = [judgedLabel(tool), latestVersion(tool)];
   return {
@@ -39,8 +41,13 @@ export function badgeRecord(
     ...(judged && { judged }),
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
-    ...(rival && { rival: { id: rival.id, name: rival.name } }),
+    ...(from && { from }),
   };
+}
+
+/** A badge record with the rival that its card offers to compare the tool with. */
+export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): BadgeRecord {
+  return rival ? { ...record, rival: { id: rival.id, name: rival.name } } : record;
 }
 
 /** Whether stored data is a badge record; checked by hand since a page's script can carry no schema library. */

@@ -2,12 +2,21 @@ import * as z from 'zod/mini';
 import { jobs, licenses, reviewers, type Reference } from './reference.ts';
 import { readableTool, type Tool } from './tool-schema.ts';
 
-/** A whole catalog as the package ships it: `version` names these very bytes. */
-export type Catalog = { version: string; date: string; reference: Reference; tools: Tool[] };
+/** A whole catalog as the package ships it: a version of the feed it comes from, made whole again from its parts. */
+export type Catalog = {
+  feed: string;
+  name: string;
+  version: number;
+  published: string;
+  reference: Reference;
+  tools: Tool[];
+};
 
 const packed = z.object({
-  version: z.string(),
-  date: z.iso.date(),
+  feed: z.string(),
+  name: z.string(),
+  version: z.number(),
+  published: z.iso.datetime(),
   reference: z.object({ jobs, reviewers, licenses }),
   tools: z.array(z.unknown()),
 });

@@ -76,6 +76,7 @@ export class Badge extends Component<Props, { isOpen: boolean }> {
             ? [<b class={verdictWord(count)}>{verdictWord(count)}</b>, ` ${percent(count)}%`]
             : record.price}
           {record.outdated && [' ', <span class="older">older version</span>]}
+          {record.from && [' ', <span class="from">{record.from}</span>]}
         </button>
         <BadgeCard cardRef={this.#card} record={record} onCompare={onCompare} />
       </div>
@@ -84,9 +85,10 @@ export class Badge extends Component<Props, { isOpen: boolean }> {
 }
 
 // The name begins with the words that are seen, so that people who speak to their browser can say them.
-function spoken({ name, votes, price, outdated, judged }: BadgeRecord): string {
+function spoken({ name, votes, price, outdated, judged, from }: BadgeRecord): string {
   const count = countFromLetters(votes);
   const seen = count ? `${verdictWord(count)} ${percent(count)}%` : price;
   const detail = count ? `${countInWords(count)}, judged ${judged}` : 'no verdict yet';
-  return `${name}: ${seen}${outdated ? ' older version' : ''}, ${detail}`;
+  const tags = [seen, outdated && 'older version', from].filter(Boolean).join(' ');
+  return `${name}: ${tags}, ${detail}`;
 }

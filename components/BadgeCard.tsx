@@ -9,7 +9,7 @@ type Props = { record: BadgeRecord; cardRef: RefObject<HTMLDivElement | null>; o
 /** What hovering or focusing the mark shows. The arrow key leads to "Compare", so the mark stays one tab stop. */
 export function BadgeCard({ record, cardRef, onCompare }: Props) {
   const count = countFromLetters(record.votes);
-  const { judged, latest, outdated, rival } = record;
+  const { judged, latest, outdated, rival, from } = record;
   return (
     <div ref={cardRef} class="card" popover="manual" role="group" aria-label={`${record.name} in short`}>
       <header>
@@ -32,6 +32,12 @@ export function BadgeCard({ record, cardRef, onCompare }: Props) {
               {judged}
               {outdated && `; latest known ${latest}`}
             </dd>
+          </>
+        )}
+        {from && (
+          <>
+            <dt>Entry of</dt>
+            <dd>{from}</dd>
           </>
         )}
         {rival && (

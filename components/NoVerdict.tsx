@@ -3,7 +3,9 @@ import { ToolSearch } from './ToolSearch.tsx';
 import { SeenLast } from './SeenLast.tsx';
 
 type Props = {
-  tools: readonly ToolSummary[];
+  /** Missing while the list is read; `count` says how long it is. */
+  tools: readonly ToolSummary[] | undefined;
+  count: number;
   seen: readonly ToolSummary[];
   jobName(job: string): string;
   onChoose(id: string): void;
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** What the popup offers on a page that is no known tool: a search over all tools, and those seen last. */
-export function NoVerdict({ tools, seen, jobName, onChoose, onClear, onUndo }: Props) {
+export function NoVerdict({ tools, count, seen, jobName, onChoose, onClear, onUndo }: Props) {
   return (
     <>
       <SeenLast seen={seen} jobName={jobName} onChoose={onChoose} onClear={onClear} onUndo={onUndo} />
@@ -21,7 +23,7 @@ export function NoVerdict({ tools, seen, jobName, onChoose, onClear, onUndo }: P
         <ToolSearch
           tools={tools}
           jobName={jobName}
-          label={`Search ${tools.length} tools`}
+          label={`Search ${count.toLocaleString('en')} tools`}
           autoFocus
           onChoose={onChoose}
         />

@@ -10,15 +10,17 @@ import { ToolSearch } from './ToolSearch.tsx';
 type Props = {
   tool: Tool;
   rival: Tool;
-  rivals: readonly ToolSummary[];
+  /** Missing until someone wants to choose. */
+  rivals: readonly ToolSummary[] | undefined;
   reference: Reference;
+  onChoosing(): void;
   onRival(id: string): void;
 };
 
 const questions = ['Panel', 'Entry price', 'License', 'Commercial use', 'Job'];
 
 /** The tool beside one rival in a few rows; the rival can be changed. */
-export function ShortComparison({ tool, rival, rivals, reference, onRival }: Props) {
+export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {
   const [choosing, setChoosing] = useState(false);
   const jobName = (job: string) => reference.jobs[job]?.name ?? job;
   const rows = comparison(tool, rival, reference);
@@ -26,11 +28,15 @@ export function ShortComparison({ tool, rival, rivals, reference, onRival }: Pro
     setChoosing(false);
     onRival(id);
   };
+  const toggle = () => {
+    setChoosing(!choosing);
+    onChoosing();
+  };
   return (
     <section class="compared">
       <h2>
         <span>Compared with</span>
-        <button class="pick" type="button" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+        <button class="pick" type="button" aria-expanded={choosing} onClick={toggle}>
           <span>{rival.name}</span> <span aria-hidden="true">▾</span>
         </button>
       </h2>

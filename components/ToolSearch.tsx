@@ -5,7 +5,8 @@ import { searchTools } from '../catalog/search.ts';
 import { ToolOption } from './ToolOption.tsx';
 
 type Props = {
-  tools: readonly ToolSummary[];
+  /** Missing while the list is read. */
+  tools: readonly ToolSummary[] | undefined;
   jobName(job: string): string;
   label: string;
   autoFocus?: boolean;
@@ -22,7 +23,7 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
   const [active, setActive] = useState(0);
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const found = searchTools(words, tools, jobName).slice(0, mostShown);
+  const found = searchTools(words, tools ?? [], jobName).slice(0, mostShown);
 
   useEffect(() => {
     if (autoFocus) box.current?.focus();
@@ -69,7 +70,7 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
       />
       {found.length === 0 && (
         <p class="src" role="status">
-          No tool is called “{words}”.
+          {tools ? `No tool is called “${words}”.` : 'The list is being read…'}
         </p>
       )}
       <ul id={id} role="listbox" aria-label={label}>

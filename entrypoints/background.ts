@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureCatalog, installCatalog } from '../browser/install-catalog.ts';
+import { ensureCatalog, installCatalog } from '../browser/feeds/install.ts';
+import { planRefresh, refreshAlarm } from '../browser/feeds/plan-refresh.ts';
+import { refreshFeeds } from '../browser/feeds/refresh.ts';
 import { answerWith } from '../browser/messages.ts';
 import { markHosts, markOpenTabs } from '../browser/marked-hosts.ts';
 import { openComparison, openVerdict } from '../browser/open.ts';
@@ -13,9 +15,18 @@ export default defineBackground({
       () =>
         void installCatalog()
           .then(markHosts)
-          .then(() => markOpenTabs()),
+          .then(() => markOpenTabs())
+          .then(() => planRefresh()),
     );
-    browser.runtime.onStartup.addListener(() => void ensureCatalog().then(markHosts));
+    browser.runtime.onStartup.addListener(
+      () =>
+        void ensureCatalog()
+          .then(markHosts)
+          .then(() => planRefresh()),
+    );
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === refreshAlarm) void refreshFeeds();
+    });
     browser.permissions.onAdded.addListener(
       ({ origins }) => void markHosts().then(() => markOpenTabs(origins)),
     );
@@ -26,6 +37,8 @@ export default defineBackground({
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': () => installCatalog(),
+        'feeds-changed': () => installCatalog().then(() => planRefresh()),
+        'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),
     );
   },

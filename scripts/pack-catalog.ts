@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto';
+import feed from '../data/feed.json' with { type: 'json' };
 import type { Catalog } from '../catalog/read-catalog.ts';
 import { readTools } from './catalog/read-tools.ts';
 import { readReference } from './read-data.ts';
 
-/** The catalog as the package carries it; its version names its bytes, its date is that of the newest check. */
+/** The catalog as the package carries it: that version of its feed, published on the day of the newest check. */
 export function packCatalog(): Catalog {
-  const tools = readTools();
-  const reference = readReference();
-  const bytes = JSON.stringify({ reference, tools });
+  const tools = readTools().map((tool) => {
+    delete tool.$schema;
+    return tool;
+  });
   const dates = tools.flatMap(({ facts }) => Object.values(facts).map((fact) => fact?.checked ?? ''));
+  const { id, name, version } = feed;
   return {
-    version: createHash('sha256').update(bytes).digest('hex').slice(0, 12),
-    date: dates.sort().at(-1) ?? '1970-01-01',
-    reference,
+    feed: id,
+    name,
+    version,
+    published: `${dates.sort().at(-1) ?? '1970-01-01'}T00:00:00Z`,
+    reference: readReference(),
     tools,
   };
 }

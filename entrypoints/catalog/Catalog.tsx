@@ -1,3 +1,4 @@
+import { newsUrl } from '../../browser/open.ts';
 import { everything } from '../../catalog/browse.ts';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
@@ -17,12 +18,15 @@ export function Catalog() {
         </button>
       </>
     );
-  const { index, reference } = shown.catalog;
+  const { index, reference } = shown;
   const tools = found.value;
   const isWhole = Object.values(query.value).every((text) => !text);
   return (
     <>
       <h1>All tools</h1>
+      <p>
+        <a href={newsUrl()}>New this week</a>
+      </p>
       <Filters jobs={reference.jobs} tools={index} />
       <p class="count" role="status">
         {tools.length === index.length ? '' : `${number(tools.length)} of `}

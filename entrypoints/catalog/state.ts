@@ -1,10 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
+import { openCatalog } from '../../browser/catalog-store.ts';
 import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
+
+import type { Reference } from '../../catalog/reference.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
 
 /** What the page shows: the list once the catalog is open, or why it is not. */
 export type View =
-  { kind: 'opening' } | { kind: 'failed'; reason: string } | { kind: 'list'; catalog: CatalogReader };
+  | { kind: 'opening' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'list'; reference: Reference; index: ToolSummary[] };
 
 export const view = signal<View>({ kind: 'opening' });
 export const query = signal<Query>(everything);
@@ -13,7 +18,7 @@ export const query = signal<Query>(everything);
 export const found = computed(() => {
   const shown = view.value;
   if (shown.kind !== 'list') return [];
-  const { index, reference } = shown.catalog;
+  const { index, reference } = shown;
   return browse(query.value, index, (job) => reference.jobs[job]?.name ?? job);
 });
 
@@ -21,7 +26,8 @@ export const found = computed(() => {
 export async function start(): Promise<void> {
   readQuery();
   try {
-    view.value = { kind: 'list', catalog: await openCatalog() };
+    const { reference, index } = await openCatalog();
+    view.value = { kind: 'list', reference, index: await index() };
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }

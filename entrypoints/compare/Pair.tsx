@@ -2,18 +2,23 @@ import { useState } from 'preact/hooks';
 import { answer } from '../../catalog/answer.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
-import { rivalsOf } from '../../catalog/rivals.ts';
-import { summaryOf } from '../../catalog/tool-summary.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
-import { chooseRight, goTo, type View } from './state.ts';
+import { WatchSide } from './WatchSide.tsx';
+import { allBut, chooseRight, goTo, type View } from './state.ts';
 
 /** Two tools: the answer, the rows, and ways to change either side. */
 export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View, { kind: 'pair' }> }) {
   const [changing, setChanging] = useState<'left' | 'right'>();
-  const { reference, index } = catalog;
-  const [fixed, label] = changing === 'left' ? [right, left.name] : [left, right.name];
+  const [others, setOthers] = useState<ToolSummary[]>();
+  const { reference } = catalog;
+  const choose = (side: 'left' | 'right') => {
+    setChanging(side);
+    setOthers(undefined);
+    void allBut(side === 'left' ? right : left, catalog).then(setOthers);
+  };
   const change = (id: string) => {
     setChanging(undefined);
     if (changing === 'left') goTo(id, right.id);
@@ -26,15 +31,18 @@ export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View,
       </h1>
       <p class="answer">{answer(left, right, reference).join(' ')}</p>
       <div class="actions">
-        <button class="btn" type="button" onClick={() => setChanging('left')}>
+        <button class="btn" type="button" onClick={() => choose('left')}>
           Change {left.name}
         </button>
-        <button class="btn" type="button" onClick={() => setChanging('right')}>
+        <button class="btn" type="button" onClick={() => choose('right')}>
           Change {right.name}
         </button>
         <button class="btn" type="button" onClick={() => goTo(right.id, left.id)}>
           Swap
         </button>
+        {[left, right].map((tool) => (
+          <WatchSide key={tool.id} tool={tool} />
+        ))}
         <CopyButton label="Copy as Markdown" text={() => comparisonMarkdown(left, right, reference)} />
         <button class="btn" type="button" onClick={() => print()}>
           Print
@@ -43,9 +51,9 @@ export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View,
       {changing && (
         <ToolSearch
           key={changing}
-          tools={rivalsOf(summaryOf(fixed, reference), index)}
+          tools={others}
           jobName={(job) => reference.jobs[job]?.name ?? job}
-          label={`Instead of ${label}`}
+          label={`Instead of ${changing === 'left' ? left.name : right.name}`}
           autoFocus
           onChoose={change}
           onCancel={() => setChanging(undefined)}

@@ -28,7 +28,7 @@ export async function openFromAddress(): Promise<void> {
     const shown = view.value;
     const catalog = 'catalog' in shown ? shown.catalog : await openCatalog();
     const ids = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
-    const found = await Promise.all(ids.map((id) => catalog.tool(id)));
+    const found = await Promise.all(ids.map(async (id) => (await catalog.entry(id))?.tool));
     const tools = found.filter((tool) => tool !== undefined);
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
@@ -36,13 +36,19 @@ export async function openFromAddress(): Promise<void> {
       view.value = { kind: 'pair', left, right, catalog };
     } else {
       const unknown = ids.filter((_, at) => !found[at]);
-      const rivals = left ? rivalsOf(summaryOf(left, catalog.reference), catalog.index) : catalog.index;
+      const rivals = await allBut(left, catalog);
       view.value = { kind: 'choose', ...(left && { left }), rivals, unknown, same, catalog };
     }
     name(left, same ? undefined : right);
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
+}
+
+/** All other tools, those that people would try first in place of `tool` in front; all of them for none. */
+export async function allBut(tool: Tool | undefined, catalog: CatalogReader): Promise<ToolSummary[]> {
+  const index = await catalog.index();
+  return tool ? rivalsOf(summaryOf(tool, catalog.reference), index) : index;
 }
 
 /** Goes to a pair (or to one tool); the address follows, so that it can be kept and shared. */

@@ -1,6 +1,7 @@
 import { settings, type Place } from '../../browser/settings.ts';
 import { Choice } from '../../components/Choice.tsx';
 import product from '../../product.json' with { type: 'json' };
+import { Feeds } from './Feeds.tsx';
 import { OffHosts } from './OffHosts.tsx';
 import { change, forget, loaded, notice } from './state.ts';
 
@@ -16,7 +17,7 @@ const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } a
 export function Options() {
   const shown = loaded.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { place, offHosts, seen, tools, shortcut, head } = shown;
+  const { place, offHosts, seen, tools, layers, feeds, bytes, shortcut } = shown;
   return (
     <>
       <h1>Options</h1>
@@ -53,12 +54,7 @@ export function Options() {
             : 'No shortcut opens the verdict; the browser’s extension settings can set one.'}
         </p>
       </section>
-      <section>
-        <h2>Catalog</h2>
-        <p>
-          {tools} tools, as packaged with this version{head && `, last checked ${head.date}`}.
-        </p>
-      </section>
+      <Feeds tools={tools} layers={layers} feeds={feeds} bytes={bytes} />
       <p class="links">
         {Object.entries(links).map(
           ([key, text]) =>

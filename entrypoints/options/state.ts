@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { headKey, readHead, type CatalogHead } from '../../browser/badge-lookup.ts';
 import { openCatalog } from '../../browser/catalog-store.ts';
+import { readSubscriptions, type Subscription } from '../../browser/feeds/subscriptions.ts';
+import { storedBytes } from '../../browser/stored-bytes.ts';
+import type { Layer } from '../../browser/stored-catalog.ts';
 import { settings, type Place, type Setting } from '../../browser/settings.ts';
 import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
 import { readAddress } from '../../sites/address.ts';
@@ -11,8 +13,10 @@ export type Loaded = {
   offHosts: string[];
   seen: number;
   tools: number;
+  layers: readonly Layer[];
+  feeds: Subscription[];
+  bytes?: number;
   shortcut: string;
-  head?: CatalogHead;
 };
 
 export const loaded = signal<Loaded | undefined>(undefined);
@@ -21,22 +25,24 @@ export const notice = signal<{ text: string; undo?: () => Promise<void> } | unde
 
 /** Reads all that the page shows. */
 export async function load(): Promise<void> {
-  const [place, offHosts, seen, catalog, commands, stored] = await Promise.all([
+  const [place, offHosts, seen, catalog, commands, feeds, bytes] = await Promise.all([
     readSetting(settings.place),
     readSetting(settings.offHosts),
     readSetting(settings.seenLast),
     openCatalog(),
     browser.commands.getAll(),
-    browser.storage.local.get(headKey),
+    readSubscriptions(),
+    storedBytes(),
   ]);
-  const head = readHead(stored);
   loaded.value = {
     place,
     offHosts,
     seen: seen.length,
-    tools: catalog.index.length,
+    tools: catalog.tools,
+    layers: catalog.layers,
+    feeds,
     shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '',
-    ...(head && { head }),
+    ...(bytes !== undefined && { bytes }),
   };
 }
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { catalogUrl } from '../../browser/open.ts';
+import { catalogUrl, newsUrl } from '../../browser/open.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { NoVerdict } from '../../components/NoVerdict.tsx';
@@ -18,13 +18,14 @@ export function SearchView({ shown }: { shown: SearchShown }) {
       <ToolHeader
         glyph="?"
         title={back ? 'All tools' : 'No verdict here'}
-        subtitle={back ? `${catalog.index.length} in the catalog` : where}
+        subtitle={back ? `${catalog.tools.toLocaleString('en')} in the catalog` : where}
       >
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
       </ToolHeader>
       <div class="scroll">
         <NoVerdict
-          tools={catalog.index}
+          tools={shown.tools}
+          count={catalog.tools}
           seen={seen}
           jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
           onChoose={(id) => void showTool(id, shown)}
@@ -40,6 +41,9 @@ export function SearchView({ shown }: { shown: SearchShown }) {
         )}
         <a class="btn" href={catalogUrl()} target="_blank">
           Browse all tools
+        </a>
+        <a class="btn" href={newsUrl()} target="_blank">
+          New this week
         </a>
         {product.issues && (
           <a class="btn" href={newToolForm(product.issues)} target="_blank" rel="noreferrer">

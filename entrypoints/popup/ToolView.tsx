@@ -1,10 +1,13 @@
 import browser from 'webextension-polyfill';
 import { comparisonUrl, methodologyUrl } from '../../browser/open.ts';
+import { isWatched, watch } from '../../browser/watch-list.ts';
+import { expiredOn } from '../../catalog/feed/acceptance.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/other-voices.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
+import { EntryOf } from '../../components/EntryOf.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { MarksOff } from '../../components/MarksOff.tsx';
@@ -12,12 +15,13 @@ import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
+import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { allowMarks, chooseRival, showSearch, type ToolShown } from './state.ts';
+import { allowMarks, chooseRival, loadRivals, showSearch, type ToolShown } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
 export function ToolView({ shown }: { shown: ToolShown }) {
-  const { tool, rival, rivals, page, catalog, marksOff } = shown;
+  const { tool, layer, rival, rivals, page, catalog, marksOff } = shown;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
   const today = new Date().toISOString().slice(0, 10);
@@ -28,6 +32,13 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         title={tool.name}
         subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
       >
+        <WatchButton
+          look="icon"
+          name={tool.name}
+          isWatched={isWatched(tool)}
+          isPrivate={page.isPrivate}
+          onWatch={(isOn) => void watch(tool, isOn, page.isPrivate)}
+        />
         <IconButton
           icon="search"
           label="Search all tools"
@@ -37,6 +48,10 @@ export function ToolView({ shown }: { shown: ToolShown }) {
       </ToolHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
         <Verdict tool={tool} />
+        <EntryOf
+          feed={layer === catalog.layers[0] ? undefined : layer.name}
+          expired={expiredOn(layer, Date.now())}
+        />
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
         <Facts
           facts={factViews(tool, reference)}
@@ -50,6 +65,7 @@ export function ToolView({ shown }: { shown: ToolShown }) {
             rival={rival}
             rivals={rivals}
             reference={reference}
+            onChoosing={() => void loadRivals()}
             onRival={(id) => void chooseRival(id)}
           />
         )}

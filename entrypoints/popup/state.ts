@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
 import { currentPage, hasAccess, originOf, type CurrentPage } from '../../browser/current-page.ts';
 import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
+import type { Layer } from '../../browser/stored-catalog.ts';
 import { settings } from '../../browser/settings.ts';
 import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
@@ -15,11 +17,19 @@ type Searching = { back?: ToolShown; cleared?: string[] };
 export type ToolShown = Opened & {
   kind: 'tool';
   tool: Tool;
+  layer: Layer;
   rival?: Tool;
-  rivals: ToolSummary[];
+  /** All other tools, foremost first; read once someone wants to choose. */
+  rivals?: ToolSummary[];
   marksOff: boolean;
 };
-export type SearchShown = Opened & Searching & { kind: 'search'; seen: ToolSummary[] };
+export type SearchShown = Opened &
+  Searching & {
+    kind: 'search';
+    seen: ToolSummary[];
+    /** All tools; missing while they are read, so that a large catalog does not keep the popup waiting. */
+    tools?: ToolSummary[];
+  };
 /** What the popup shows: one of these at a time. */
 export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | SearchShown | ToolShown;
 
@@ -29,26 +39,44 @@ export const view = signal<View>({ kind: 'opening' });
 export async function start(): Promise<void> {
   try {
     const [page, catalog] = await Promise.all([currentPage(), openCatalog()]);
-    const id = await catalog.toolOfPage(page.pageIds);
-    await (id ? showTool(id, { page, catalog }, true) : showSearch({ page, catalog }));
+    const badge = await catalog.badgeOfPage(page.pageIds);
+    await (badge ? showTool(badge.tool, { page, catalog }, badge) : showSearch({ page, catalog }));
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
 }
 
-/** Shows a tool, beside the rival chosen last for its job or else its first. */
-export async function showTool(id: string, { page, catalog }: Opened, isOfPage = false): Promise<void> {
-  const [tool, lastRivals, marksOff] = await Promise.all([
-    catalog.tool(id),
+/** Shows a tool, beside the rival chosen last for its job or else its first; `badge` is that of the page, if it is about it. */
+export async function showTool(id: string, { page, catalog }: Opened, badge?: BadgeRecord): Promise<void> {
+  const [entry, lastRivals, marksOff] = await Promise.all([
+    catalog.entry(id),
     readSetting(settings.lastRivals),
-    isOfPage && page.host !== undefined && areMarksOff(page.host),
+    badge !== undefined && page.host !== undefined && areMarksOff(page.host),
   ]);
-  if (!tool) return showSearch({ page, catalog });
-  const rivals = rivalsOf(summaryOf(tool, catalog.reference), catalog.index);
-  const last = rivals.find((rival) => rival.id === lastRivals[tool.job]) ?? rivals[0];
-  const rival = last && (await catalog.tool(last.id));
-  view.value = { kind: 'tool', page, catalog, tool, rivals, marksOff, ...(rival && { rival }) };
+  if (!entry) return showSearch({ page, catalog });
+  const { tool, layer } = entry;
+  const rival =
+    (await otherTool(lastRivals[tool.job], tool, catalog)) ??
+    (await otherTool(badge ? badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
+  view.value = { kind: 'tool', page, catalog, tool, layer, marksOff, ...(rival && { rival }) };
   await rememberSeen(tool.id, page.isPrivate);
+}
+
+async function otherTool(id: string | undefined, tool: Tool, catalog: CatalogReader) {
+  return id === undefined || id === tool.id ? undefined : (await catalog.entry(id))?.tool;
+}
+
+async function firstRival(tool: Tool, { reference, index }: CatalogReader): Promise<string | undefined> {
+  return rivalsOf(summaryOf(tool, reference), await index())[0]?.id;
+}
+
+/** Reads the list that a rival can be chosen from. */
+export async function loadRivals(): Promise<void> {
+  const shown = view.value;
+  if (shown.kind !== 'tool' || shown.rivals) return;
+  const { tool, catalog } = shown;
+  const rivals = rivalsOf(summaryOf(tool, catalog.reference), await catalog.index());
+  if (view.value === shown) view.value = { ...shown, rivals };
 }
 
 async function areMarksOff(host: string): Promise<boolean> {
@@ -60,9 +88,9 @@ async function areMarksOff(host: string): Promise<boolean> {
 export async function chooseRival(id: string): Promise<void> {
   const shown = view.value;
   if (shown.kind !== 'tool') return;
-  const rival = await shown.catalog.tool(id);
-  if (!rival) return;
-  view.value = { ...shown, rival };
+  const entry = await shown.catalog.entry(id);
+  if (!entry) return;
+  view.value = { ...shown, rival: entry.tool };
   await rememberRival(shown.tool.job, id, shown.page.isPrivate);
 }
 
@@ -72,8 +100,16 @@ export async function showSearch(
   { back, cleared }: Searching = {},
 ): Promise<void> {
   const ids = await readSetting(settings.seenLast);
-  const seen = ids.flatMap((id) => catalog.index.filter((tool) => tool.id === id));
-  view.value = { kind: 'search', page, catalog, seen, ...(back && { back }), ...(cleared && { cleared }) };
+  const entries = await Promise.all(ids.map((id) => catalog.entry(id)));
+  const seen = entries.flatMap((entry) => (entry ? [summaryOf(entry.tool, catalog.reference)] : []));
+  const shown: SearchShown = {
+    ...{ kind: 'search', page, catalog, seen },
+    ...(back && { back }),
+    ...(cleared && { cleared }),
+  };
+  view.value = shown;
+  const tools = await catalog.index();
+  if (view.value === shown) view.value = { ...shown, tools };
 }
 
 /** Forgets the tools seen last; `undoClear` puts them back. */

@@ -25,7 +25,7 @@ async function changesMarkdown(repository: string): Promise<string> {
   const days = new Map<string, string[]>();
   for (const { date, before, after } of await toolHistory(repository)) {
     const change = verdictChange(before, after);
-    if (change) days.set(date, [...(days.get(date) ?? []), change]);
+    if (change) days.set(date, [...(days.get(date) ?? []), `${(after ?? before)!.name}: ${change}`]);
   }
   const sections = [...days]
     .sort(([a], [b]) => (a < b ? 1 : -1))

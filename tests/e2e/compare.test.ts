@@ -89,7 +89,7 @@ inEachBrowser('the comparison', (running) => {
   });
 
   it('finds a tool by a former id', async () => {
-    await running.changeRecord('index', { id: 'sam3', formerIds: ['sam-3'] });
+    await running.changeStored('summary', 'sam3', { formerIds: ['sam-3'] });
     const page = await running.extension.openPage('compare.html#sam-3/sam2');
     await reads(page, 'SAM 3 or SAM 2?');
     await page.close();

@@ -15,7 +15,7 @@ inEachBrowser('the popup with rights or data missing', (running) => {
       { reviewer: 'builder', ...vote },
       { reviewer: 'skeptic', ...vote },
     ];
-    await running.changeRecord('tool/axolotl', {
+    await running.changeStored('tool', 'axolotl', {
       name: name.slice(0, 80),
       review: { version: '0.16', date: '2026-11-22', votes },
     });
@@ -29,14 +29,14 @@ inEachBrowser('the popup with rights or data missing', (running) => {
   });
 
   it('falls back to the package where the stored record is damaged', async () => {
-    await running.changeRecord('tool/axolotl', { facts: 7 });
+    await running.changeStored('tool', 'axolotl', { facts: 7 });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
     await reads(popup, 'Ship · 75%');
     await popup.close();
   });
 
   it('mends a stored catalog that is gone', async () => {
-    await running.store({ catalog: { slot: 'nowhere' } });
+    await running.store({ catalog: { generation: 'none' } });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
     await reads(popup, 'Ship · 75%');
     await popup.close();

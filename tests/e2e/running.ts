@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Extension, LaunchOptions, Popup } from './harness/extension.ts';
 import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
+import { changeStored } from './harness/stored-catalog.ts';
 import { launch } from './harness/launch.ts';
 import { targets, type Target } from './harness/target.ts';
 import { until } from './harness/until.ts';
@@ -19,8 +20,8 @@ export type Running = {
   visit(url: string): Promise<Page>;
   /** Writes into the extension's own storage, as its pages would. */
   store(items: Record<string, unknown>): Promise<void>;
-  /** Changes fields of a stored full record (of the item with that `id` in a list), as damage or a newer feed would. */
-  changeRecord(name: string, fields: Record<string, unknown>): Promise<void>;
+  /** Changes fields of a stored tool, or of its summary, as damage or a newer feed would. */
+  changeStored(what: 'tool' | 'summary', id: string, fields: Record<string, unknown>): Promise<void>;
 };
 
 /** Runs the same tests in each browser that was asked for. */
@@ -46,9 +47,9 @@ export function inEachBrowser(
         await page.evaluate(setItems, items);
         await page.close();
       };
-      running.changeRecord = async (name, fields) => {
+      running.changeStored = async (what, id, fields) => {
         const page = await running.extension.openPage('options.html');
-        await until('the stored catalog', () => page.evaluate(changeRecord, name, fields));
+        await until(`the stored ${what} ${id}`, () => page.evaluate(changeStored, what, id, fields));
         await page.close();
       };
     });
@@ -70,31 +71,11 @@ export function popupReads(popup: Popup, text: string): Promise<boolean> {
   return until(`“${text}” in the popup`, async () => (await popup.text()).includes(text));
 }
 
-type Item = Record<string, unknown>;
-type Area = { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
+type Area = { set(items: object): Promise<void> };
 type Api = { storage: { local: Area } };
 
 // Runs inside a page of the extension.
 function setItems(items: Record<string, unknown>): Promise<void> {
   const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   return (browser ?? chrome)!.storage.local.set(items);
-}
-
-// Runs inside a page of the extension; false as long as no catalog is stored there.
-async function changeRecord(name: string, fields: Record<string, unknown>): Promise<boolean> {
-  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
-  if (!catalog) return false;
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const db = await done(indexedDB.open('catalog'));
-  const store = db.transaction('records', 'readwrite').objectStore('records');
-  const key = `${(catalog as { slot: string }).slot}/${name}`;
-  const record = (await done(store.get(key))) as Item | Item[];
-  const changed = Array.isArray(record)
-    ? record.map((item) => (item.id === fields.id ? { ...item, ...fields } : item))
-    : { ...record, ...fields };
-  await done(store.put(changed, key));
-  db.close();
-  return true;
 }

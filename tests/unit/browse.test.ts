@@ -48,11 +48,11 @@ describe('the class of a license', () => {
 describe('a change of verdict', () => {
   it.each([
     ['', 'ss', undefined],
-    ['', 'sss', 'Oven: Ship, 3 of 3 reviewers'],
+    ['', 'sss', 'Ship, 3 of 3 reviewers'],
     ['ssk', 'ssk', undefined],
-    ['ssk', 'skk', 'Oven: Ship · 67% → Skip · 33% (skeptic ship → skip)'],
-    ['ssk', 'ss', 'Oven: no verdict any more (was Ship · 67%)'],
-    ['ssss', 'sss', 'Oven: Ship · 100% → Ship · 100% (creator ship → no vote)'],
+    ['ssk', 'skk', 'Ship · 67% → Skip · 33% (skeptic ship → skip)'],
+    ['ssk', 'ss', 'no verdict any more (was Ship · 67%)'],
+    ['ssss', 'sss', 'Ship · 100% → Ship · 100% (creator ship → no vote)'],
   ])('from %j to %j', (before, after, words) =>
     expect(verdictChange(tool('oven', before), tool('oven', after))).toBe(words),
   );

@@ -54,27 +54,26 @@ describe('what was looked at', () => {
 
 describe('badge look-up', () => {
   const page = 'pkg:github/someone/oven';
-  const record = badgeRecord(tool('oven', 'sss'), undefined, reference);
-  const head = { slot: 'b', version: 'x', date: '2026-11-22', extension: '0' };
-  it('names head and both candidates for one get', () =>
-    expect(lookupKeys([page])).toEqual(['catalog', bucketKey('a', page), bucketKey('b', page)]));
-  it('reads the slot in force only', () => {
-    const stored = { [bucketKey('a', page)]: { [page]: record } };
-    expect(findBadge({ ...stored, catalog: head }, [page])).toBeUndefined();
-    expect(findBadge({ ...stored, catalog: { ...head, slot: 'a' } }, [page])).toEqual(record);
-  });
+  const record = badgeRecord(tool('oven', 'sss'), reference);
+  const head = { generation: 5, extension: '0' };
+  it('names head and bucket for one get', () =>
+    expect(lookupKeys([page])).toEqual(['catalog', bucketKey(page)]));
+  it.each([
+    ['what is, from its generation on', { at: 5, is: { [page]: record } }, record],
+    ['what was, before it', { at: 6, is: {}, was: { [page]: record } }, record],
+    ['nothing that is not in force yet', { at: 6, is: { [page]: record } }, undefined],
+    ['nothing that is gone', { at: 5, was: { [page]: record } }, undefined],
+  ])('reads %s', (_, bucket, found) =>
+    expect(findBadge({ catalog: head, [bucketKey(page)]: bucket }, [page])).toEqual(found),
+  );
   it('takes the first page id that has a record', () => {
-    const stored = { catalog: head, [bucketKey('b', page)]: { [page]: record } };
+    const stored = { catalog: head, [bucketKey(page)]: { at: 1, is: { [page]: record } } };
     expect(findBadge(stored, ['oven.example/x', page])).toEqual(record);
   });
   it('answers nothing, and never throws, whatever is stored', () =>
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (catalog, bucket) => {
-        const found = findBadge({ catalog, [bucketKey('a', page)]: bucket }, [
-          page,
-          '__proto__',
-          'constructor',
-        ]);
+        const found = findBadge({ catalog, [bucketKey(page)]: bucket }, [page, '__proto__', 'constructor']);
         expect(found).toBeUndefined();
       }),
     ));
@@ -86,6 +85,8 @@ describe('messages', () => {
     'open-verdict': vi.fn(() => Promise.resolve()),
     'open-comparison': vi.fn(() => Promise.resolve()),
     'repair-catalog': vi.fn(() => Promise.resolve()),
+    'feeds-changed': vi.fn(() => Promise.resolve()),
+    'refresh-feed': vi.fn(() => Promise.resolve()),
   };
   const answer = answerWith<string>(handlers);
   it('reach their handler with what they carry and who sent them', async () => {

@@ -41,7 +41,7 @@ describe('the mark', () => {
   const badge = (votes: string, facts = {}) =>
     render(
       <Badge
-        record={badgeRecord(tool('oven', votes, {}, facts), undefined, reference)}
+        record={badgeRecord(tool('oven', votes, {}, facts), reference)}
         onOpen={open}
         onCompare={open}
       />,

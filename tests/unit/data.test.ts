@@ -151,7 +151,7 @@ describe('a file that breaks a rule is named with the field', () => {
 });
 
 describe('reading what a newer catalog may hold', () => {
-  const frame = { version: 'x', date: '2026-11-22', reference };
+  const frame = { feed: 'own', name: 'Own', version: 1, published: '2026-11-22T00:00:00Z', reference };
   it('drops unknown fields and reads unknown words as unknown', () => {
     const newer = { ...tool('oven', 'sss'), mood: 'good' } as Record<string, unknown>;
     newer.facts = { ...(newer.facts as object), entryPrice: { value: 'barter', checked: '2026-11-20' } };

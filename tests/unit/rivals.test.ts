@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badgeRecord, isBadgeRecord } from '../../catalog/badge-record.ts';
+import { badgeRecord, withRival, isBadgeRecord } from '../../catalog/badge-record.ts';
 import { bucketOf } from '../../catalog/buckets.ts';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
 import { rivalFinder, rivalsOf } from '../../catalog/rivals.ts';
@@ -92,10 +92,9 @@ describe('look-ups', () => {
 
 describe('badge records', () => {
   it('hold what mark and card show', () => {
-    const record = badgeRecord(
-      tool('oven', 'sssk', {}, { version: { value: '1.2', ...cited } }),
+    const record = withRival(
+      badgeRecord(tool('oven', 'sssk', {}, { version: { value: '1.2', ...cited } }), reference),
       summary('pan'),
-      reference,
     );
     expect(record).toEqual({
       tool: 'oven',

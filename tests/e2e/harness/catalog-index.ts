@@ -4,9 +4,6 @@ import { syntheticTool } from '../../../scripts/synthetic-tools.ts';
 import type { Extension } from './extension.ts';
 import { until } from './until.ts';
 
-type Area = { get(key: string): Promise<{ catalog?: { slot: string } }> };
-type Api = { storage: { local: Area } };
-
 /** Summaries of a made-up catalog of that size. */
 export function syntheticIndex(size: number): ToolSummary[] {
   const reference = readReference();
@@ -24,15 +21,17 @@ export async function swapIndex(extension: Extension, index: readonly ToolSummar
 
 // Runs inside a page of the extension; nothing as long as no catalog is stored there.
 async function swap(index: readonly ToolSummary[]): Promise<unknown> {
-  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
-  if (!catalog) return undefined;
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  // Opening would make a database that the extension did not make yet.
+  if (!(await indexedDB.databases()).some((each) => each.name === 'catalog')) return undefined;
   const db = await done(indexedDB.open('catalog'));
-  const store = db.transaction('records', 'readwrite').objectStore('records');
-  const before = (await done(store.get(`${catalog.slot}/index`))) as unknown;
-  await done(store.put(index, `${catalog.slot}/index`));
+  if (!db.objectStoreNames.contains('summaries')) return undefined;
+  const store = db.transaction('summaries', 'readwrite').objectStore('summaries');
+  const generation = (await done(store.getAllKeys())).at(-1);
+  if (generation === undefined) return undefined;
+  const before = (await done(store.get(generation))) as unknown;
+  await done(store.put(index, generation));
   db.close();
   return before;
 }

@@ -4,6 +4,7 @@ import type { Extension, LaunchOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
 import { emulateMedia, viewport, zoomTo } from './media.ts';
 import { browserFor, buildOf, readManifest, type Target } from './target.ts';
+import { killed } from './killed.ts';
 import { until } from './until.ts';
 
 /** Chromium over CDP: it loads the unpacked extension itself and shows the popup as a page. */
@@ -14,7 +15,7 @@ export async function launchChromium(
 ): Promise<Extension> {
   const directory = options.directory ?? buildOf(target);
   const popupPath = readManifest(directory).action?.default_popup ?? '';
-  const browser = await startChromium(web, options.headless ?? true);
+  const browser = await startChromium(web, options);
   try {
     await options.beforeInstall?.(browser);
     const id = await browser.installExtension(directory);
@@ -75,6 +76,7 @@ export async function launchChromium(
       remove: () => browser.uninstallExtension(id),
       withholdSites: () => runOnClick(browser, id),
       close: () => browser.close(),
+      kill: () => killed(browser),
     };
   } catch (error) {
     await browser.close();
@@ -82,13 +84,14 @@ export async function launchChromium(
   }
 }
 
-const startChromium = (web: FakeWeb, headless: boolean) =>
+const startChromium = (web: FakeWeb, { headless = true, profile }: LaunchOptions) =>
   puppeteer.launch({
     browser: 'chrome',
     executablePath: browserFor('chrome-mv3'),
     headless,
     pipe: true,
     enableExtensions: true,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: headless ? viewport : null,
     args: [
       // Chromium refuses to sandbox itself as root, and as anyone else it must not run without.

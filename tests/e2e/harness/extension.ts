@@ -49,12 +49,16 @@ export interface Extension {
   /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
   withholdSites(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a power cut does. */
+  kill(): Promise<void>;
 }
 
 export type LaunchOptions = {
   /** The unpacked extension; the target's build unless given. */
   directory?: string;
   headless?: boolean;
+  /** The folder of the browser's profile, so that a second start finds what the first one kept. */
+  profile?: string;
   /** Opens tabs before the extension is there. */
   beforeInstall?: (browser: Browser) => Promise<void>;
 };

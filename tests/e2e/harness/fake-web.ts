@@ -1,4 +1,5 @@
 // The web on one machine: an https server that plays every known host, behind a proxy that turns all others away.
+import type { ServerResponse } from 'node:http';
 import https from 'node:https';
 import { makeCertificate } from './certificate.ts';
 import { isPlayed, pageAt, type Variant } from './pages-map.ts';
@@ -19,6 +20,8 @@ export interface FakeWeb {
   use(variant: Variant): void;
   /** Answers one exact host and path itself, such as `feeds.example/manifest.json`; plays the host if it was unknown. */
   answer(hostAndPath: string, answer: Answer): void;
+  /** Has a host of its own server, which may answer as it likes or never. */
+  serve(host: string, server: (path: string, response: ServerResponse) => void): void;
   /** Forgets what was recorded, so that a test can look at its own requests only. */
   forget(): void;
   close(): Promise<void>;
@@ -30,20 +33,23 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
   const requests: WebRequest[] = [];
   const refused: string[] = [];
   const answers = new Map<string, Answer>();
+  const servers = new Map<string, (path: string, response: ServerResponse) => void>();
   const knows = (host: string) =>
-    isPlayed(host) || [...answers.keys()].some((each) => each.startsWith(`${host}/`));
+    isPlayed(host) || servers.has(host) || [...answers.keys()].some((each) => each.startsWith(`${host}/`));
   let shown = variant;
 
-  const server = https.createServer({ key, cert }, ({ headers, url = '/' }, response) => {
+  const web = https.createServer({ key, cert }, ({ headers, url = '/' }, response) => {
     const host = hostOf(headers.host);
     const kind = String(headers['sec-fetch-dest'] ?? '');
     requests.push({ host, path: url, kind, origin: String(headers.origin ?? '') });
+    const server = servers.get(host);
+    if (server) return server(url, response);
     const { status, body, headers: own } = answers.get(host + url) ?? savedAnswer(host, url, shown);
     response.writeHead(status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...own });
     response.end(body);
   });
-  await listen(server);
-  const proxy = await startProxy(portOf(server), knows, (host) => refused.push(host));
+  await listen(web);
+  const proxy = await startProxy(portOf(web), knows, (host) => refused.push(host));
 
   return {
     proxyPort: proxy.port,
@@ -52,11 +58,12 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
     refused,
     use: (next) => void (shown = next),
     answer: (hostAndPath, answer) => void answers.set(hostAndPath, answer),
+    serve: (host, server) => void servers.set(host, server),
     forget: () => void (requests.length = refused.length = 0),
     close: async () => {
       await proxy.close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      web.closeAllConnections();
+      await new Promise((done) => web.close(done));
     },
   };
 }

@@ -8,6 +8,7 @@ import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { viewport, zoomTo } from './media.ts';
 import { browserFor, buildOf, readManifest, type Target } from './target.ts';
+import { killed } from './killed.ts';
 import { until } from './until.ts';
 
 // Firefox makes one up at each installation; a fixed one tells the tests where the extension's pages are.
@@ -22,7 +23,7 @@ export async function launchFirefox(
   const directory = options.directory ?? buildOf(target);
   const id = readManifest(directory).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`The manifest in ${directory} names no gecko id.`);
-  const browser = await startFirefox(web, id, options.headless ?? true);
+  const browser = await startFirefox(web, id, options);
   try {
     await options.beforeInstall?.(browser);
     await browser.installExtension(directory);
@@ -62,6 +63,7 @@ export async function launchFirefox(
       remove: () => browser.uninstallExtension(id),
       withholdSites: () => inWindow(inside.removeOrigins, id),
       close: () => browser.close(),
+      kill: () => killed(browser),
     };
   } catch (error) {
     await browser.close();
@@ -69,16 +71,20 @@ export async function launchFirefox(
   }
 }
 
-const startFirefox = (web: FakeWeb, id: string, headless: boolean) =>
+const startFirefox = (web: FakeWeb, id: string, { headless = true, profile }: LaunchOptions) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: browserFor('firefox-mv3'),
     headless,
     acceptInsecureCerts: true,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: headless ? viewport : null,
     // Without it Firefox opens neither moz-extension: pages nor its own window to a driver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      // An extension installed by a driver is a guest: without these, its data would go at the next start.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.accept_languages': 'en-US',
       'network.proxy.type': 1,

@@ -1,0 +1,80 @@
+import { readBucket } from '../../catalog/feed/bucket.ts';
+import { checkedBytes, filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
+import { readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { readTables } from '../../catalog/feed/tables.ts';
+import type { Verified } from '../../catalog/feed/verified-manifest.ts';
+import type { Layer } from '../stored-catalog.ts';
+import { fetchFile } from './fetch-file.ts';
+import { keepFile, keepFiles, missingFiles } from './keep-files.ts';
+import { keepPack } from './keep-pack.ts';
+
+const atOnce = 6;
+// One request costs about as much as so many bytes of the pack.
+const bytesARequest = 1_000;
+// JSON of tools shrinks to about a quarter, which the pack already did and a bucket does on its way.
+const shrunk = 4;
+
+/**
+ * Fetches what is not kept yet of a verified manifest's files and keeps each once its hash fits; gives the layer, in force
+ * only after a switch. The pack at first, later the changed buckets, whichever is less. Throws a Refusal.
+ */
+export async function bringLayer(
+  url: string,
+  { manifest, sha256 }: Verified,
+  isFirst: boolean,
+): Promise<Layer> {
+  const { feed, name, version, published, expires, tools, bits, tables } = manifest;
+  if ((await missingFiles([tables.sha256])).size > 0)
+    await keepFile(tables.sha256, await fetched(url, tables, readTables));
+  const layer: Layer = {
+    ...{ feed, name, version, published, expires, manifest: sha256, tools, bits },
+    index: manifest.index.map((ref) => ref.sha256),
+    tables: tables.sha256,
+  };
+  if (isFirst || !(await bringBuckets(url, manifest)))
+    await keepPack(await fetched(url, manifest.pack, (bytes) => bytes, 'pack'), manifest);
+  return layer;
+}
+
+/** Fetches the changed buckets and then the index files that name them; gives false, with nothing of them fetched, if the pack is less. */
+async function bringBuckets(url: string, { index, bits, pack }: Manifest): Promise<boolean> {
+  const wanted = await missingFiles(index.map(({ sha256 }) => sha256));
+  if (wanted.size * bytesARequest > pack.length) return false;
+  const indexes: [string, IndexFile][] = [];
+  await eachOf(
+    index.filter(({ sha256 }) => wanted.has(sha256)),
+    async (ref) => {
+      indexes.push([ref.sha256, await fetched(url, ref, (bytes, file) => readIndex(bytes, bits, file))]);
+    },
+  );
+  const refs = indexes.flatMap(([, buckets]) => buckets.filter((ref) => ref !== null));
+  const missing = await missingFiles(refs.map(({ sha256 }) => sha256));
+  const buckets = refs.filter(({ sha256 }) => missing.has(sha256));
+  const cost = buckets.reduce((sum, { length }) => sum + length / shrunk + bytesARequest, 0);
+  if (cost > pack.length) return false;
+  await eachOf(buckets, async (ref) =>
+    keepFile(ref.sha256, (await fetched(url, ref, (bytes, file) => readBucket(bytes, bits, file))).tools),
+  );
+  // The index files come last: one that is kept promises that its buckets are.
+  await keepFiles(indexes);
+  return true;
+}
+
+async function fetched<T>(
+  url: string,
+  ref: FileRef,
+  read: (bytes: Uint8Array<ArrayBuffer>, file: string) => T,
+  ending: 'json' | 'pack' = 'json',
+): Promise<T> {
+  const file = filePath(ref, ending);
+  return read(await checkedBytes(await fetchFile(url, file, ref.length), ref, file), file);
+}
+
+async function eachOf<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = list.values();
+  const worker = async () => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,61 @@
+import { badgeRecord, withRival, type BadgeRecord } from '../../catalog/badge-record.ts';
+import { Refusal } from '../../catalog/feed/refusal.ts';
+import { mergedTables } from '../../catalog/feed/tables.ts';
+import { pageKey } from '../../catalog/page-key.ts';
+import type { Reference } from '../../catalog/reference.ts';
+import { rivalFinder } from '../../catalog/rivals.ts';
+import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
+import { layerReader } from '../layer-reader.ts';
+import type { RecordStore } from '../record-store.ts';
+import type { Layer } from '../stored-catalog.ts';
+
+/** All that follows from a catalog's layers: kept beside them, so that a page or a popup computes nothing. */
+export type Merged = { reference: Reference; summaries: ToolSummary[]; badges: Map<string, BadgeRecord> };
+
+/**
+ * Reads every tool of the layers once, the uppermost first: its record replaces those of the same id below, and its pages
+ * theirs. Throws a Refusal where one layer claims a page twice or holds another number of tools than it says.
+ */
+export async function mergeLayers(layers: readonly [Layer, ...Layer[]], db: RecordStore): Promise<Merged> {
+  const tables = await Promise.all(layers.map(({ tables }) => db.get('files', tables) as Promise<Reference>));
+  const reference = mergedTables(tables as [Reference, ...Reference[]]);
+  const summaries = new Map<string, ToolSummary>();
+  const records = new Map<string, BadgeRecord>();
+  const toolOfPage = new Map<string, string>();
+  for (const layer of layers.toReversed()) {
+    const from = layer === layers[0] ? undefined : layer.name;
+    const replaced = new Set(summaries.keys());
+    const claims = new Map<string, string>();
+    let count = 0;
+    for await (const tool of toolsOf(layer, db)) {
+      count++;
+      for (const page of [...tool.pages, ...(tool.formerPages ?? [])]) claim(claims, pageKey(page), tool.id);
+      if (replaced.has(tool.id)) continue;
+      summaries.set(tool.id, summaryOf(tool, reference));
+      records.set(tool.id, badgeRecord(tool, reference, from));
+    }
+    if (count !== layer.tools)
+      throw new Refusal(`It holds ${count} tools where its manifest says ${layer.tools}.`);
+    for (const [page, tool] of claims)
+      if (!replaced.has(tool) && !toolOfPage.has(page)) toolOfPage.set(page, tool);
+  }
+  const all = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rival = rivalFinder(all);
+  const whole = new Map(all.map((tool) => [tool.id, withRival(records.get(tool.id)!, rival(tool))]));
+  return {
+    reference,
+    summaries: all,
+    badges: new Map([...toolOfPage].map(([page, tool]) => [page, whole.get(tool)!])),
+  };
+}
+
+function claim(claims: Map<string, string>, page: string, tool: string): void {
+  const other = claims.get(page);
+  if (other && other !== tool) throw new Refusal(`The page ${page} is claimed by both ${other} and ${tool}.`);
+  claims.set(page, tool);
+}
+
+async function* toolsOf(layer: Layer, db: RecordStore) {
+  const reader = layerReader(layer, db);
+  for await (const bucket of reader.buckets()) yield* await reader.tools(bucket);
+}

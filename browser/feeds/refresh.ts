@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { accept } from '../../catalog/feed/acceptance.ts';
+import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
+import { alone } from './alone.ts';
+import { applyLayers, layersInForce } from './apply-layers.ts';
+import { bringLayer } from './bring-layer.ts';
+import { fetchManifest } from './fetch-manifest.ts';
+import { changeSubscription, readSubscriptions, type Subscription } from './subscriptions.ts';
+
+// A worker is stopped after thirty seconds in which it asked the browser nothing.
+const askMs = 20_000;
+
+/** Asks every feed in use for a newer version, or one feed that is asked for by hand. Refusals are kept with the feed; nothing is thrown. */
+export function refreshFeeds(only?: string): Promise<void> {
+  return alone(async () => {
+    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), askMs);
+    try {
+      for (const feed of await readSubscriptions()) {
+        if (only ? feed.feed === only && feed.use !== 'off' : feed.use === 'on') await refresh(feed);
+      }
+    } finally {
+      clearInterval(awake);
+    }
+  });
+}
+
+async function refresh(subscription: Subscription): Promise<void> {
+  const checked = new Date().toISOString();
+  try {
+    await takeNewer(subscription);
+    await changeSubscription(subscription.feed, { checked, refusal: undefined });
+  } catch (error) {
+    const refusal = { text: inWords(error), date: checked };
+    await changeSubscription(subscription.feed, { checked, refusal });
+  }
+}
+
+async function takeNewer(subscription: Subscription): Promise<void> {
+  const { feed, url } = subscription;
+  const verified = await fetchManifest(subscription);
+  const { manifest, sha256, key } = verified;
+  accept(manifest, sha256, subscription, Date.now());
+  // Remembered before the files come, so that a mirror cannot go back to an older version by failing this one.
+  await changeSubscription(feed, { key, name: manifest.name, seen: { version: manifest.version, sha256 } });
+  const layers = await layersInForce();
+  const now = layers.find((layer) => layer.feed === feed);
+  if (now?.manifest === sha256) return;
+  const take = async (whole: boolean) =>
+    applyLayers([...layers.filter((layer) => layer !== now), await bringLayer(url, verified, whole)]);
+  try {
+    await take(!now);
+  } catch (error) {
+    if (error instanceof Refusal || !now) throw error;
+    // A stored file that is gone or damaged is none of the feed's faults: the pack brings them all anew.
+    await take(true);
+  }
+}

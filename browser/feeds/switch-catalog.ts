@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { headKey, readHead, type CatalogHead } from '../badge-lookup.ts';
+import { layerReader } from '../layer-reader.ts';
+import { recordStore, type RecordStore } from '../record-store.ts';
+import type { Layer } from '../stored-catalog.ts';
+import { tidyBadges, writeBadges } from './badge-buckets.ts';
+import { mergeLayers } from './merge-layers.ts';
+
+/**
+ * Puts these layers, whose files are all kept, in force. Everything is written beside what is in force, then one write
+ * switches, then the old is cleared: cut short at any point, either the old catalog is whole or the new one. Throws a
+ * Refusal where the layers contradict themselves.
+ */
+export async function switchCatalog(layers: readonly [Layer, ...Layer[]]): Promise<void> {
+  const db = await recordStore();
+  const head = readHead(await browser.storage.local.get(headKey));
+  const current = head?.generation ?? Math.max(0, ...(await db.getAllKeys('catalogs')));
+  const generation = current + 1;
+  const { reference, summaries, badges } = await mergeLayers(layers, db);
+  await db.put('catalogs', { layers: [...layers], reference, tools: summaries.length }, generation);
+  await db.put('summaries', summaries, generation);
+  const buckets = await writeBadges(badges, current, db);
+  const next: CatalogHead = { generation, extension: browser.runtime.getManifest().version };
+  await browser.storage.local.set({ [headKey]: next });
+  try {
+    await tidyBadges(buckets, generation, db);
+    await tidyRecords(generation, layers, db);
+  } catch (error) {
+    // What is in force is whole; the next switch tidies again.
+    console.warn('What the catalog was before could not be cleared.', error);
+  }
+}
+
+async function tidyRecords(generation: number, layers: readonly Layer[], db: RecordStore): Promise<void> {
+  const reached = new Set<string>();
+  for (const layer of layers) {
+    for (const hash of [layer.tables, ...layer.index]) reached.add(hash);
+    for await (const bucket of layerReader(layer, db).buckets()) reached.add(bucket);
+  }
+  for (const name of ['catalogs', 'summaries'] as const) {
+    for (const key of await db.getAllKeys(name)) if (key !== generation) await db.delete(name, key);
+  }
+  const { store, done } = db.transaction('files', 'readwrite');
+  const stale = (await store.getAllKeys()).filter((key) => !reached.has(key));
+  await Promise.all([...stale.map((key) => store.delete(key)), done]);
+}

@@ -1,0 +1,39 @@
+import { badgeRecord } from '../catalog/badge-record.ts';
+import { findTool, pagesOf } from '../catalog/find-tool.ts';
+import { summaryOf } from '../catalog/tool-summary.ts';
+import type { CatalogReader } from './catalog-store.ts';
+import { currentId } from './current-id.ts';
+import { packagedCatalog } from './packaged-catalog.ts';
+import type { Layer } from './stored-catalog.ts';
+
+/** The package's own catalog, read whole: for where nothing is stored, or what is stored cannot be read. */
+export async function packageReader(): Promise<CatalogReader> {
+  const { tools, reference, feed, name, version, published } = await packagedCatalog();
+  const layer: Layer = {
+    feed,
+    name,
+    version,
+    published,
+    tools: tools.length,
+    bits: 0,
+    index: [],
+    tables: '',
+  };
+  const summaries = tools.map((tool) => summaryOf(tool, reference));
+  const index = () => Promise.resolve(summaries);
+  const find = (id: string) => tools.find((tool) => tool.id === id);
+  return {
+    reference,
+    tools: tools.length,
+    layers: [layer],
+    index,
+    entry: async (id) => {
+      const tool = find(id) ?? find(await currentId(id, index));
+      return tool && { tool, layer };
+    },
+    badgeOfPage: (pageIds) => {
+      const tool = find(findTool(pageIds, pagesOf(tools))?.tool ?? '');
+      return Promise.resolve(tool && badgeRecord(tool, reference));
+    },
+  };
+}

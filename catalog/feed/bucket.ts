@@ -1,0 +1,42 @@
+import { hashOf } from '../buckets.ts';
+import { readTool } from '../read-catalog.ts';
+import type { Tool } from '../tool-schema.ts';
+import { Refusal } from './refusal.ts';
+import { readJson } from './safe-json.ts';
+
+// Few enough that one changed tool costs little to fetch, many enough that the index stays small beside the buckets.
+const meanTools = 4;
+
+/** How many bits of a tool's hash choose its bucket, so that a bucket holds two to four tools in the mean. */
+export function bitsFor(tools: number): number {
+  return Math.max(0, Math.ceil(Math.log2(Math.max(1, tools) / meanTools)));
+}
+
+/** The number of the bucket in which a tool lies, from its id. */
+export function toolBucket(id: string, bits: number): number {
+  return hashOf(id) & (2 ** bits - 1);
+}
+
+/** The text of a bucket's file and of its line in the pack: tools by id, one line of JSON, the same for the same tools. */
+export function bucketText(tools: readonly { id: string }[]): string {
+  return `${JSON.stringify([...tools].sort((a, b) => (a.id < b.id ? -1 : 1)))}\n`;
+}
+
+/** Checked bytes of one bucket in, its number and tools out; throws a Refusal that names file and tool. */
+export function readBucket(bytes: Uint8Array, bits: number, file: string): { number: number; tools: Tool[] } {
+  const json = readJson(bytes, file);
+  if (!Array.isArray(json) || json.length === 0) throw new Refusal(`${file} is no list of tools.`);
+  const tools = json.map((each) => {
+    const tool = readTool(each);
+    if (typeof tool === 'string') throw new Refusal(`The tool ${tool}`);
+    return tool;
+  });
+  const number = toolBucket(tools[0]!.id, bits);
+  for (const [at, { id }] of tools.entries()) {
+    if (toolBucket(id, bits) !== number)
+      throw new Refusal(`${file}: the tool ${id} lies in the wrong bucket.`);
+    if (tools.findIndex((other) => other.id === id) !== at)
+      throw new Refusal(`${file}: the tool ${id} is there twice.`);
+  }
+  return { number, tools };
+}

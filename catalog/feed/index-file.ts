@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { mostBytes } from './limits.ts';
+import { fileRef, indexBits } from './manifest.ts';
+import { Refusal } from './refusal.ts';
+import { readJson } from './safe-json.ts';
+import type { FileRef } from './checked-file.ts';
+
+const indexFile = z.array(z.nullable(fileRef));
+
+/** The buckets of one index file in the order of their numbers; `null` is a bucket without tools. */
+export type IndexFile = (FileRef | null)[];
+
+/** The text of an index file, the same for the same buckets, so that a reader of the pack can make its hash again. */
+export function indexText(buckets: IndexFile): string {
+  return `${JSON.stringify(buckets.map((ref) => ref && { sha256: ref.sha256, length: ref.length }))}\n`;
+}
+
+/** Bytes in, the buckets that an index file lists out; throws a Refusal that names the file. */
+export function readIndex(bytes: Uint8Array, bits: number, file: string): IndexFile {
+  const read = indexFile.safeParse(readJson(bytes, file));
+  if (!read.success) throw new Refusal(`${file} is no list of buckets.`);
+  const count = 2 ** (bits - indexBits(bits));
+  if (read.data.length !== count)
+    throw new Refusal(`${file} lists ${read.data.length} buckets where ${count} belong.`);
+  if (read.data.some((ref) => ref && ref.length > mostBytes.bucket))
+    throw new Refusal(`${file} names a bucket larger than ${mostBytes.bucket} bytes.`);
+  return read.data;
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { mostBytes } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { readJson } from './safe-json.ts';
+
+/** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
+export const schemaVersion = '1.0';
+
+const length = z.number().check(z.int(), z.nonnegative());
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const fileRef = z.object({ sha256, length });
+const atMost = (most: number) => z.object({ sha256, length: length.check(z.maximum(most)) });
+
+const manifest = z.object({
+  schema: z.string(),
+  feed: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  version: z.number().check(z.int(), z.positive()),
+  published: z.iso.datetime(),
+  expires: z.iso.datetime(),
+  tools: length,
+  bits: z.number().check(z.int(), z.nonnegative(), z.maximum(20)),
+  tables: atMost(mostBytes.tables),
+  pack: z.object({ sha256, length: length.check(z.maximum(mostBytes.pack)), unpacked: length }),
+  index: z.array(atMost(mostBytes.index)),
+  changes: z.optional(atMost(mostBytes.changes)),
+});
+
+/** What a feed's publisher signs: which tools in which version until when, and every file by its hash. */
+export type Manifest = z.infer<typeof manifest>;
+
+/** Bytes whose signature was checked in, a manifest out; throws a Refusal that names the field. Unknown fields are dropped. */
+export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifest {
+  const json = readJson(bytes, file);
+  const schema = String((Object(json) as { schema?: unknown }).schema);
+  // Asked first, since a newer format may have other fields altogether.
+  if (Number.parseInt(schema) > Number.parseInt(schemaVersion))
+    throw new Refusal(
+      `Its format is ${schema}, newer than ${schemaVersion}: update the extension to read it.`,
+    );
+  const read = manifest.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new Refusal(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+  }
+  const { bits, index } = read.data;
+  if (index.length !== 2 ** indexBits(bits))
+    throw new Refusal(
+      `${file}: index: ${2 ** indexBits(bits)} files belong to ${bits} bits, not ${index.length}.`,
+    );
+  return read.data;
+}
+
+/** How many of the bits of a bucket's number choose its index file: the upper half, so that both levels stay short. */
+export function indexBits(bits: number): number {
+  return bits >> 1;
+}

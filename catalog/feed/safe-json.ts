@@ -1,0 +1,51 @@
+import { mostLevels } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Bytes of a stranger in, JSON out. Throws a Refusal that names the file if they are no UTF-8, no JSON, too deep, or carry a prototype's key. */
+export function readJson(bytes: Uint8Array, file: string): unknown {
+  const text = decoded(bytes, file);
+  // Counted before parsing, since depth is what a parser's own recursion dies of.
+  if (levels(text) > mostLevels) throw new Refusal(`${file} is nested deeper than ${mostLevels} levels.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Refusal(`${file} is no JSON.`);
+  }
+  const key = prototypeKey(json);
+  if (key) throw new Refusal(`${file} has the key “${key}”, which no feed may carry.`);
+  return json;
+}
+
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal(`${file} is no UTF-8 text.`);
+  }
+}
+
+function levels(text: string): number {
+  let [depth, deepest, inString] = [0, 0, false];
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (inString) {
+      if (letter === '\\') i++;
+      else if (letter === '"') inString = false;
+    } else if (letter === '"') inString = true;
+    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++depth);
+    else if (letter === ']' || letter === '}') depth--;
+  }
+  return deepest;
+}
+
+function prototypeKey(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  for (const [key, value] of Object.entries(json)) {
+    const found = prototypeKeys.has(key) ? key : prototypeKey(value);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { jobs, licenses, reviewers, type Reference } from '../reference.ts';
+import { Refusal } from './refusal.ts';
+import { readJson } from './safe-json.ts';
+
+const tables = z.object({ jobs, reviewers, licenses });
+
+/** Checked bytes in, a feed's jobs, reviewers and licenses out; throws a Refusal that names the field. */
+export function readTables(bytes: Uint8Array, file: string): Reference {
+  const read = tables.safeParse(readJson(bytes, file));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Refusal(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+}
+
+/** The tables of all layers, lowest first, as one: an upper feed may add words, and changes none of those below it. */
+export function mergedTables([base, ...upper]: readonly [Reference, ...Reference[]]): Reference {
+  return upper.reduce(
+    (merged, { jobs, licenses }) => ({
+      ...merged,
+      jobs: { ...jobs, ...merged.jobs },
+      licenses: { ...licenses, ...merged.licenses },
+    }),
+    base,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Change } from './changes.ts';
+import { ageInDays } from './staleness.ts';
+import type { ToolSummary } from './tool-summary.ts';
+
+const daysOfNews = 7;
+
+/** What changed, by kind, in one word. */
+export const kindInWords: Record<Change['kind'], string> = {
+  verdict: 'Verdict',
+  status: 'Status',
+  license: 'License',
+  price: 'Price',
+  new: 'New',
+  gone: 'Gone',
+  unknown: 'Other',
+};
+
+/** The tools of a catalog by the ids that they have and had. */
+export type ToolsById = ReadonlyMap<string, ToolSummary>;
+
+/** All changes of one day, ISO 8601. */
+export type Day = { date: string; changes: Change[] };
+
+/** The changes of the last seven days, those of watched tools apart, and all earlier ones. */
+export type News = { watched: Day[]; others: Day[]; earlier: Day[] };
+
+/** The tools of a catalog by id; an id that a tool has wins over the same one that another had. */
+export function toolsById(index: readonly ToolSummary[]): ToolsById {
+  const former = index.flatMap((tool) => (tool.formerIds ?? []).map((id) => [id, tool] as const));
+  return new Map([...former, ...index.map((tool) => [tool.id, tool] as const)]);
+}
+
+/** A list of changes, newest first, sorted for a reader who watches the tools of these ids; `today` is ISO 8601. */
+export function newsOf(
+  changes: readonly Change[],
+  watched: readonly string[],
+  tools: ToolsById,
+  today: string,
+): News {
+  const now = (id: string) => tools.get(id)?.id ?? id;
+  const watchedNow = new Set(watched.map(now));
+  const isRecent = ({ date }: Change) => ageInDays(date, today) < daysOfNews;
+  const isWatched = ({ tool }: Change) => watchedNow.has(now(tool));
+  const recent = changes.filter(isRecent);
+  return {
+    watched: byDay(recent.filter(isWatched)),
+    others: byDay(recent.filter((change) => !isWatched(change))),
+    earlier: byDay(changes.filter((change) => !isRecent(change))),
+  };
+}
+
+/** A tool of the watch list; one that the catalog has no more has only the name it was last known by. */
+export type Watched = { id: string; name: string; formerIds?: string[]; isGone: boolean };
+
+/** The tools of these ids by name, each once. */
+export function watchedTools(
+  ids: readonly string[],
+  tools: ToolsById,
+  changes: readonly Change[],
+): Watched[] {
+  const lastName = (id: string) => changes.find(({ tool }) => tool === id)?.name ?? id;
+  const each = ids.map((id): [string, Watched] => {
+    const tool = tools.get(id);
+    if (!tool) return [id, { id, name: lastName(id), isGone: true }];
+    const { name, formerIds } = tool;
+    return [tool.id, { id: tool.id, name, isGone: false, ...(formerIds && { formerIds }) }];
+  });
+  return [...new Map(each).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function byDay(changes: readonly Change[]): Day[] {
+  return [...Map.groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({ date, changes }));
+}

@@ -1,0 +1,42 @@
+import { comparisonUrl } from '../../browser/open.ts';
+import type { Change } from '../../catalog/changes.ts';
+import { kindInWords, type Day } from '../../catalog/news.ts';
+import type { Shown } from './state.ts';
+
+type Look = Pick<Shown, 'tools' | 'rival'>;
+type Props = { days: readonly Day[]; none: string; shown: Look };
+
+/** Changes by day, or a sentence where there are none. */
+export function Days({ days, none, shown }: Props) {
+  if (days.length === 0) return <p class="quiet">{none}</p>;
+  return days.map(({ date, changes }) => (
+    <div key={date} class="day">
+      <h3>
+        <time dateTime={date}>{date}</time>
+      </h3>
+      <ul>
+        {changes.map((change) => (
+          <Item key={change.tool + change.kind + change.text} change={change} shown={shown} />
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+function Item({ change: { tool, name, kind, text }, shown }: { change: Change; shown: Look }) {
+  return (
+    <li>
+      <span class="kind">{kindInWords[kind]}</span>
+      <div>
+        <ToolName id={tool} name={name} shown={shown} />
+        <p>{text}</p>
+      </div>
+    </li>
+  );
+}
+
+/** A tool's name, leading to the comparison with its first rival where the catalog still has it. */
+export function ToolName({ id, name, shown: { tools, rival } }: { id: string; name: string; shown: Look }) {
+  const tool = tools.get(id);
+  return tool ? <a href={comparisonUrl(tool.id, rival(tool)?.id)}>{name}</a> : <b>{name}</b>;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isWatched, watch } from '../../browser/watch-list.ts';
+import { watchedTools } from '../../catalog/news.ts';
+import { WatchButton } from '../../components/WatchButton.tsx';
+import { ToolName } from './Days.tsx';
+import type { Shown } from './state.ts';
+
+type Props = { watched: readonly string[]; shown: Shown };
+
+/** The watched tools; one taken off stays in its place until the page is left, so that it can be put back. */
+export function WatchList({ watched, shown }: Props) {
+  const [listed, setListed] = useState(watched);
+  useEffect(() => setListed((before) => [...new Set([...before, ...watched])]), [watched]);
+  const { tools, changes, isPrivate } = shown;
+  const list = watchedTools(listed, tools, changes);
+  return (
+    <section>
+      <h2>Watch list</h2>
+      {list.length === 0 && (
+        <p class="quiet">
+          Star a tool in the popup or the comparison: what is new about it stands first here.
+        </p>
+      )}
+      <ul class="watched">
+        {list.map((tool) => (
+          <li key={tool.id}>
+            <span>
+              <ToolName id={tool.id} name={tool.name} shown={shown} />
+              {tool.isGone && <span class="quiet"> no longer in the catalog</span>}
+            </span>
+            <WatchButton
+              look="words without name"
+              name={tool.name}
+              isWatched={isWatched(tool)}
+              isPrivate={isPrivate}
+              onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { openCatalog } from '../../browser/catalog-store.ts';
+import { followsFeed, readNews } from '../../browser/news.ts';
+import { inPrivateWindow } from '../../browser/private-window.ts';
+import type { Change } from '../../catalog/changes.ts';
+import { toolsById, type ToolsById } from '../../catalog/news.ts';
+import { rivalFinder } from '../../catalog/rivals.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
+
+/** All that the page needs once it is open; `published` is the day of the catalog in force, ISO 8601. */
+export type Shown = {
+  kind: 'shown';
+  changes: Change[];
+  tools: ToolsById;
+  rival(tool: ToolSummary): ToolSummary | undefined;
+  published: string;
+  followsFeed: boolean;
+  isPrivate: boolean;
+};
+/** What the page shows: what is new, or why it cannot. */
+export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Shown;
+
+export const view = signal<View>({ kind: 'opening' });
+
+/** Opens the catalog and reads what is new. */
+export async function start(): Promise<void> {
+  try {
+    const [catalog, changes, follows, isPrivate] = await Promise.all([
+      openCatalog(),
+      readNews(),
+      followsFeed(),
+      inPrivateWindow(),
+    ]);
+    const index = await catalog.index();
+    view.value = {
+      ...{ kind: 'shown', changes, followsFeed: follows, isPrivate },
+      tools: toolsById(index),
+      rival: rivalFinder(index),
+      published: catalog.layers
+        .map(({ published }) => published.slice(0, 10))
+        .sort()
+        .at(-1)!,
+    };
+  } catch (error) {
+    view.value = { kind: 'failed', reason: (error as Error).message };
+  }
+}

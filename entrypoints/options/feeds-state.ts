@@ -1,0 +1,144 @@
+import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { originOf } from '../../browser/current-page.ts';
+import { fetchKey, fetchManifest } from '../../browser/feeds/fetch-manifest.ts';
+import {
+  changeSubscription,
+  changeSubscriptions,
+  readSubscriptions,
+  subscriptionTo,
+  type Subscription,
+  type Use,
+} from '../../browser/feeds/subscriptions.ts';
+import { message, type Messages } from '../../browser/messages.ts';
+import { holdable } from '../../catalog/feed/acceptance.ts';
+import { feedAddress } from '../../catalog/feed/feed-address.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
+import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
+import { load, notice } from './state.ts';
+
+/** A feed that was found and whose key waits to be confirmed by a person. */
+export type Found = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };
+
+export const found = signal<Found | undefined>(undefined);
+/** What the page is doing with feeds just now, in words. */
+export const busy = signal('');
+/** The host that did not answer, for which the browser can be asked for access. */
+export const unreachable = signal<string | undefined>(undefined);
+
+/** Looks for a feed at an address and shows its key for confirmation. Nothing is followed by that. */
+export async function findFeed(typed: string): Promise<void> {
+  found.value = unreachable.value = undefined;
+  await whileBusy('Looking for the feed…', async () => {
+    const url = feedAddress(typed);
+    try {
+      const key = await fetchKey(url);
+      const { manifest } = await fetchManifest({ url, key, feed: '' });
+      holdable(manifest);
+      await notFollowedYet(manifest.feed);
+      found.value = { url, key, fingerprint: await fingerprint(key), manifest };
+      notice.value = undefined;
+    } catch (error) {
+      const { host } = new URL(url);
+      if (!(await browser.permissions.contains({ origins: [originOf(host)] }))) unreachable.value = host;
+      throw error;
+    }
+  });
+}
+
+/** Asks the browser for access to a host whose server does not allow being read from elsewhere, then looks again. */
+export async function allowHost(host: string, typed: string): Promise<void> {
+  // The request comes first: browsers grant it only in the same turn as the click.
+  if (await browser.permissions.request({ origins: [originOf(host)] })) await findFeed(typed);
+}
+
+/** Follows the feed whose key was confirmed and fetches it. */
+export async function follow({ url, key, manifest: { feed, name } }: Found): Promise<void> {
+  found.value = undefined;
+  await whileBusy(`Fetching “${name}”…`, async () => {
+    await changeSubscriptions((before) => [...before, subscriptionTo({ feed, name, url, key })]);
+    await tell('feeds-changed', null);
+    await checkNow(feed);
+  });
+}
+
+/** Has the background ask a feed for a newer version, and says what came of it. */
+export async function checkNow(feed: string): Promise<void> {
+  await whileBusy('Asking the feed…', async () => {
+    await tell('refresh-feed', { feed });
+    const after = (await readSubscriptions()).find((each) => each.feed === feed);
+    notice.value = {
+      text: after?.refusal ? `Refused: ${after.refusal.text}` : `“${after?.name}” is up to date.`,
+    };
+  });
+}
+
+/** Changes whether a feed is used; can be taken back. */
+export async function setUse({ feed, name, use }: Subscription, next: Use): Promise<void> {
+  const said = {
+    on: `“${name}” is followed.`,
+    paused: `“${name}” is paused.`,
+    off: `“${name}” is not used.`,
+  };
+  await whileBusy('', async () => {
+    await putUses({ [feed]: next });
+    notice.value = { text: said[next], undo: () => whileBusy('', () => putUses({ [feed]: use })) };
+  });
+}
+
+/** Stops following a feed and drops its tools; can be taken back. */
+export async function remove({ feed, name }: Subscription): Promise<void> {
+  const before = await readSubscriptions();
+  await whileBusy('', async () => {
+    await changeSubscriptions((list) => list.filter((each) => each.feed !== feed));
+    await tell('feeds-changed', null);
+    notice.value = { text: `“${name}” was removed.`, undo: () => whileBusy('', () => putBack(before)) };
+  });
+}
+
+/** Uses no feed any more, only the catalog that came with the extension; can be taken back. */
+export async function backToPackage(): Promise<void> {
+  const before = await readSubscriptions();
+  await whileBusy('', async () => {
+    await putUses(Object.fromEntries(before.map(({ feed }) => [feed, 'off' as const])));
+    notice.value = {
+      text: 'Only the catalog that came with the extension is used.',
+      undo: () => whileBusy('', () => putBack(before)),
+    };
+  });
+}
+
+async function putBack(before: Subscription[]): Promise<void> {
+  await changeSubscriptions(() => before);
+  await putUses({});
+}
+
+// A feed that was off has no tools here any more, so that it is asked for them at once.
+async function putUses(uses: Record<string, Use>): Promise<void> {
+  for (const [feed, use] of Object.entries(uses)) await changeSubscription(feed, { use });
+  await tell('feeds-changed', null);
+  for (const { feed, use } of await readSubscriptions())
+    if (use === 'on') await tell('refresh-feed', { feed });
+}
+
+async function notFollowedYet(feed: string): Promise<void> {
+  const same = (await readSubscriptions()).find((each) => each.feed === feed);
+  if (same) throw new Refusal(`The feed “${feed}” is followed already, from ${same.url}.`);
+}
+
+function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<void> {
+  return browser.runtime.sendMessage(message(type, data));
+}
+
+async function whileBusy(words: string, work: () => Promise<void>): Promise<void> {
+  busy.value = words;
+  try {
+    await work();
+  } catch (error) {
+    notice.value = { text: inWords(error) };
+  } finally {
+    busy.value = '';
+    await load();
+  }
+}

@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as store from '../../browser/catalog-store.ts';
+import { subscriptionTo } from '../../browser/feeds/subscriptions.ts';
+import { addNews, followsFeed, readNews } from '../../browser/news.ts';
+import * as windows from '../../browser/private-window.ts';
+import { settings } from '../../browser/settings.ts';
+import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import { isWatched, watch, watchList } from '../../browser/watch-list.ts';
+import type { Change } from '../../catalog/changes.ts';
+import { summaryOf } from '../../catalog/tool-summary.ts';
+import { WatchButton } from '../../components/WatchButton.tsx';
+import { News } from '../../entrypoints/news/News.tsx';
+import { start, view } from '../../entrypoints/news/state.ts';
+import { reference, tool } from './tools.ts';
+
+const today = '2026-11-22';
+const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
+  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), kind: 'price', text, date },
+});
+const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the news this device keeps', () => {
+  it('is added to, newest first, each once, for 90 days', async () => {
+    expect(await readNews()).toEqual([]);
+    await addNews([change('oven', '2026-08-25')], '2026-08-25');
+    await addNews([change('pan'), change('pan')], today);
+    expect(await readNews()).toEqual([change('pan'), change('oven', '2026-08-25')]);
+    await addNews([], '2026-11-24');
+    expect(await readNews()).toEqual([change('pan')]);
+  });
+  it('loses nothing when two updates come at once', async () => {
+    await Promise.all([addNews([change('oven')], today), addNews([change('pot')], today)]);
+    expect((await readNews()).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
+  });
+  it.each([
+    ['none', [], false],
+    ['one in use', ['on'], true],
+    ['none in use', ['paused', 'off'], false],
+    ['one of two', ['off', 'on'], true],
+  ] as const)('comes with a feed where one is followed: %s', async (_, uses, follows) => {
+    const to = { name: 'Kitchen', url: 'https://kitchen.example/', key: 'k' };
+    const feeds = uses.map((use, at) => ({ ...subscriptionTo({ ...to, feed: `kitchen-${at}` }), use }));
+    await fakeBrowser.storage.local.set({ feeds });
+    expect(await followsFeed()).toBe(follows);
+  });
+});
+
+describe('the watch list', () => {
+  it.each([
+    [{ incognito: true }, true],
+    [{ incognito: false }, false],
+    [undefined, false],
+  ])('knows by the tab what window a page is in: %j', async (tab, isPrivate) => {
+    vi.spyOn(browser.tabs, 'getCurrent').mockResolvedValue(tab as browser.Tabs.Tab);
+    vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(false);
+    expect(await windows.inPrivateWindow()).toBe(isPrivate);
+  });
+  const oven = { id: 'oven', formerIds: ['stove'] };
+  it('keeps each tool once, under the id it has now', async () => {
+    await writeSetting(settings.watched, ['stove', 'pan']);
+    await watch(oven, true, false);
+    await watch(oven, true, false);
+    expect(await readSetting(settings.watched)).toEqual(['pan', 'oven']);
+    await watch(oven, false, false);
+    expect(await readSetting(settings.watched)).toEqual(['pan']);
+  });
+  it('keeps nothing from private windows', async () => {
+    await watch(oven, true, true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+  it('follows what other pages keep while someone looks', async () => {
+    const stop = watchList.subscribe(() => {});
+    await waitFor(() => expect(watchList.value).toEqual([]));
+    await writeSetting(settings.watched, ['stove']);
+    await waitFor(() => expect(isWatched(oven)).toBe(true));
+    stop();
+    await writeSetting(settings.watched, []);
+    expect(isWatched(oven)).toBe(true);
+  });
+});
+
+describe('the star', () => {
+  const onWatch = vi.fn();
+  const star = (isOn: boolean, isPrivate: boolean, look: 'icon' | 'words' = 'icon') => {
+    onWatch.mockReset();
+    render(<WatchButton name="Oven" isWatched={isOn} isPrivate={isPrivate} look={look} onWatch={onWatch} />);
+    return screen.getByRole('button');
+  };
+  it.each([
+    [false, 'Watch Oven', true],
+    [true, 'Stop watching Oven', false],
+  ])('on: %s is “%s”', (isOn, name, next) => {
+    const button = star(isOn, false);
+    expect(button.getAttribute('aria-pressed')).toBe(String(isOn));
+    expect(button.getAttribute('aria-label')).toBe(name);
+    expect(button.title).toBe(name);
+    fireEvent.click(button);
+    expect(onWatch).toHaveBeenCalledWith(next);
+  });
+  it('says its words where it has them', () =>
+    expect(text(star(true, false, 'words'))).toBe('Stop watching Oven'));
+  it('does nothing in a private window, and says why', () => {
+    const button = star(false, true);
+    fireEvent.click(button);
+    expect(onWatch).not.toHaveBeenCalled();
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button.title).toBe('Nothing is kept from private windows');
+  });
+});
+
+describe('the page of what is new', () => {
+  const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) => summaryOf(each, reference));
+  const main = () => document.body;
+  const section = (name: string) => screen.getByRole('heading', { name }).closest('section, details')!;
+  const open = async (changes: Change[], watched: string[], isPrivate = false) => {
+    await writeSetting(settings.watched, watched);
+    // What an earlier test left goes first, since that is older than anything is kept.
+    await addNews([], '2999-01-01');
+    await addNews(changes, today);
+    const layers = [{ published: '2026-11-20T00:00:00Z' }, { published: '2026-11-18T09:00:00Z' }];
+    vi.spyOn(store, 'openCatalog').mockResolvedValue({
+      ...{ reference, layers, index: () => Promise.resolve(index) },
+    } as unknown as store.CatalogReader);
+    vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(isPrivate);
+    view.value = { kind: 'opening' };
+    watchList.value = undefined;
+    const { container } = render(<News today={today} />);
+    expect(container.querySelector('[aria-busy]')).toBeTruthy();
+    await start();
+    await screen.findByRole('heading', { level: 1 });
+  };
+
+  it('shows watched tools first, then the others by day, then what is earlier', async () => {
+    await open(
+      [change('pan'), change('oven', '2026-11-18'), change('pot', '2026-11-19'), change('pan', '2026-10-01')],
+      ['oven'],
+    );
+    expect(screen.getAllByRole('heading').map(text)).toEqual([
+      'New this week',
+      'Tools you watch',
+      '2026-11-18',
+      'Other tools',
+      '2026-11-22',
+      '2026-11-19',
+      'Earlier',
+      '2026-10-01',
+      'Watch list',
+    ]);
+    expect(text(section('Tools you watch').querySelector('li')!)).toBe('PriceOvenFree → Paid');
+    const link = within(section('Other tools') as HTMLElement).getByRole('link', { name: 'Pan' });
+    expect(link.getAttribute('href')).toMatch(/compare\.html#pan\/oven$/);
+    expect(screen.queryByRole('link', { name: 'Pot' })).toBeNull();
+    expect(section('Earlier').hasAttribute('open')).toBe(false);
+    expect(text(main())).toContain('No feed is followed: what is new comes with updates of the extension.');
+  });
+  it('lets a reader stop watching, and take that back', async () => {
+    await open([change('oven')], ['oven', 'pot']);
+    expect(text(section('Watch list'))).toContain('pot no longer in the catalog');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Watch Oven' }));
+    await screen.findByRole('button', { name: 'Stop watching Oven' });
+    expect(await readSetting(settings.watched)).toEqual(['pot', 'oven']);
+  });
+  it.each([
+    ['nothing at all', [], [], 'Nothing new since 2026-11-20.'],
+    ['nothing this week', [change('pan', '2026-10-01')], [], 'Nothing new since 2026-11-20.'],
+    ['no watched tools', [change('pan')], [], 'Star a tool in the popup or the comparison'],
+    ['nothing about them', [change('pan')], ['oven'], 'Nothing new about them this week.'],
+    ['nothing else', [change('pan')], ['pan'], 'Nothing else this week.'],
+  ])('says so where there is %s', async (_, changes, watched, words) => {
+    await open(changes, watched);
+    expect(text(main())).toContain(words);
+  });
+  it('keeps nothing and knows nothing in a private window', async () => {
+    await open([], ['oven'], true);
+    expect(text(main())).toContain('A private window cannot see what is new.');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    expect(await readSetting(settings.watched)).toEqual(['oven']);
+  });
+  it('says why it cannot be shown', async () => {
+    vi.spyOn(store, 'openCatalog').mockRejectedValue(new Error('The disk is full.'));
+    vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(false);
+    render(<News today={today} />);
+    await start();
+    await waitFor(() => expect(text(main())).toContain('The disk is full.'));
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});
