@@ -6,13 +6,14 @@ import { readJson } from './safe-json.ts';
 /** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
 export const schemaVersion = '1.0';
 
+const schema = z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/));
 const length = z.number().check(z.int(), z.nonnegative());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const fileRef = z.object({ sha256, length });
 const atMost = (most: number) => z.object({ sha256, length: length.check(z.maximum(most)) });
 
 const manifest = z.object({
-  schema: z.string(),
+  schema,
   feed: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   version: z.number().check(z.int(), z.positive()),
@@ -32,11 +33,11 @@ export type Manifest = z.infer<typeof manifest>;
 /** Bytes whose signature was checked in, a manifest out; throws a Refusal that names the field. Unknown fields are dropped. */
 export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifest {
   const json = readJson(bytes, file);
-  const schema = String((Object(json) as { schema?: unknown }).schema);
+  const format = schema.safeParse((Object(json) as { schema?: unknown }).schema).data;
   // Asked first, since a newer format may have other fields altogether.
-  if (Number.parseInt(schema) > Number.parseInt(schemaVersion))
+  if (format && Number.parseInt(format) > Number.parseInt(schemaVersion))
     throw new Refusal(
-      `Its format is ${schema}, newer than ${schemaVersion}: update the extension to read it.`,
+      `Its format is ${format}, newer than ${schemaVersion}: update the extension to read it.`,
     );
   const read = manifest.safeParse(json);
   if (!read.success) {

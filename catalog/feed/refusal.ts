@@ -6,9 +6,13 @@ export class Refusal extends Error {
 /** The bytes were not signed by a key that the reader trusts. */
 export class WrongSignature extends Refusal {}
 
-/** The sentence in which a failed update is told, whatever failed. */
+// A sentence may quote a feed's own keys and ids, which can be as long as its files.
+const longest = 400;
+
+/** The sentence in which a failed update is told, whatever failed; cut where it is longer than a sentence is. */
 export function inWords(error: unknown): string {
   const { name, message } = error as Error;
   if (name === 'QuotaExceededError') return 'The browser has no room left to keep it.';
-  return error instanceof Refusal ? message : `It could not be kept: ${message}`;
+  const sentence = error instanceof Refusal ? message : `It could not be kept: ${message}`;
+  return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence;
 }

@@ -31,7 +31,8 @@ export async function fingerprint(key: PublicKey): Promise<string> {
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
-  // The browser's decoder forgives blanks and missing padding; a key or signature has one spelling only.
+  // The browser's decoder forgives blanks, missing padding and stray last bits; a key or signature has one spelling only.
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4) return undefined;
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  return btoa(letters) === base64 ? Uint8Array.from(letters, (each) => each.charCodeAt(0)) : undefined;
 }

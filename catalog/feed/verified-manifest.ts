@@ -26,6 +26,6 @@ export async function verifiedManifest(
       return { manifest: readManifest(bytes), sha256: await sha256(bytes), key };
   }
   throw new WrongSignature(
-    'Its signature is not by the key you confirmed, nor by one that key passed the feed on to. Nothing of it was read.',
+    'Its signature is not by the key you confirmed, nor by one which that key passed the feed on to. Nothing of it was read. If its publisher says that the key was lost, remove the feed and add it again, comparing the new fingerprint.',
   );
 }

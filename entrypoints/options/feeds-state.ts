@@ -16,7 +16,7 @@ import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
 import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
-import { load, notice } from './state.ts';
+import { load, notice, type Notice } from './state.ts';
 
 /** A feed that was found and whose key waits to be confirmed by a person. */
 export type Found = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };
@@ -38,7 +38,6 @@ export async function findFeed(typed: string): Promise<void> {
       holdable(manifest);
       await notFollowedYet(manifest.feed);
       found.value = { url, key, fingerprint: await fingerprint(key), manifest };
-      notice.value = undefined;
     } catch (error) {
       const { host } = new URL(url);
       if (!(await browser.permissions.contains({ origins: [originOf(host)] }))) unreachable.value = host;
@@ -59,19 +58,13 @@ export async function follow({ url, key, manifest: { feed, name } }: Found): Pro
   await whileBusy(`Fetching “${name}”…`, async () => {
     await changeSubscriptions((before) => [...before, subscriptionTo({ feed, name, url, key })]);
     await tell('feeds-changed', null);
-    await checkNow(feed);
+    return ask(feed);
   });
 }
 
 /** Has the background ask a feed for a newer version, and says what came of it. */
-export async function checkNow(feed: string): Promise<void> {
-  await whileBusy('Asking the feed…', async () => {
-    await tell('refresh-feed', { feed });
-    const after = (await readSubscriptions()).find((each) => each.feed === feed);
-    notice.value = {
-      text: after?.refusal ? `Refused: ${after.refusal.text}` : `“${after?.name}” is up to date.`,
-    };
-  });
+export function checkNow(feed: string): Promise<void> {
+  return whileBusy('Asking the feed…', () => ask(feed));
 }
 
 /** Changes whether a feed is used; can be taken back. */
@@ -83,7 +76,7 @@ export async function setUse({ feed, name, use }: Subscription, next: Use): Prom
   };
   await whileBusy('', async () => {
     await putUses({ [feed]: next });
-    notice.value = { text: said[next], undo: () => whileBusy('', () => putUses({ [feed]: use })) };
+    return { text: said[next], undo: () => whileBusy('', () => putUses({ [feed]: use })) };
   });
 }
 
@@ -93,7 +86,7 @@ export async function remove({ feed, name }: Subscription): Promise<void> {
   await whileBusy('', async () => {
     await changeSubscriptions((list) => list.filter((each) => each.feed !== feed));
     await tell('feeds-changed', null);
-    notice.value = { text: `“${name}” was removed.`, undo: () => whileBusy('', () => putBack(before)) };
+    return { text: `“${name}” was removed.`, undo: () => whileBusy('', () => putBack(before)) };
   });
 }
 
@@ -102,24 +95,31 @@ export async function backToPackage(): Promise<void> {
   const before = await readSubscriptions();
   await whileBusy('', async () => {
     await putUses(Object.fromEntries(before.map(({ feed }) => [feed, 'off' as const])));
-    notice.value = {
+    return {
       text: 'Only the catalog that came with the extension is used.',
       undo: () => whileBusy('', () => putBack(before)),
     };
   });
 }
 
-async function putBack(before: Subscription[]): Promise<void> {
+async function ask(feed: string): Promise<Notice> {
+  await tell('refresh-feed', { feed });
+  const after = (await readSubscriptions()).find((each) => each.feed === feed);
+  return { text: after?.refusal ? `Refused: ${after.refusal.text}` : `“${after?.name}” is up to date.` };
+}
+
+async function putBack(before: Subscription[]): Promise<Notice> {
   await changeSubscriptions(() => before);
-  await putUses({});
+  return putUses({});
 }
 
 // A feed that was off has no tools here any more, so that it is asked for them at once.
-async function putUses(uses: Record<string, Use>): Promise<void> {
+async function putUses(uses: Record<string, Use>): Promise<Notice> {
   for (const [feed, use] of Object.entries(uses)) await changeSubscription(feed, { use });
   await tell('feeds-changed', null);
   for (const { feed, use } of await readSubscriptions())
     if (use === 'on') await tell('refresh-feed', { feed });
+  return { text: 'Taken back.' };
 }
 
 async function notFollowedYet(feed: string): Promise<void> {
@@ -131,14 +131,10 @@ function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<voi
   return browser.runtime.sendMessage(message(type, data));
 }
 
-async function whileBusy(words: string, work: () => Promise<void>): Promise<void> {
+async function whileBusy(words: string, work: () => Promise<Notice | void>): Promise<void> {
   busy.value = words;
-  try {
-    await work();
-  } catch (error) {
-    notice.value = { text: inWords(error) };
-  } finally {
-    busy.value = '';
-    await load();
-  }
+  const said = await work().catch((error: unknown): Notice => ({ text: inWords(error) }));
+  busy.value = '';
+  await load();
+  notice.value = said ?? undefined;
 }

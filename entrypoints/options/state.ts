@@ -21,7 +21,8 @@ export type Loaded = {
 
 export const loaded = signal<Loaded | undefined>(undefined);
 /** A sentence about what was just done or refused, and how to take it back. */
-export const notice = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
+export type Notice = { text: string; undo?: () => Promise<void> };
+export const notice = signal<Notice | undefined>(undefined);
 
 /** Reads all that the page shows. */
 export async function load(): Promise<void> {

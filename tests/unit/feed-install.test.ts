@@ -268,17 +268,15 @@ describe('a store that fails', () => {
     const { local } = fakeBrowser.storage;
     const set = local.set.bind(local);
     const remove = local.remove.bind(local);
-    const failingSet = async (items: Record<string, unknown>) => {
+    vi.spyOn(local, 'set').mockImplementation((items: Record<string, unknown>) => {
       // The list of feeds is where the refusal itself is kept.
       if (!('feeds' in items)) step();
-      await set(items);
-    };
-    const failingRemove = async (keys: string | string[]) => {
+      return set(items) as never;
+    });
+    vi.spyOn(local, 'remove').mockImplementation((keys: string | string[]) => {
       step();
-      await remove(keys);
-    };
-    vi.spyOn(local, 'set').mockImplementation(failingSet as typeof local.set);
-    vi.spyOn(local, 'remove').mockImplementation(failingRemove as typeof local.remove);
+      return remove(keys) as never;
+    });
     for (const name of ['put', 'delete'] as const) {
       const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
       vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (

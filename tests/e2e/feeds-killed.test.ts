@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeKey, type TestFeed, type TestKey } from '../unit/feed-maker.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from './harness/team-feed.ts';
+import type { Extension } from './harness/extension.ts';
+import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
+import { isWhole, kept, refresh, startRefresh, subscribe } from './harness/feed-state.ts';
+import { launch } from './harness/launch.ts';
+import { startMirror, type Mirror } from './harness/mirror.ts';
+import { targets } from './harness/target.ts';
+import { until } from './harness/until.ts';
+
+describe.each(targets)('a browser killed while it updates, %s', (target) => {
+  let web: FakeWeb;
+  let mirror: Mirror;
+  let extension: Extension;
+  let key: TestKey;
+  let good: TestFeed;
+  let page: Page;
+  const profile = mkdtempSync(join(tmpdir(), 'hullmark-'));
+  const start = async () => {
+    extension = await launch(target, web, { profile });
+    return extension.openPage('options.html');
+  };
+
+  beforeAll(async () => {
+    web = await startFakeWeb();
+    mirror = startMirror(web, 'feeds.example');
+    key = await makeKey();
+    good = await teamFeed(key, 1);
+    mirror.show(good.files);
+    page = await start();
+    await kept(page);
+    await subscribe(page, [subscription(mirror.url, key)]);
+    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+  });
+  afterAll(async () => {
+    await extension?.kill();
+    await web?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  // The answer is sent and the next never comes: each number is a moment at which the power may fail.
+  it.each([1, 2, 3])(
+    'after answer %i starts with the old catalog whole, and updates then',
+    async (answers) => {
+      const version = answers + 1;
+      const votes = version % 2 ? 'sss' : 'kkk';
+      const before = version % 2 ? 'kkk' : 'sss';
+      mirror.show((await teamFeed(key, version, votes)).files);
+      mirror.forget();
+      mirror.misbehave(() => mirror.asked.length > answers);
+      await startRefresh(page, 'acme');
+      await until('the server to stall', () => Promise.resolve(mirror.asked.length > answers));
+      await extension.kill();
+      mirror.misbehave(undefined);
+      page = await start();
+      const after = await kept(page);
+      expect(isWhole(after)).toBe(true);
+      expect(after.votes).toMatchObject({ [thing]: before, ...changedAxolotl });
+      expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+      const now = await kept(page);
+      expect(isWhole(now)).toBe(true);
+      expect(now.votes).toMatchObject({ [thing]: votes });
+    },
+  );
+
+  it.each([0, 20, 60])('%i ms after the last file it is whole, old or new', async (ms) => {
+    const version = 100 + ms;
+    const files = (await teamFeed(key, version, version % 2 ? 'ssk' : 'kks')).files;
+    mirror.show(files);
+    mirror.forget();
+    const expected = (await kept(page)).votes[thing];
+    await startRefresh(page, 'acme');
+    await until('the last file', () => Promise.resolve(mirror.asked.length === 4));
+    await new Promise((done) => setTimeout(done, ms));
+    await extension.kill();
+    page = await start();
+    const after = await kept(page);
+    expect(isWhole(after)).toBe(true);
+    expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
+    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await kept(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
+  });
+});

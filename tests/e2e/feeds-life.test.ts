@@ -1,0 +1,172 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { fingerprint } from '../../catalog/feed/signature.ts';
+import { makeKey, makeStatement, type TestKey } from '../unit/feed-maker.ts';
+import { axeViolations } from './harness/axe.ts';
+import { badgeText } from './harness/badge.ts';
+import { kept } from './harness/feed-state.ts';
+import { startMirror, type Mirror } from './harness/mirror.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { teamFeed, thing } from './harness/team-feed.ts';
+import { until } from './harness/until.ts';
+import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
+
+const text = (page: Page) => page.evaluate(() => document.body.innerText);
+const reads = (page: Page, what: string) =>
+  until(`“${what}” on the page`, async () => (await text(page)).includes(what));
+const press = (page: Page, name: string) =>
+  until(`the button “${name}”`, () =>
+    page.evaluate((name) => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
+      button?.click();
+      return Boolean(button && !button.disabled);
+    }, name),
+  );
+
+inEachBrowser('the life of a feed', (running) => {
+  const { target } = running;
+  let mirror: Mirror;
+  let page: Page;
+  let key: TestKey;
+
+  beforeAll(async () => {
+    mirror = startMirror(running.web, 'feeds.example');
+    key = await makeKey();
+    page = await running.extension.openPage('options.html');
+    await kept(page);
+  });
+
+  it('begins with none: the bundled catalog, and a sentence that says so', async () => {
+    await reads(page, 'No feed is followed');
+    await reads(page, 'Version 1 came with the extension');
+  });
+
+  it.each([
+    ['ftp://feeds.example/', 'begins with https://'],
+    ['http://feeds.example/', 'begins with https://'],
+    ['no address at all', 'is no address'],
+    ['https://me:secret@feeds.example/', 'carries no name or password'],
+    ['https://feeds.example/', 'The server has no key.pub'],
+  ])('%s is no feed', async (address, sentence) => {
+    await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
+    await page.type('input[inputmode=url]', address);
+    await press(page, 'Find the feed');
+    await reads(page, sentence);
+  });
+
+  it('is found by its address, and followed once its fingerprint is confirmed', async () => {
+    mirror.show((await teamFeed(key, 1)).files);
+    await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
+    await page.type('input[inputmode=url]', 'feeds.example/manifest.json');
+    await press(page, 'Find the feed');
+    await reads(page, await fingerprint(key.text));
+    await saveShot(page, target, 'options-feed-found');
+    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    await press(page, 'It is the same: follow');
+    await reads(page, '“Acme tools” is up to date.');
+    await reads(page, 'Version 1, published 2026-11-20');
+    expect((await kept(page)).votes).toHaveProperty(thing);
+    await saveShot(page, target, 'options-feed');
+    expect(await axeViolations(page)).toEqual([]);
+    await running.extension.setColorScheme(page, 'dark');
+    await saveShot(page, target, 'options-feed-dark');
+    expect(await axeViolations(page)).toEqual([]);
+    await running.extension.setColorScheme(page, 'light');
+    await running.extension.setZoom(page, 2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await running.extension.setZoom(page, 1);
+  });
+
+  it('shows its badge on a page that the bundled catalog does not know, and whose it is', async () => {
+    const visited = await running.visit(unknownRepository);
+    expect(await badgeText(visited)).toContain('Acme tools');
+    await saveShot(visited, target, 'badge-of-a-feed');
+    const popup = await running.extension.clickAction(visited);
+    await popupReads(popup, 'Entry of the feed “Acme tools”.');
+    await saveShot(popup, target, 'popup-of-a-feed');
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.click('[aria-label^="Watch "]');
+    await until('the star', () =>
+      popup.evaluate(() => Boolean(document.querySelector('[aria-label^="Stop watching "]'))),
+    );
+    await popup.close();
+  });
+
+  it('is asked once a day by an alarm that is set for it alone', async () => {
+    expect(await page.evaluate(alarms)).toEqual(['refresh-feeds']);
+    mirror.show((await teamFeed(key, 2, 'kkk')).files);
+    await page.evaluate(ringNow);
+    await until('the newer version', async () => (await kept(page)).votes[thing] === 'kkk', 20_000);
+  });
+
+  it('tells what is new, the watched first', async () => {
+    const news = await running.extension.openPage('news.html');
+    await reads(news, 'New this week');
+    await reads(news, 'Something');
+    await reads(news, '→ Skip');
+    await saveShot(news, target, 'news');
+    expect(await axeViolations(news)).toEqual([]);
+    await running.extension.setColorScheme(news, 'dark');
+    await saveShot(news, target, 'news-dark');
+    expect(await axeViolations(news)).toEqual([]);
+    await running.extension.setColorScheme(news, 'light');
+    await running.extension.setZoom(news, 2);
+    expect(await news.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await running.extension.setZoom(news, 1);
+    await news.close();
+  });
+
+  it('says what was refused, and is followed to a new key by a signed statement', async () => {
+    await page.close();
+    page = await running.extension.openPage('options.html');
+    const next = await makeKey();
+    mirror.show((await teamFeed(next, 3)).files);
+    await press(page, 'Check Acme tools now');
+    await reads(page, 'Last update refused.');
+    await saveShot(page, target, 'options-feed-refused');
+    const { files } = await teamFeed(next, 4);
+    const statement = await makeStatement('acme', key, next);
+    mirror.show(files.set('keys.json', new TextEncoder().encode(JSON.stringify([statement]))));
+    await press(page, 'Check Acme tools now');
+    await reads(page, '“Acme tools” is up to date.');
+    expect(await text(page)).not.toContain('Last update refused.');
+  });
+
+  it('can be paused, left out and removed, and each taken back', async () => {
+    await press(page, 'Pause Acme tools');
+    await reads(page, '“Acme tools” is paused.');
+    expect(await page.evaluate(alarms)).toEqual([]);
+    expect((await kept(page)).votes).toHaveProperty(thing);
+    await press(page, 'Resume Acme tools');
+    await reads(page, '“Acme tools” is followed.');
+    await press(page, 'Back to the bundled catalog');
+    await reads(page, 'Only the catalog that came with the extension is used.');
+    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    await press(page, 'Undo');
+    await until('its tools again', async () => thing in (await kept(page)).votes);
+    await press(page, 'Remove Acme tools');
+    await reads(page, '“Acme tools” was removed.');
+    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    await press(page, 'Undo');
+    await until('its tools again', async () => thing in (await kept(page)).votes);
+  });
+});
+
+type Api = {
+  alarms: {
+    getAll(): Promise<{ name: string }[]>;
+    create(name: string, when: { when: number }): void;
+  };
+};
+type Global = Record<string, Api | undefined>;
+
+// These run inside a page of the extension.
+async function alarms(): Promise<string[]> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  return (await (browser ?? chrome)!.alarms.getAll()).map(({ name }) => name);
+}
+
+function ringNow(): void {
+  const { browser, chrome } = globalThis as unknown as Global;
+  (browser ?? chrome)!.alarms.create('refresh-feeds', { when: Date.now() });
+}

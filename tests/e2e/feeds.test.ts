@@ -1,0 +1,230 @@
+import type { ServerResponse } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../unit/feed-maker.ts';
+import { isWhole, kept, refresh, subscribe, subscriptions } from './harness/feed-state.ts';
+import { startMirror, type Fault, type Mirror } from './harness/mirror.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from './harness/team-feed.ts';
+import { axolotl, inEachBrowser, popupReads } from './running.ts';
+
+inEachBrowser('a feed that misbehaves', (running) => {
+  let mirror: Mirror;
+  let page: Page;
+  let key: TestKey;
+  let other: TestKey;
+  let good: TestFeed;
+  // A version that was signed was seen, whatever was wrong with its files: each row needs its own.
+  let version = 5;
+  const bad = (more: Partial<Parameters<typeof makeFeed>[0]> = {}, by = key) =>
+    teamFeed(by, ++version, 'kkk', more);
+  const nextFeed = () => bad();
+
+  beforeAll(async () => {
+    mirror = startMirror(running.web, 'feeds.example');
+    [key, other] = await Promise.all([makeKey(), makeKey()]);
+    good = await teamFeed(key, 5);
+    mirror.show(good.files);
+    page = await running.extension.openPage('options.html');
+    await kept(page);
+    await subscribe(page, [subscription(mirror.url, key)]);
+    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });
+  });
+
+  const changed = (bytes: Uint8Array, at = bytes.length >> 1) => {
+    const copy = Uint8Array.from(bytes);
+    copy[at]! ^= 1;
+    return copy;
+  };
+  const mended = (mend: (manifest: Manifest) => unknown) => bad({ mend });
+  const text = (json: string) => bad({ text: () => json });
+  const bucket = (from: RegExp, to: string) => bad({ bucket: (line) => line.replace(from, to) });
+  const without = async (name: string) =>
+    new Map([...(await nextFeed()).files].filter(([path]) => path !== name));
+  const fileAs = async (make: (bytes: Uint8Array) => Uint8Array) => {
+    const files = [...(await nextFeed()).files];
+    const isNew = (path: string) => path.startsWith('files/') && !good.files.has(path);
+    return new Map(files.map(([path, bytes]) => [path, isNew(path) ? make(bytes) : bytes]));
+  };
+  const named = async (name: string, make: (bytes: Uint8Array) => Uint8Array) => {
+    const { files } = await nextFeed();
+    return new Map<string, Uint8Array>(files).set(name, make(files.get(name)!));
+  };
+  const manifestAs = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const { files } = await nextFeed();
+    await signManifest(files, bytes, key);
+    return files;
+  };
+
+  type Files = Promise<{ files: Map<string, Uint8Array> } | Map<string, Uint8Array>>;
+  it.each<[string, RegExp, () => Files]>([
+    ['no signature', /manifest\.sig: it answered 404/, () => without('manifest.sig')],
+    ['no manifest', /manifest\.json: it answered 404/, () => without('manifest.json')],
+    ['a changed manifest', /not by the key you confirmed/, () => named('manifest.json', changed)],
+    ['a changed signature', /not by the key you confirmed/, () => named('manifest.sig', changed)],
+    ['another key', /not by the key you confirmed/, () => bad({}, other)],
+    ['an older version', /Version 4 is older than version \d+/, () => teamFeed(key, 4, 'kkk')],
+    [
+      'another copy of a version',
+      /not the version \d+ that this device/,
+      async () => teamFeed(key, (await subscriptions(page))[0]!.seen.version, 'sks'),
+    ],
+    [
+      'an expired manifest',
+      /expired on 2026-01-01/,
+      () => mended((manifest) => ({ ...manifest, expires: '2026-01-01T00:00:00Z' })),
+    ],
+    [
+      'another feed',
+      /This is the feed “other”, not “acme”/,
+      () => mended((manifest) => ({ ...manifest, feed: 'other' })),
+    ],
+    [
+      'a newer format',
+      /Its format is 2\.0.*update the extension/,
+      () => mended(() => ({ schema: '2.0', layout: 'new' })),
+    ],
+    ['a changed file', /is not what the signed manifest names/, () => fileAs(changed)],
+    ['a file cut short', /the signed manifest says/, () => fileAs((bytes) => bytes.slice(0, -1))],
+    ['a longer file', /larger than the \d+ bytes/, () => fileAs((bytes) => Uint8Array.from([...bytes, 10]))],
+    [
+      'a record without a name',
+      /The tool something: name: /,
+      () => bucket(/"name":"Something"/, '"title":"x"'),
+    ],
+    [
+      'a tool twice',
+      /something is there twice/,
+      () => bucket(/(\{"id":"something".*?"title":"README"[^}]*\}\}\})/, '$1,$1'),
+    ],
+    [
+      'a page claimed twice',
+      /claimed by both/,
+      () => bucket(/pkg:pypi\/\w+-3"/, 'pkg:github/someone/something"'),
+    ],
+    [
+      'a prototype’s key',
+      /has the key “__proto__”/,
+      () => bucket(/"maker":"Maker/, '"__proto__":{"x":1},"maker":"Maker'),
+    ],
+    [
+      'another number of tools',
+      /holds 200 tools where its manifest says 201/,
+      () => mended((manifest) => ({ ...manifest, tools: 201 })),
+    ],
+    [
+      'more tools than can be held',
+      /holds 100,000 at most/,
+      () => mended((manifest) => ({ ...manifest, tools: 100_001 })),
+    ],
+    [
+      'a manifest without a version',
+      /manifest\.json: version: /,
+      () => mended((manifest) => ({ ...manifest, version: undefined })),
+    ],
+    ['no JSON', /manifest\.json is no JSON/, () => text('<!doctype html>')],
+    ['deep nesting', /nested deeper than 32 levels/, () => text('['.repeat(100_000))],
+    ['no UTF-8', /manifest\.json is no UTF-8/, () => manifestAs(Uint8Array.from([123, 255, 254, 125]))],
+    [
+      'an oversize manifest',
+      /manifest\.json is larger than the 1000000 bytes/,
+      () => text(' '.repeat(1_000_001)),
+    ],
+    [
+      'an oversize pack',
+      /manifest\.json: pack\.length/,
+      () => mended((manifest) => ({ ...manifest, pack: { ...manifest.pack, length: 300_000_000 } })),
+    ],
+  ])('%s is refused, and the catalog stays', async (_, refusal, files) => {
+    const before = await kept(page);
+    const shown = await files();
+    mirror.show('files' in shown ? shown.files : shown);
+    expect((await refresh(page, 'acme')).refusal?.text).toMatch(refusal);
+    expect(await kept(page)).toEqual(before);
+  });
+
+  const cut: Fault = (_, response) => Boolean(response.socket?.destroy());
+  const half: Fault = (_, response, body) => {
+    response.writeHead(200, { 'content-length': body!.length, 'access-control-allow-origin': '*' });
+    response.write(body!.subarray(0, body!.length >> 1), () => response.socket?.destroy());
+    return true;
+  };
+  const elsewhere: Fault = (_, response) => {
+    response.writeHead(302, { location: 'https://elsewhere.example/', 'access-control-allow-origin': '*' });
+    return Boolean(response.end());
+  };
+  const strict: Fault = (_, response, body) => {
+    response.writeHead(200);
+    return Boolean(response.end(body));
+  };
+  const parts: [string, (path: string) => boolean][] = [
+    ['the manifest', (path) => path === 'manifest.json'],
+    ['the signature', (path) => path === 'manifest.sig'],
+    // A browser asks again where a connection broke before the answer, so it is the path that counts.
+    ['the index', (path) => path === mirror.asked[2]],
+    ['a bucket', (path) => path.startsWith('files/') && path !== mirror.asked[2]],
+  ];
+  const faults: [string, Fault, RegExp][] = [
+    ['cut before it answers', cut, /could not be read from feeds\.example/],
+    ['cut half-way', half, /could not be read from feeds\.example/],
+    ['led to another address', elsewhere, /leads to another address/],
+    ['kept from strangers (CORS)', strict, /could not be read from feeds\.example/],
+  ];
+  describe.each(parts)('%s', (_, isPart) => {
+    it.each(faults)('%s: the catalog stays', async (_, fault, refusal) => {
+      const before = await kept(page);
+      mirror.show((await nextFeed()).files);
+      mirror.forget();
+      running.web.forget();
+      mirror.misbehave((path, response, body) => isPart(path) && fault(path, response, body));
+      const { refusal: told } = await refresh(page, 'acme');
+      mirror.misbehave(undefined);
+      expect(told?.text).toMatch(refusal);
+      expect(await kept(page)).toEqual(before);
+      expect(running.web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
+    });
+  });
+
+  it('a slow drip is given up', async () => {
+    const before = await kept(page);
+    mirror.show((await nextFeed()).files);
+    const drips: NodeJS.Timeout[] = [];
+    mirror.misbehave((path, response) => path === 'manifest.sig' && drip(response, drips));
+    const { refusal } = await refresh(page, 'acme');
+    mirror.misbehave(undefined);
+    for (const each of drips) clearInterval(each);
+    expect(refusal?.text).toMatch(/too slowly: given up after 20 seconds/);
+    expect(await kept(page)).toEqual(before);
+  });
+
+  it('what was refused never kept it from the next good version', async () => {
+    mirror.show((await nextFeed()).files);
+    mirror.forget();
+    const [one, two] = await Promise.all([refresh(page, 'acme'), refresh(page, 'acme')]);
+    expect([one.refusal, two.refusal]).toEqual([undefined, undefined]);
+    // Two at once: the second finds nothing to do.
+    expect(mirror.asked.filter((path) => path.startsWith('files/'))).toHaveLength(2);
+    const now = await kept(page);
+    expect(isWhole(now)).toBe(true);
+    expect(now.votes).toMatchObject({ [thing]: 'kkk' });
+    expect((await subscriptions(page))[0]?.seen.version).toBe(version);
+  });
+
+  it('a clock set forward past its date shows it as expired, and keeps it', async () => {
+    const soon = await bad({ expires: new Date(Date.now() + 2_000).toISOString() });
+    mirror.show(soon.files);
+    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    await new Promise((done) => setTimeout(done, 2_500));
+    const popup = await running.extension.clickAction(await running.visit(axolotl));
+    await popupReads(popup, 'This catalog expired on');
+    await popupReads(popup, 'Entry of the feed “Acme tools”.');
+    await popup.close();
+  });
+});
+
+function drip(response: ServerResponse, drips: NodeJS.Timeout[]): boolean {
+  response.writeHead(200, { 'access-control-allow-origin': '*' });
+  drips.push(setInterval(() => response.write('A'), 500));
+  return true;
+}
