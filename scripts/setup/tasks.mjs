@@ -34,6 +34,10 @@ export const tasks = {
     does: 'keeps the catalog true (-- check, new, stale, stats, show, sample, log)',
     run: (args) => script('scripts/catalog.ts', args),
   },
+  feed: {
+    does: 'makes and checks signed feeds (-- keygen, build, verify, serve, atom, rotate)',
+    run: (args) => script('scripts/feed.ts', args),
+  },
   bench: { does: 'measures beside a floor of the same run', run: bench },
 };
 

@@ -1,0 +1,100 @@
+import { fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seededRandom } from '../catalog/seeded-random.ts';
+import { publishedIn } from '../feed/published.ts';
+import { toolInFeed } from '../feed/tool-in-feed.ts';
+import { readReference } from '../read-data.ts';
+import { Stop } from '../setup/process.mjs';
+import { syntheticTool } from '../synthetic-tools.ts';
+import { updateBytes } from './feed-update.ts';
+import type { Row } from './report.ts';
+import { figure, type Figure } from './statistics.ts';
+import type { Taken } from './timed-build.ts';
+
+const [smallest, ...larger] = [150, 10_000, 100_000];
+const largest = 1_000_000;
+const lookUps = 200;
+const changed = 10;
+
+type Measured = Record<keyof typeof titles, Figure>;
+
+const titles = {
+  build: ['build: a tool of', 'ms'],
+  peak: ['build: peak MB, tools:', ''],
+  lookUp: ['look-up in', 'ms'],
+  raw: ['buckets: kB a tool of', ''],
+  pack: ['pack: kB a tool of', ''],
+  update: [`${changed} changed: kB, in`, ''],
+  updateGzipped: [`${changed} changed: gzip kB, in`, ''],
+} as const;
+
+/** Feeds of made-up tools in growing sizes, each figure beside that of 150 tools; a million takes 12 GB of disk for a while. */
+export async function feedScale({ million = false } = {}): Promise<Row[]> {
+  const floor = await measured(smallest);
+  const rows: Row[] = [];
+  for (const size of million ? [...larger, largest] : larger) {
+    const ours = await measured(size);
+    for (const key of Object.keys(titles) as (keyof Measured)[]) {
+      const [what, unit] = titles[key];
+      rows.push({ what: `${what} ${size} (floor: ${smallest})`, unit, ours: ours[key], floor: floor[key] });
+    }
+  }
+  return rows;
+}
+
+async function measured(size: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
+  try {
+    const feed = join(folder, 'feed');
+    const keyFile = join(folder, 'key.pem');
+    const { privateKey } = generateKeyPairSync('ed25519');
+    writeFileSync(keyFile, privateKey.export({ format: 'pem', type: 'pkcs8' }));
+    const args = ['--synthetic', String(size), '--key', keyFile, '--out', feed];
+    const issue = ['--expires', '30d', '--published', '2026-01-02'];
+    const { ms, peak } = await timedBuild([...args, ...issue, '--version', '1']);
+    const before = publishedIn(feed);
+    const lookUp = figure(lookUpTimes(feed, size));
+    await timedBuild([...args, ...issue, '--version', '2', '--changed', String(changed)]);
+    const update = updateBytes(feed, before, publishedIn(feed));
+    const one = (value: number) => figure([value]);
+    return {
+      build: one(ms / size),
+      peak: one(peak / 1e6),
+      lookUp,
+      raw: one(before.pack.unpacked / size / 1000),
+      pack: one(before.pack.length / size / 1000),
+      update: one(update.raw / 1000),
+      updateGzipped: one(update.gzipped / 1000),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function timedBuild(args: string[]): Promise<Taken> {
+  const script = fileURLToPath(new URL('timed-build.ts', import.meta.url));
+  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let complaint = '';
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
+  let taken: Taken | undefined;
+  child.once('message', (message) => (taken = message as Taken));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (taken) return taken;
+  throw new Stop(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
+}
+
+function lookUpTimes(feed: string, size: number): number[] {
+  const jobs = Object.keys(readReference().jobs);
+  const random = seededRandom(size);
+  return Array.from({ length: lookUps }, () => {
+    const { id } = syntheticTool(Math.floor(random() * size), jobs);
+    const started = performance.now();
+    if (!toolInFeed(feed, id)) throw new Stop(`The tool ${id} is not in the feed of ${size}`);
+    return performance.now() - started;
+  });
+}

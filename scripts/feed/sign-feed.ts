@@ -1,0 +1,41 @@
+import type { KeyObject } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeyStatement } from '../../catalog/feed/key-chain.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { publicKeyOf, signatureOf } from './keys.ts';
+
+/** Writes the files with fixed names, the manifest last of all; gives how many the version in `before` has not, and their bytes. */
+export function signFeed(
+  manifest: Manifest,
+  key: KeyObject,
+  statements: readonly KeyStatement[],
+  out: string,
+  before?: string,
+): { files: number; bytes: number } {
+  const text = `${JSON.stringify(manifest)}\n`;
+  const files: [name: string, text: string][] = [
+    ['key.pub', `${publicKeyOf(key)}\n`],
+    ...(statements.length
+      ? [['keys.json', `${JSON.stringify(statements, null, 2)}\n`] as [string, string]]
+      : []),
+    ['manifest.sig', `${signatureOf(Buffer.from(text), key)}\n`],
+    ['manifest.json', text],
+  ];
+  const added = files.filter(
+    ([name, content]) => before === undefined || !isSame(join(before, name), content),
+  );
+  for (const [name, content] of files) {
+    const draft = join(out, `.${name}`);
+    writeFileSync(draft, content);
+    renameSync(draft, join(out, name));
+  }
+  return {
+    files: added.length,
+    bytes: added.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0),
+  };
+}
+
+function isSame(file: string, content: string): boolean {
+  return existsSync(file) && readFileSync(file, 'utf8') === content;
+}
