@@ -9,17 +9,15 @@ import type { Layer } from './stored-catalog.ts';
 export type LayerReader = {
   buckets(): AsyncGenerator<string>;
   tools(bucket: string): Promise<Tool[]>;
+  /** All tools, an index file's at a time: as many as are quick to read at once and few enough to hold. */
+  allTools(): AsyncGenerator<Tool[]>;
   tool(id: string): Promise<Tool | undefined>;
 };
 
 /** A reader of one layer; an index file is read once and kept while the reader lives. */
 export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: RecordStore): LayerReader {
   const indexes = new Map<string, Promise<IndexFile>>();
-  const file = async (sha256: string) => {
-    const found = await db.get('files', sha256);
-    if (!Array.isArray(found)) throw new Error(`The stored file ${sha256} is gone.`);
-    return found;
-  };
+  const file = async (sha256: string) => listOf(await db.get('files', sha256), sha256);
   const indexFile = (sha256: string) => {
     if (!indexes.has(sha256)) indexes.set(sha256, file(sha256) as Promise<IndexFile>);
     return indexes.get(sha256)!;
@@ -33,6 +31,14 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
         for (const ref of await indexFile(sha256)) if (ref) yield ref.sha256;
       }
     },
+    async *allTools() {
+      for (const sha256 of index) {
+        const refs = (await indexFile(sha256)).filter((ref) => ref !== null);
+        const { store } = db.transaction('files');
+        const found = await Promise.all(refs.map((ref) => store.get(ref.sha256)));
+        yield found.flatMap((list, at) => listOf(list, refs[at]!.sha256) as Tool[]);
+      }
+    },
     async tool(id) {
       const number = toolBucket(id, bits);
       const listed = await indexFile(index[number >> lowBits]!);
@@ -40,4 +46,9 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
       return ref ? (await tools(ref.sha256)).find((tool) => tool.id === id) : undefined;
     },
   };
+}
+
+function listOf(found: unknown, sha256: string): unknown[] {
+  if (!Array.isArray(found)) throw new Error(`The stored file ${sha256} is gone.`);
+  return found;
 }

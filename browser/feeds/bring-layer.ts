@@ -1,7 +1,8 @@
 import { readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
-import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import { Refusal } from '../../catalog/feed/refusal.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import type { Verified } from '../../catalog/feed/verified-manifest.ts';
 import type { Layer } from '../stored-catalog.ts';
@@ -42,20 +43,23 @@ async function bringBuckets(url: string, { index, bits, pack }: Manifest): Promi
   const wanted = await missingFiles(index.map(({ sha256 }) => sha256));
   if (wanted.size * bytesARequest > pack.length) return false;
   const indexes: [string, IndexFile][] = [];
-  await eachOf(
-    index.filter(({ sha256 }) => wanted.has(sha256)),
-    async (ref) => {
-      indexes.push([ref.sha256, await fetched(url, ref, (bytes, file) => readIndex(bytes, bits, file))]);
-    },
-  );
-  const refs = indexes.flatMap(([, buckets]) => buckets.filter((ref) => ref !== null));
-  const missing = await missingFiles(refs.map(({ sha256 }) => sha256));
-  const buckets = refs.filter(({ sha256 }) => missing.has(sha256));
-  const cost = buckets.reduce((sum, { length }) => sum + length / shrunk + bytesARequest, 0);
+  const buckets: { ref: FileRef; number: number }[] = [];
+  const width = 2 ** (bits - indexBits(bits));
+  await eachOf([...index.entries()], async ([at, ref]) => {
+    if (!wanted.has(ref.sha256)) return;
+    const listed = await fetched(url, ref, (bytes, file) => readIndex(bytes, bits, file));
+    indexes.push([ref.sha256, listed]);
+    for (const [place, ref] of listed.entries()) if (ref) buckets.push({ ref, number: at * width + place });
+  });
+  const missing = await missingFiles(buckets.map(({ ref }) => ref.sha256));
+  const changed = buckets.filter(({ ref }) => missing.has(ref.sha256));
+  const cost = changed.reduce((sum, { ref }) => sum + ref.length / shrunk + bytesARequest, 0);
   if (cost > pack.length) return false;
-  await eachOf(buckets, async (ref) =>
-    keepFile(ref.sha256, (await fetched(url, ref, (bytes, file) => readBucket(bytes, bits, file))).tools),
-  );
+  await eachOf(changed, async ({ ref, number }) => {
+    const bucket = await fetched(url, ref, (bytes, file) => readBucket(bytes, bits, file));
+    if (bucket.number !== number) throw new Refusal(`${filePath(ref)} is not the bucket of its place.`);
+    await keepFile(ref.sha256, bucket.tools);
+  });
   // The index files come last: one that is kept promises that its buckets are.
   await keepFiles(indexes);
   return true;

@@ -8,6 +8,7 @@ import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { layerReader } from '../layer-reader.ts';
 import type { RecordStore } from '../record-store.ts';
 import type { Layer } from '../stored-catalog.ts';
+import { labelOf } from './label.ts';
 
 /** All that follows from a catalog's layers: kept beside them, so that a page or a popup computes nothing. */
 export type Merged = { reference: Reference; summaries: ToolSummary[]; badges: Map<string, BadgeRecord> };
@@ -23,16 +24,19 @@ export async function mergeLayers(layers: readonly [Layer, ...Layer[]], db: Reco
   const records = new Map<string, BadgeRecord>();
   const toolOfPage = new Map<string, string>();
   for (const layer of layers.toReversed()) {
-    const from = layer === layers[0] ? undefined : layer.name;
+    const from = labelOf(layer);
     const replaced = new Set(summaries.keys());
     const claims = new Map<string, string>();
     let count = 0;
-    for await (const tool of toolsOf(layer, db)) {
-      count++;
-      for (const page of [...tool.pages, ...(tool.formerPages ?? [])]) claim(claims, pageKey(page), tool.id);
-      if (replaced.has(tool.id)) continue;
-      summaries.set(tool.id, summaryOf(tool, reference));
-      records.set(tool.id, badgeRecord(tool, reference, from));
+    for await (const tools of layerReader(layer, db).allTools()) {
+      count += tools.length;
+      for (const tool of tools) {
+        for (const page of [...tool.pages, ...(tool.formerPages ?? [])])
+          claim(claims, pageKey(page), tool.id);
+        if (replaced.has(tool.id)) continue;
+        summaries.set(tool.id, summaryOf(tool, reference));
+        records.set(tool.id, badgeRecord(tool, reference, from));
+      }
     }
     if (count !== layer.tools)
       throw new Refusal(`It holds ${count} tools where its manifest says ${layer.tools}.`);
@@ -53,9 +57,4 @@ function claim(claims: Map<string, string>, page: string, tool: string): void {
   const other = claims.get(page);
   if (other && other !== tool) throw new Refusal(`The page ${page} is claimed by both ${other} and ${tool}.`);
   claims.set(page, tool);
-}
-
-async function* toolsOf(layer: Layer, db: RecordStore) {
-  const reader = layerReader(layer, db);
-  for await (const bucket of reader.buckets()) yield* await reader.tools(bucket);
 }

@@ -20,3 +20,6 @@ export const mostTools = 100_000;
 
 /** How deep JSON of a feed may be nested; a tool's file needs eight. */
 export const mostLevels = 32;
+
+/** How many letters a text or key in a feed may have; the longest of our own has 280. */
+export const mostLetters = 4_000;

@@ -1,9 +1,9 @@
-import { mostLevels } from './limits.ts';
+import { mostLetters, mostLevels } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Bytes of a stranger in, JSON out. Throws a Refusal that names the file if they are no UTF-8, no JSON, too deep, or carry a prototype's key. */
+/** Bytes of a stranger in, JSON out. Throws a Refusal that names the file if they are no UTF-8, no JSON, too deep, or carry a prototype's key or an endless text. */
 export function readJson(bytes: Uint8Array, file: string): unknown {
   const text = decoded(bytes, file);
   // Counted before parsing, since depth is what a parser's own recursion dies of.
@@ -14,8 +14,8 @@ export function readJson(bytes: Uint8Array, file: string): unknown {
   } catch {
     throw new Refusal(`${file} is no JSON.`);
   }
-  const key = prototypeKey(json);
-  if (key) throw new Refusal(`${file} has the key “${key}”, which no feed may carry.`);
+  const found = forbidden(json);
+  if (found) throw new Refusal(`${file} has ${found}.`);
   return json;
 }
 
@@ -41,10 +41,13 @@ function levels(text: string): number {
   return deepest;
 }
 
-function prototypeKey(json: unknown): string | undefined {
+function forbidden(json: unknown): string | undefined {
+  // What reads a tool's words may take time by the square of their length; a bucket's limit alone would let it hang.
+  if (typeof json === 'string' && json.length > mostLetters) return `a text of over ${mostLetters} letters`;
   if (typeof json !== 'object' || json === null) return undefined;
   for (const [key, value] of Object.entries(json)) {
-    const found = prototypeKeys.has(key) ? key : prototypeKey(value);
+    if (prototypeKeys.has(key)) return `the key “${key}”, which no feed may carry`;
+    const found = forbidden(key) ?? forbidden(value);
     if (found) return found;
   }
   return undefined;

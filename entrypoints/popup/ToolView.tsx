@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { labelOf } from '../../browser/feeds/label.ts';
 import { comparisonUrl, methodologyUrl } from '../../browser/open.ts';
 import { isWatched, watch } from '../../browser/watch-list.ts';
 import { expiredOn } from '../../catalog/feed/acceptance.ts';
@@ -48,10 +49,7 @@ export function ToolView({ shown }: { shown: ToolShown }) {
       </ToolHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
         <Verdict tool={tool} />
-        <EntryOf
-          feed={layer === catalog.layers[0] ? undefined : layer.name}
-          expired={expiredOn(layer, Date.now())}
-        />
+        <EntryOf feed={labelOf(layer)} expired={expiredOn(layer, Date.now())} />
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
         <Facts
           facts={factViews(tool, reference)}

@@ -1,20 +1,16 @@
-import { fork } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../catalog/seeded-random.ts';
 import { publishedIn } from '../feed/published.ts';
 import { toolInFeed } from '../feed/tool-in-feed.ts';
 import { readReference } from '../read-data.ts';
 import { Stop } from '../setup/process.mjs';
 import { syntheticTool } from '../synthetic-tools.ts';
+import { makeKeyFile, timedBuild } from './built-feed.ts';
 import { updateBytes } from './feed-update.ts';
 import type { Row } from './report.ts';
 import { figure, type Figure } from './statistics.ts';
-import type { Taken } from './timed-build.ts';
 
 const [smallest, ...larger] = [150, 10_000, 100_000];
 const largest = 1_000_000;
@@ -51,10 +47,7 @@ async function measured(size: number): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
   try {
     const feed = join(folder, 'feed');
-    const keyFile = join(folder, 'key.pem');
-    const { privateKey } = generateKeyPairSync('ed25519');
-    writeFileSync(keyFile, privateKey.export({ format: 'pem', type: 'pkcs8' }));
-    const args = ['--synthetic', String(size), '--key', keyFile, '--out', feed];
+    const args = ['--synthetic', String(size), '--key', makeKeyFile(folder).file, '--out', feed];
     const issue = ['--expires', '30d', '--published', '2026-01-02'];
     const { ms, peak } = await timedBuild([...args, ...issue, '--version', '1']);
     const before = publishedIn(feed);
@@ -74,18 +67,6 @@ async function measured(size: number): Promise<Measured> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function timedBuild(args: string[]): Promise<Taken> {
-  const script = fileURLToPath(new URL('timed-build.ts', import.meta.url));
-  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let complaint = '';
-  child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
-  let taken: Taken | undefined;
-  child.once('message', (message) => (taken = message as Taken));
-  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-  if (taken) return taken;
-  throw new Stop(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
 }
 
 function lookUpTimes(feed: string, size: number): number[] {

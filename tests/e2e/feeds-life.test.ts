@@ -6,22 +6,11 @@ import { axeViolations } from './harness/axe.ts';
 import { badgeText } from './harness/badge.ts';
 import { kept } from './harness/feed-state.ts';
 import { startMirror, type Mirror } from './harness/mirror.ts';
+import { press, reads, text } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { teamFeed, thing } from './harness/team-feed.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
-
-const text = (page: Page) => page.evaluate(() => document.body.innerText);
-const reads = (page: Page, what: string) =>
-  until(`“${what}” on the page`, async () => (await text(page)).includes(what));
-const press = (page: Page, name: string) =>
-  until(`the button “${name}”`, () =>
-    page.evaluate((name) => {
-      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
-      button?.click();
-      return Boolean(button && !button.disabled);
-    }, name),
-  );
 
 inEachBrowser('the life of a feed', (running) => {
   const { target } = running;

@@ -22,6 +22,8 @@ export interface FakeWeb {
   answer(hostAndPath: string, answer: Answer): void;
   /** Has a host of its own server, which may answer as it likes or never. */
   serve(host: string, server: (path: string, response: ServerResponse) => void): void;
+  /** Lets the browser reach a server of the test's own on this machine. */
+  allowPort(port: number): void;
   /** Forgets what was recorded, so that a test can look at its own requests only. */
   forget(): void;
   close(): Promise<void>;
@@ -49,7 +51,8 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
     response.end(body);
   });
   await listen(web);
-  const proxy = await startProxy(portOf(web), knows, (host) => refused.push(host));
+  const ownPorts = new Set<number>();
+  const proxy = await startProxy(portOf(web), knows, (host) => refused.push(host), ownPorts);
 
   return {
     proxyPort: proxy.port,
@@ -59,6 +62,7 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
     use: (next) => void (shown = next),
     answer: (hostAndPath, answer) => void answers.set(hostAndPath, answer),
     serve: (host, server) => void servers.set(host, server),
+    allowPort: (port) => void ownPorts.add(port),
     forget: () => void (requests.length = refused.length = 0),
     close: async () => {
       await proxy.close();

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { FakeWeb } from './fake-web.ts';
 
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Files by their path below the host. */
+export type Files = { get(path: string): Uint8Array | undefined };
 /** Answers a request in its own way, or gives false to let the mirror answer. */
 export type Fault = (path: string, response: ServerResponse, body: Uint8Array | undefined) => boolean;
 

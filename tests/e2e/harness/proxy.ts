@@ -8,10 +8,13 @@ export async function startProxy(
   serverPort: number,
   knows: (host: string) => boolean,
   refuse: (host: string) => void,
+  ownPorts: ReadonlySet<number> = new Set(),
 ): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const proxy = http.createServer((request, response) => {
-    const { hostname, host, pathname } = new URL(request.url ?? '/', 'http://unknown.invalid');
+    const { hostname, host, port, pathname } = new URL(request.url ?? '/', 'http://unknown.invalid');
+    if (hostname === '127.0.0.1' && ownPorts.has(Number(port)))
+      return void request.pipe(forwarded(request, response, Number(port), pathname));
     if (knows(hostname)) {
       response.writeHead(301, { location: `https://${host}${pathname}` }).end();
       return;
@@ -50,6 +53,21 @@ export const portOf = (server: net.Server): number => (server.address() as Addre
 /** Listens on any free loopback port. */
 export const listen = (server: net.Server): Promise<void> =>
   new Promise((done) => void server.listen(0, '127.0.0.1', done));
+
+/** Hands a request on to a server on loopback. */
+function forwarded(
+  { method, headers }: http.IncomingMessage,
+  response: http.ServerResponse,
+  port: number,
+  path: string,
+): http.ClientRequest {
+  return http
+    .request({ host: '127.0.0.1', port, path, method: method ?? 'GET', headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    })
+    .on('error', () => response.destroy());
+}
 
 function tunnel(client: Socket, head: Buffer, port: number) {
   const server = net.connect(port, '127.0.0.1', () => {

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { runCommand } from '../../scripts/command-line.ts';
+import { feedCommands } from '../../scripts/feed/commands.ts';
+import { kept } from './harness/feed-state.ts';
+import { press, reads, text } from './harness/options-page.ts';
+import { until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+const axolotl = 'pkg:github/axolotl-ai-cloud/axolotl';
+
+inEachBrowser('the project’s own catalog as a feed, published and served by its commands', (running) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hullmark-'));
+  const [data, feed, key] = [join(folder, 'data'), join(folder, 'feed'), join(folder, 'feed-key.pem')];
+  let server: ChildProcess;
+  let address = '';
+
+  const publish = (version: number) =>
+    runCommand('feed', feedCommands, [
+      ...['build', '--tools', data, '--key', key, '--out', feed, '--version', String(version)],
+      ...['--expires', '30d', '--published', new Date().toISOString().slice(0, 10)],
+    ]);
+
+  beforeAll(async () => {
+    vi.spyOn(console, 'log').mockReturnValue();
+    cpSync(new URL('../../data', import.meta.url), data, { recursive: true });
+    expect(await runCommand('feed', feedCommands, ['keygen', '--out', folder])).toBe(0);
+    expect(await publish(2)).toBe(0);
+    server = spawn(process.execPath, ['scripts/feed.ts', 'serve', feed, '--port', '0']);
+    let said = '';
+    server.stdout!.setEncoding('utf8').on('data', (part: string) => (said += part));
+    address = await until('the address', () => Promise.resolve(/http:\/\/\S+/.exec(said)?.[0]));
+    running.web.allowPort(Number(new URL(address).port));
+  });
+  afterAll(() => {
+    server?.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is followed over loopback, and takes the place of the bundled one', async () => {
+    const page = await running.extension.openPage('options.html');
+    const before = await kept(page);
+    await page.type('input[inputmode=url]', address);
+    await press(page, 'Find the feed');
+    await press(page, 'It is the same: follow');
+    await reads(page, '“Hullmark” is up to date.');
+    const after = await kept(page);
+    expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);
+    expect(after.votes).toEqual(before.votes);
+    expect(await text(page)).not.toContain('came with the extension');
+    await page.close();
+  });
+
+  it('brings a changed vote by the next version, in a few kilobytes', async () => {
+    const file = join(data, 'tools', 'axolotl.json');
+    const tool = JSON.parse(readFileSync(file, 'utf8')) as Tool;
+    for (const vote of tool.review!.votes) vote.vote = 'skip';
+    writeFileSync(file, JSON.stringify(tool));
+    expect(await publish(3)).toBe(0);
+    const page = await running.extension.openPage('options.html');
+    await press(page, 'Check Hullmark now');
+    await reads(page, 'Version 3, published');
+    expect((await kept(page)).votes[axolotl]).toMatch(/^k+$/);
+    const news = await running.extension.openPage('news.html');
+    await reads(news, 'Axolotl');
+    await news.close();
+    await page.close();
+  });
+});

@@ -1,0 +1,19 @@
+import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** All text that a page of the extension shows. */
+export const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+/** Waits until a page shows these words. */
+export const reads = (page: Page, what: string): Promise<boolean> =>
+  until(`“${what}” on the page`, async () => (await text(page)).includes(what));
+
+/** Presses the button of that name as soon as it can be pressed. */
+export const press = (page: Page, name: string): Promise<boolean> =>
+  until(`the button “${name}”`, () =>
+    page.evaluate((name) => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
+      button?.click();
+      return Boolean(button && !button.disabled);
+    }, name),
+  );
