@@ -1,4 +1,4 @@
-// `node scripts/bench.ts [--loads N]`: prints each figure beside a floor of the same run, and asserts none of them.
+// `node scripts/bench.ts [--loads N] [--quick]`: prints each figure beside a floor of the same run, and asserts none of them.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +6,16 @@ import { parseArgs } from 'node:util';
 import { startFakeWeb } from '../tests/e2e/harness/fake-web.ts';
 import { buildOf, targets } from '../tests/e2e/harness/target.ts';
 import { checkTime } from './bench/check-time.ts';
+import { catalogScale } from './bench/catalog-scale.ts';
+import { feedScale } from './bench/feed-scale.ts';
 import { inChromium } from './bench/in-chromium.ts';
 import { inFirefox } from './bench/in-firefox.ts';
 import { sizeTableOf, tableOf, type Row } from './bench/report.ts';
 import { sizes, type Size } from './bench/sizes.ts';
 
-const { values } = parseArgs({ options: { loads: { type: 'string', default: '20' } } });
+const { values } = parseArgs({
+  options: { loads: { type: 'string', default: '20' }, quick: { type: 'boolean', default: false } },
+});
 const loads = Number(values.loads);
 if (!Number.isInteger(loads) || loads < 1) throw new Error('--loads wants a whole number above 0.');
 
@@ -31,11 +35,22 @@ try {
   await web.close();
 }
 if (process.exitCode === undefined) {
-  const catalog = await checkTime();
-  console.log(`\nNode ${process.versions.node}\n${tableOf([catalog])}`);
+  const catalog = [await checkTime()];
+  // A million tools take ten minutes and 7 GB of disk for a while; --quick leaves the large catalogs out.
+  const scale = values.quick ? [] : await inScale();
+  console.log(`\nNode ${process.versions.node}\n${tableOf([...catalog, ...scale])}`);
   console.log(`\n${sizeTableOf(Object.values(measured)[0]?.sizes ?? [])}`);
   writeFileSync(
     fileURLToPath(new URL('../.output/bench.json', import.meta.url)),
-    JSON.stringify({ loads, machine, measured, catalog }, null, 2),
+    JSON.stringify({ loads, machine, measured, catalog, scale }, null, 2),
   );
+}
+
+async function inScale(): Promise<Row[]> {
+  const web = await startFakeWeb();
+  try {
+    return [...(await catalogScale('chrome-mv3', web)), ...(await feedScale())];
+  } finally {
+    await web.close();
+  }
 }

@@ -5,6 +5,7 @@ import { alone } from './alone.ts';
 import { applyLayers, layersInForce } from './apply-layers.ts';
 import { bringLayer } from './bring-layer.ts';
 import { fetchManifest } from './fetch-manifest.ts';
+import { dropStrayFiles } from './switch-catalog.ts';
 import { changeSubscription, readSubscriptions, type Subscription } from './subscriptions.ts';
 
 // A worker is stopped after thirty seconds in which it asked the browser nothing.
@@ -30,6 +31,8 @@ async function refresh(subscription: Subscription): Promise<void> {
     await takeNewer(subscription);
     await changeSubscription(subscription.feed, { checked, refusal: undefined });
   } catch (error) {
+    // What came before a cut is of use to the next attempt; where there is no room, it only keeps that from succeeding.
+    if (!(error instanceof Refusal)) await dropStrayFiles().catch(() => undefined);
     const refusal = { text: inWords(error), date: checked };
     await changeSubscription(subscription.feed, { checked, refusal });
   }

@@ -31,6 +31,14 @@ export async function switchCatalog(layers: readonly [Layer, ...Layer[]]): Promi
   }
 }
 
+/** Deletes the stored files that the catalog in force does not need, such as those of an update that found no room. */
+export async function dropStrayFiles(): Promise<void> {
+  const db = await recordStore();
+  const head = readHead(await browser.storage.local.get(headKey));
+  const stored = head && (await db.get('catalogs', head.generation));
+  if (head && stored) await tidyRecords(head.generation, stored.layers, db);
+}
+
 async function tidyRecords(generation: number, layers: readonly Layer[], db: RecordStore): Promise<void> {
   const reached = new Set<string>();
   for (const layer of layers) {

@@ -12,7 +12,9 @@ const longest = 400;
 /** The sentence in which a failed update is told, whatever failed; cut where it is longer than a sentence is. */
 export function inWords(error: unknown): string {
   const { name, message } = error as Error;
-  if (name === 'QuotaExceededError') return 'The browser has no room left to keep it.';
+  // Firefox tells of its extension storage by an error without that name.
+  if (/quota/i.test(`${name} ${message}`) && !(error instanceof Refusal))
+    return 'The browser has no room left to keep it.';
   const sentence = error instanceof Refusal ? message : `It could not be kept: ${message}`;
   return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { syntheticTool } from '../../scripts/synthetic-tools.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type TestFeed, type TestKey } from '../unit/feed-maker.ts';
 import { changedAxolotl, subscription, teamFeed, thing } from './harness/team-feed.ts';
@@ -10,7 +11,7 @@ import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
 import { isWhole, kept, refresh, startRefresh, subscribe } from './harness/feed-state.ts';
 import { launch } from './harness/launch.ts';
 import { startMirror, type Mirror } from './harness/mirror.ts';
-import { targets } from './harness/target.ts';
+import { isFirefox, targets } from './harness/target.ts';
 import { until } from './harness/until.ts';
 
 describe.each(targets)('a browser killed while it updates, %s', (target) => {
@@ -84,5 +85,33 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
     expect((await refresh(page, 'acme')).refusal).toBeUndefined();
     expect((await kept(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
+  });
+});
+
+// Chromium sets an extension with unlimitedStorage no quota that a test could reach.
+describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) => {
+  it('says so and keeps the old catalog whole; with a smaller feed it goes on', async () => {
+    const web = await startFakeWeb();
+    const extension = await launch(target, web, { storageKilobytes: 6_000 });
+    try {
+      const mirror = startMirror(web, 'feeds.example');
+      const key = await makeKey();
+      const tools = Array.from({ length: 1_500 }, (_, at) => syntheticTool(at, ['baking']));
+      mirror.show((await teamFeed(key, 1, 'sss', { tools })).files);
+      const page = await extension.openPage('options.html');
+      const before = await kept(page);
+      await subscribe(page, [subscription(mirror.url, key)]);
+      const { refusal } = await refresh(page, 'acme');
+      expect(refusal?.text).toBe('The browser has no room left to keep it.');
+      const after = await kept(page);
+      expect(after).toEqual({ ...before, generation: after.generation });
+      expect(isWhole(after)).toBe(true);
+      mirror.show((await teamFeed(key, 2)).files);
+      expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+      expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss' });
+    } finally {
+      await extension.close();
+      await web.close();
+    }
   });
 });

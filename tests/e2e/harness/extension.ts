@@ -59,6 +59,8 @@ export type LaunchOptions = {
   headless?: boolean;
   /** The folder of the browser's profile, so that a second start finds what the first one kept. */
   profile?: string;
+  /** The most kilobytes that Firefox's storage may take in all. */
+  storageKilobytes?: number;
   /** Opens tabs before the extension is there. */
   beforeInstall?: (browser: Browser) => Promise<void>;
 };

@@ -71,7 +71,11 @@ export async function launchFirefox(
   }
 }
 
-const startFirefox = (web: FakeWeb, id: string, { headless = true, profile }: LaunchOptions) =>
+const startFirefox = (
+  web: FakeWeb,
+  id: string,
+  { headless = true, profile, storageKilobytes }: LaunchOptions,
+) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: browserFor('firefox-mv3'),
@@ -82,6 +86,7 @@ const startFirefox = (web: FakeWeb, id: string, { headless = true, profile }: La
     // Without it Firefox opens neither moz-extension: pages nor its own window to a driver.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      ...(storageKilobytes && { 'dom.quotaManager.temporaryStorage.fixedLimit': storageKilobytes }),
       // An extension installed by a driver is a guest: without these, its data would go at the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
