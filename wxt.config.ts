@@ -1,11 +1,18 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { feedAddress } from './catalog/feed/feed-address.ts';
+import { readPublicKey } from './catalog/feed/signature.ts';
 import product from './product.json' with { type: 'json' };
 import { bundledLicenses } from './scripts/bundled-licenses.ts';
 import { methodologyPage } from './scripts/methodology-page.ts';
 import { packCatalog } from './scripts/pack-catalog.ts';
 import { matches } from './sites/index.ts';
 
+if (product.feed.url) {
+  // A build that would follow a feed it can never believe is no build.
+  feedAddress(product.feed.url);
+  readPublicKey(product.feed.key, 'product.json: feed.key');
+}
 const licenses = bundledLicenses();
 
 export default defineConfig({

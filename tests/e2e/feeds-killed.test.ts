@@ -21,13 +21,14 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
   let key: TestKey;
   let good: TestFeed;
   let page: Page;
-  const profile = mkdtempSync(join(tmpdir(), 'hullmark-'));
+  let profile = '';
   const start = async () => {
     extension = await launch(target, web, { profile });
     return extension.openPage('options.html');
   };
 
   beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'hullmark-'));
     web = await startFakeWeb();
     mirror = startMirror(web, 'feeds.example');
     key = await makeKey();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -14,7 +14,7 @@ import { inEachBrowser } from './running.ts';
 const axolotl = 'pkg:github/axolotl-ai-cloud/axolotl';
 
 inEachBrowser('the project’s own catalog as a feed, published and served by its commands', (running) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hullmark-'));
+  const folder = join(tmpdir(), `hullmark-${process.pid}-${running.target}`);
   const [data, feed, key] = [join(folder, 'data'), join(folder, 'feed'), join(folder, 'feed-key.pem')];
   let server: ChildProcess;
   let address = '';
