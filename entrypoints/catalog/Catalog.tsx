@@ -1,5 +1,6 @@
 import { newsUrl } from '../../browser/open.ts';
 import { everything } from '../../catalog/browse.ts';
+import { Failed } from '../../components/Failed.tsx';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
 import { ask, found, query, view } from './state.ts';
@@ -8,16 +9,7 @@ import { ask, found, query, view } from './state.ts';
 export function Catalog() {
   const shown = view.value;
   if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  if (shown.kind === 'failed')
-    return (
-      <>
-        <h1>This cannot be shown</h1>
-        <p class="answer">{shown.reason}</p>
-        <button class="btn" type="button" onClick={() => location.reload()}>
-          Try again
-        </button>
-      </>
-    );
+  if (shown.kind === 'failed') return <Failed reason={shown.reason} />;
   const { index, reference } = shown;
   const tools = found.value;
   const isWhole = Object.values(query.value).every((text) => !text);

@@ -1,3 +1,4 @@
+import { Failed } from '../../components/Failed.tsx';
 import { Choose } from './Choose.tsx';
 import { Pair } from './Pair.tsx';
 import { view } from './state.ts';
@@ -8,13 +9,5 @@ export function Compare() {
   if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
   if (shown.kind === 'pair') return <Pair shown={shown} />;
   if (shown.kind === 'choose') return <Choose shown={shown} />;
-  return (
-    <>
-      <h1>This cannot be shown</h1>
-      <p class="answer">{shown.reason}</p>
-      <button class="btn" type="button" onClick={() => location.reload()}>
-        Try again
-      </button>
-    </>
-  );
+  return <Failed reason={shown.reason} />;
 }

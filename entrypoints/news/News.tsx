@@ -1,5 +1,6 @@
 import { watchList } from '../../browser/watch-list.ts';
 import { newsOf } from '../../catalog/news.ts';
+import { Failed } from '../../components/Failed.tsx';
 import { Days } from './Days.tsx';
 import { WatchList } from './WatchList.tsx';
 import { view } from './state.ts';
@@ -7,16 +8,7 @@ import { view } from './state.ts';
 /** The page of what is new, in each of its states; `today` is ISO 8601. */
 export function News({ today }: { today: string }) {
   const [shown, watched] = [view.value, watchList.value];
-  if (shown.kind === 'failed')
-    return (
-      <>
-        <h1>This cannot be shown</h1>
-        <p class="answer">{shown.reason}</p>
-        <button class="btn" type="button" onClick={() => location.reload()}>
-          Try again
-        </button>
-      </>
-    );
+  if (shown.kind === 'failed') return <Failed reason={shown.reason} />;
   if (shown.kind === 'opening' || !watched) return <div class="opening" aria-busy="true" />;
   const { changes, tools, published, followsFeed, isPrivate } = shown;
   const news = newsOf(changes, watched, tools, today);
