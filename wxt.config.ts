@@ -8,11 +8,9 @@ import { methodologyPage } from './scripts/methodology-page.ts';
 import { packCatalog } from './scripts/pack-catalog.ts';
 import { matches } from './sites/index.ts';
 
-if (product.feed.url) {
-  // A build that would follow a feed it can never believe is no build.
-  feedAddress(product.feed.url);
-  readPublicKey(product.feed.key, 'product.json: feed.key');
-}
+// A build that would follow a feed it can never believe is no build.
+if (product.feed.url) readPublicKey(product.feed.key, 'product.json: feed.key');
+const feedHosts = product.feed.url ? [`https://${new URL(feedAddress(product.feed.url)).hostname}/*`] : [];
 const licenses = bundledLicenses();
 
 export default defineConfig({
@@ -51,7 +49,8 @@ export default defineConfig({
       "A verdict mark on every AI tool's own page: who would ship it, what it costs, what its license allows.",
     ...(product.home && { homepage_url: product.home }),
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
-    host_permissions: matches,
+    // Firefox would tell a host it was not granted which installation asks.
+    host_permissions: [...matches, ...(browser === 'firefox' ? feedHosts : [])],
     // Declared here and not by WXT's content script, whose context would cost every page half a millisecond.
     content_scripts: [{ matches, js: ['badge.js'], css: ['assets/shown.css'], run_at: 'document_start' }],
     optional_permissions: ['notifications'],

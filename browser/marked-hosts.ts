@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { originOf } from './current-page.ts';
+import { readSubscriptions } from './feeds/subscriptions.ts';
 
 const scriptId = 'granted-hosts';
 const js = ['badge.js'];
@@ -8,7 +10,11 @@ const css = ['assets/shown.css'];
 export async function markHosts(): Promise<void> {
   const own = browser.runtime.getManifest().host_permissions ?? [];
   const { origins = [] } = await browser.permissions.getAll();
-  const granted = origins.filter((origin) => !own.includes(origin) && origin.startsWith('https://'));
+  // A host that was granted to fetch a feed from is no page of a tool.
+  const feeds = (await readSubscriptions()).map(({ url }) => originOf(new URL(url).hostname));
+  const granted = origins.filter(
+    (origin) => ![...own, ...feeds].includes(origin) && origin.startsWith('https://'),
+  );
   await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => {});
   if (granted.length === 0) return;
   await browser.scripting.registerContentScripts([

@@ -5,6 +5,7 @@ import { alone } from './alone.ts';
 import { applyLayers, layersInForce } from './apply-layers.ts';
 import { bringLayer } from './bring-layer.ts';
 import { fetchManifest } from './fetch-manifest.ts';
+import { mayAsk, whyNotAsked } from './may-ask.ts';
 import { dropStrayFiles } from './switch-catalog.ts';
 import { changeSubscription, readSubscriptions, type Subscription } from './subscriptions.ts';
 
@@ -40,6 +41,7 @@ async function refresh(subscription: Subscription): Promise<void> {
 
 async function takeNewer(subscription: Subscription): Promise<void> {
   const { feed, url } = subscription;
+  if (!(await mayAsk(url))) throw new Refusal(whyNotAsked(url));
   const verified = await fetchManifest(subscription);
   const { manifest, sha256, key } = verified;
   accept(manifest, sha256, subscription, Date.now());

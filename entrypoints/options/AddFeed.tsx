@@ -31,8 +31,8 @@ export function AddFeed() {
       </form>
       {host && (
         <p>
-          Some servers answer an extension only if you allow it:{' '}
-          <button class="link" type="button" onClick={() => void allowHost(host, typed)}>
+          {host} may answer once you allow it:{' '}
+          <button class="link ask" type="button" onClick={() => void allowHost(host, typed)}>
             Allow access to {host}
           </button>
         </p>

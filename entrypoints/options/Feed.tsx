@@ -2,14 +2,14 @@ import { defaultFeed, type Subscription } from '../../browser/feeds/subscription
 import type { Layer } from '../../browser/stored-catalog.ts';
 import { expiredOn } from '../../catalog/feed/acceptance.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
-import { busy, checkNow, remove, setUse } from './feeds-state.ts';
+import { allowFeed, busy, checkNow, remove, setUse } from './feeds-state.ts';
 
-type Props = { feed: Subscription; layer: Layer | undefined };
+type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };
 
 const uses = { on: '', paused: 'paused', off: 'not used' };
 
 /** One feed: what it brought and when, what was refused last, and what can be done with it. */
-export function Feed({ feed, layer }: Props) {
+export function Feed({ feed, layer, isBlocked }: Props) {
   const { name, url, use, checked, refusal } = feed;
   const now = Date.now();
   const today = new Date(now).toISOString().slice(0, 10);
@@ -37,6 +37,11 @@ export function Feed({ feed, layer }: Props) {
         </p>
       )}
       <p class="acts">
+        {isBlocked && (
+          <button class="link allow" type="button" onClick={() => void allowFeed(feed)}>
+            Allow access to {new URL(url).hostname}
+          </button>
+        )}
         {use === 'off' ? (
           <button class="link" type="button" onClick={() => void setUse(feed, 'on')}>
             Use {name}

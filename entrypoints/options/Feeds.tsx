@@ -8,11 +8,12 @@ type Props = {
   tools: number;
   layers: readonly Layer[];
   feeds: readonly Subscription[];
+  blocked: readonly string[];
   bytes?: number | undefined;
 };
 
 /** Which catalog is in force, the feeds it is made of, and ways to add, pause and remove one. */
-export function Feeds({ tools, layers, feeds, bytes }: Props) {
+export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
   const [base] = layers;
   const isPackaged = base?.manifest === undefined;
   return (
@@ -37,6 +38,7 @@ export function Feeds({ tools, layers, feeds, bytes }: Props) {
             key={feed.feed}
             feed={feed}
             layer={layers.find((each) => each.feed === feed.feed && each.manifest)}
+            isBlocked={blocked.includes(feed.url)}
           />
         ))}
       </ul>

@@ -17,7 +17,7 @@ const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } a
 export function Options() {
   const shown = loaded.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { place, offHosts, seen, tools, layers, feeds, bytes, shortcut } = shown;
+  const { place, offHosts, seen, shortcut, ...catalog } = shown;
   return (
     <>
       <h1>Options</h1>
@@ -54,7 +54,7 @@ export function Options() {
             : 'No shortcut opens the verdict; the browser’s extension settings can set one.'}
         </p>
       </section>
-      <Feeds tools={tools} layers={layers} feeds={feeds} bytes={bytes} />
+      <Feeds {...catalog} />
       <p class="links">
         {Object.entries(links).map(
           ([key, text]) =>

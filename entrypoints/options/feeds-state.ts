@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { originOf } from '../../browser/current-page.ts';
 import { fetchKey, fetchManifest } from '../../browser/feeds/fetch-manifest.ts';
+import { mayAsk, whyNotAsked } from '../../browser/feeds/may-ask.ts';
 import {
   changeSubscription,
   changeSubscriptions,
@@ -24,7 +25,7 @@ export type Found = { url: string; key: PublicKey; fingerprint: string; manifest
 export const found = signal<Found | undefined>(undefined);
 /** What the page is doing with feeds just now, in words. */
 export const busy = signal('');
-/** The host that did not answer, for which the browser can be asked for access. */
+/** The host that did not answer or may not be asked, for which the browser can be asked for access. */
 export const unreachable = signal<string | undefined>(undefined);
 
 /** Looks for a feed at an address and shows its key for confirmation. Nothing is followed by that. */
@@ -33,14 +34,16 @@ export async function findFeed(typed: string): Promise<void> {
   await whileBusy('Looking for the feed…', async () => {
     const url = feedAddress(typed);
     try {
+      if (!(await mayAsk(url))) throw new Refusal(whyNotAsked(url));
       const key = await fetchKey(url);
       const { manifest } = await fetchManifest({ url, key, feed: '' });
       holdable(manifest);
       await notFollowedYet(manifest.feed);
       found.value = { url, key, fingerprint: await fingerprint(key), manifest };
     } catch (error) {
-      const { host } = new URL(url);
-      if (!(await browser.permissions.contains({ origins: [originOf(host)] }))) unreachable.value = host;
+      const { hostname, protocol } = new URL(url);
+      const isGranted = await browser.permissions.contains({ origins: [originOf(hostname)] });
+      if (protocol === 'https:' && !isGranted) unreachable.value = hostname;
       throw error;
     }
   });
@@ -50,6 +53,11 @@ export async function findFeed(typed: string): Promise<void> {
 export async function allowHost(host: string, typed: string): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
   if (await browser.permissions.request({ origins: [originOf(host)] })) await findFeed(typed);
+}
+
+/** Asks the browser for access to a followed feed's host, then asks the feed. */
+export async function allowFeed({ feed, url }: Subscription): Promise<void> {
+  if (await browser.permissions.request({ origins: [originOf(new URL(url).hostname)] })) await checkNow(feed);
 }
 
 /** Follows the feed whose key was confirmed and fetches it. */

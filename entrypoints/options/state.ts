@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { openCatalog } from '../../browser/catalog-store.ts';
+import { mayAsk } from '../../browser/feeds/may-ask.ts';
 import { readSubscriptions, type Subscription } from '../../browser/feeds/subscriptions.ts';
 import { storedBytes } from '../../browser/stored-bytes.ts';
 import type { Layer } from '../../browser/stored-catalog.ts';
@@ -15,6 +16,8 @@ export type Loaded = {
   tools: number;
   layers: readonly Layer[];
   feeds: Subscription[];
+  /** Addresses of feeds that the browser must be asked for first. */
+  blocked: string[];
   bytes?: number;
   shortcut: string;
 };
@@ -42,9 +45,15 @@ export async function load(): Promise<void> {
     tools: catalog.tools,
     layers: catalog.layers,
     feeds,
+    blocked: await blockedAmong(feeds),
     shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '',
     ...(bytes !== undefined && { bytes }),
   };
+}
+
+async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
+  const may = await Promise.all(feeds.map(({ url }) => mayAsk(url)));
+  return feeds.flatMap(({ url }, at) => (may[at] ? [] : [url]));
 }
 
 /** Keeps a preference and offers to take the change back. */

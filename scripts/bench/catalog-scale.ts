@@ -67,6 +67,7 @@ async function measured(target: Target, web: FakeWeb, size: number): Promise<Mea
     await build(1, []);
     const page = await extension.openPage('options.html');
     await until('the stored catalog', () => page.evaluate(isStored));
+    await extension.grantFeedHost(new URL(mirror.url).hostname);
     await subscribe(page, [subscriptionOf(mirror, key.text)]);
     const first = await refreshed(page);
     await build(2, ['--changed', String(changed)]);

@@ -24,6 +24,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
   let profile = '';
   const start = async () => {
     extension = await launch(target, web, { profile });
+    await extension.grantFeedHost('feeds.example');
     return extension.openPage('options.html');
   };
 
@@ -95,6 +96,7 @@ describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) 
     const web = await startFakeWeb();
     const extension = await launch(target, web, { storageKilobytes: 6_000 });
     try {
+      await extension.grantFeedHost('feeds.example');
       const mirror = startMirror(web, 'feeds.example');
       const key = await makeKey();
       const tools = Array.from({ length: 1_500 }, (_, at) => syntheticTool(at, ['baking']));

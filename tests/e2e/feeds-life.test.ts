@@ -8,6 +8,7 @@ import { kept } from './harness/feed-state.ts';
 import { startMirror, type Mirror } from './harness/mirror.ts';
 import { press, reads, text } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
+import { isFirefox } from './harness/target.ts';
 import { teamFeed, thing } from './harness/team-feed.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
@@ -35,13 +36,34 @@ inEachBrowser('the life of a feed', (running) => {
     ['http://feeds.example/', 'begins with https://'],
     ['no address at all', 'is no address'],
     ['https://me:secret@feeds.example/', 'carries no name or password'],
-    ['https://feeds.example/', 'The server has no key.pub'],
   ])('%s is no feed', async (address, sentence) => {
     await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
     await page.type('input[inputmode=url]', address);
     await press(page, 'Find the feed');
     await reads(page, sentence);
   });
+
+  if (isFirefox(target)) {
+    it('is not asked before its host was allowed, since Firefox would name the installation', async () => {
+      await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
+      await page.type('input[inputmode=url]', 'feeds.example');
+      await press(page, 'Find the feed');
+      await reads(page, 'a number that only this installation has');
+      expect(mirror.asked).toEqual([]);
+      await page.click('.ask');
+      await reads(page, 'The server has no key.pub');
+      expect(running.web.requests.map(({ origin }) => origin)).not.toContainEqual(
+        expect.stringContaining('moz-extension'),
+      );
+    });
+  } else {
+    it('is not found where there is none', async () => {
+      await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
+      await page.type('input[inputmode=url]', 'feeds.example');
+      await press(page, 'Find the feed');
+      await reads(page, 'The server has no key.pub');
+    });
+  }
 
   it('is found by its address, and followed once its fingerprint is confirmed', async () => {
     mirror.show((await teamFeed(key, 1)).files);
@@ -55,6 +77,9 @@ inEachBrowser('the life of a feed', (running) => {
     await reads(page, '“Acme tools” is up to date.');
     await reads(page, 'Version 1, published 2026-11-20');
     expect((await kept(page)).votes).toHaveProperty(thing);
+    const asked = running.web.requests.filter(({ host }) => host === 'feeds.example');
+    expect(asked.length).toBeGreaterThan(3);
+    for (const { identifying } of asked) expect(identifying).toEqual([]);
     await saveShot(page, target, 'options-feed');
     expect(await axeViolations(page)).toEqual([]);
     await running.extension.setColorScheme(page, 'dark');

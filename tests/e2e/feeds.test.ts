@@ -27,6 +27,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
     mirror.show(good.files);
     page = await running.extension.openPage('options.html');
     await kept(page);
+    await running.extension.grantFeedHost('feeds.example');
     await subscribe(page, [subscription(mirror.url, key)]);
     expect((await refresh(page, 'acme')).refusal).toBeUndefined();
     expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });

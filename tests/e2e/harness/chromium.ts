@@ -74,6 +74,7 @@ export async function launchChromium(
         await browser.installExtension(directory);
       },
       remove: () => browser.uninstallExtension(id),
+      grantFeedHost: () => Promise.resolve(),
       withholdSites: () => runOnClick(browser, id),
       close: () => browser.close(),
       kill: () => killed(browser),

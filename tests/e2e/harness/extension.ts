@@ -46,6 +46,8 @@ export interface Extension {
   /** Installs the same build over the running one, as an update does. */
   update(): Promise<void>;
   remove(): Promise<void>;
+  /** Gives the right to a host where the browser asks for one before a feed is fetched (Firefox). */
+  grantFeedHost(host: string): Promise<void>;
   /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
   withholdSites(): Promise<void>;
   close(): Promise<void>;

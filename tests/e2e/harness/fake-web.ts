@@ -6,7 +6,14 @@ import { isPlayed, pageAt, type Variant } from './pages-map.ts';
 import { hostOf, listen, portOf, startProxy } from './proxy.ts';
 
 /** One request that reached the fake web; `kind` is what the browser says it is for (`document`, `empty` for fetch …). */
-export type WebRequest = { host: string; path: string; kind: string; origin: string };
+export type WebRequest = {
+  host: string;
+  path: string;
+  kind: string;
+  origin: string;
+  /** Names of headers by which a host could know who asks again. */
+  identifying: string[];
+};
 
 export type Answer = { body: string | Uint8Array; status?: number; headers?: Record<string, string> };
 
@@ -43,7 +50,8 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
   const web = https.createServer({ key, cert }, ({ headers, url = '/' }, response) => {
     const host = hostOf(headers.host);
     const kind = String(headers['sec-fetch-dest'] ?? '');
-    requests.push({ host, path: url, kind, origin: String(headers.origin ?? '') });
+    const identifying = ['cookie', 'authorization', 'referer'].filter((name) => name in headers);
+    requests.push({ host, path: url, kind, origin: String(headers.origin ?? ''), identifying });
     const server = servers.get(host);
     if (server) return server(url, response);
     const { status, body, headers: own } = answers.get(host + url) ?? savedAnswer(host, url, shown);

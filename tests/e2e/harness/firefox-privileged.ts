@@ -31,6 +31,7 @@ type ExtensionParent = {
 };
 
 type ExtensionPermissions = {
+  add(id: string, permissions: { permissions: string[]; origins: string[] }, addon: Addon): Promise<void>;
   remove(id: string, permissions: { permissions: string[]; origins: string[] }, addon: Addon): Promise<void>;
 };
 
@@ -76,6 +77,16 @@ export async function terminateBackground(id: string): Promise<void> {
 export function backgroundState(id: string): string {
   const { WebExtensionPolicy } = globalThis as unknown as Privileged;
   return WebExtensionPolicy.getByID(id).extension.backgroundState;
+}
+
+/** Gives a right as the answer to the browser's question does. */
+export async function addOrigin(id: string, origin: string): Promise<void> {
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Privileged;
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.add(id, { permissions: [], origins: [origin] }, extension);
 }
 
 /** Does what the switches in Firefox's "Permissions" tab do. */

@@ -61,6 +61,7 @@ export async function launchFirefox(
         await browser.installExtension(directory);
       },
       remove: () => browser.uninstallExtension(id),
+      grantFeedHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
       withholdSites: () => inWindow(inside.removeOrigins, id),
       close: () => browser.close(),
       kill: () => killed(browser),
@@ -90,6 +91,8 @@ const startFirefox = (
       // An extension installed by a driver is a guest: without these, its data would go at the next start.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The answer to a request for a right, which a driver could not give.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.accept_languages': 'en-US',
       'network.proxy.type': 1,
