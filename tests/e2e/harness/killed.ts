@@ -8,6 +8,4 @@ export async function killed(browser: Browser): Promise<void> {
   const gone = once(process, 'exit');
   process.kill('SIGKILL');
   await gone;
-  // The driver puts the profile's settings back when the browser ended, and a next start must not come in between.
-  await browser.close().catch(() => undefined);
 }
