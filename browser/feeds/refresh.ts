@@ -32,8 +32,8 @@ async function refresh(subscription: Subscription): Promise<void> {
     await takeNewer(subscription);
     await changeSubscription(subscription.feed, { checked, refusal: undefined });
   } catch (error) {
-    // What came before a cut is of use to the next attempt; where there is no room, it only keeps that from succeeding.
-    if (!(error instanceof Refusal)) await dropStrayFiles().catch(() => undefined);
+    // Files of a version that is not taken would fill the disk, refusal by refusal.
+    await dropStrayFiles().catch(() => undefined);
     const refusal = { text: inWords(error), date: checked };
     await changeSubscription(subscription.feed, { checked, refusal });
   }

@@ -42,6 +42,7 @@ beforeEach(() => {
     version: '1.0',
   });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   server = new Map();
   asked = [];
   vi.stubGlobal('fetch', (address: URL | string) => {
@@ -156,6 +157,19 @@ describe('an update', () => {
     server = (await kitchen(2, many('kkk'), key)).files;
     await own.refreshFeeds();
     expect(await own.readNews()).toMatchObject([{ tool: 'tool-7', kind: 'verdict', date: '2026-11-20' }]);
+  });
+  it('that is refused leaves no file behind', async () => {
+    const own = await extension();
+    const key = await makeKey();
+    await following(own, await kitchen(1, many('sss'), key));
+    const { recordStore } = await import('../../browser/record-store.ts');
+    const files = async () => (await (await recordStore()).getAllKeys('files')).sort();
+    const before = await files();
+    const clash = [...many('kkk').slice(1), tool('cup', 'sss', { pages: ['pkg:github/someone/tool-7'] })];
+    server = (await kitchen(2, clash, key)).files;
+    await own.refreshFeeds();
+    expect((await own.readSubscriptions())[0]?.refusal?.text).toMatch(/claimed by both/);
+    expect(await files()).toEqual(before);
   });
   it('of which nothing is new fetches manifest and signature alone', async () => {
     const own = await extension();
