@@ -1,7 +1,11 @@
+import type { PageFacts } from '../sites/site.ts';
+
 /** Every message, by type, with what it carries. Content script and pages send, the background answers. */
 export type Messages = {
   /** The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. */
   'tool-on-page': { name: string; votes: string } | null;
+  /** What the page in this tab states about a tool, for the comparisons opened from it. */
+  'page-says': { tool: string; page: string; facts: PageFacts };
   /** Show the popup where the browser allows that, else the comparison. */
   'open-verdict': { tool: string; rival?: string };
   'open-comparison': { left: string; right?: string };
@@ -16,6 +20,9 @@ export type Messages = {
 export type Message<T extends keyof Messages = keyof Messages> = {
   [K in T]: { type: K; data: Messages[K] };
 }[T];
+
+/** Sent to one tab: take the mark away until the page is looked at anew; for windows in which nothing is kept. */
+export const hideMark = 'hide-mark';
 
 type Handlers<Sender> = { [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<void> };
 

@@ -11,6 +11,8 @@ export const settings = {
   ),
   /** Hosts on which no mark shows. */
   offHosts: setting<string[]>('offHosts', [], isTexts),
+  /** Page ids whose mark was put away as wrong, by what their own address names (the longest id). */
+  wrongPages: setting<string[]>('wrongPages', [], isTexts),
   /** The rival chosen last, by job. */
   lastRivals: setting<Record<string, string>>('lastRivals', {}, isTextByText),
   /** Ids of the tools whose verdict was opened last, newest first. */

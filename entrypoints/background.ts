@@ -34,6 +34,7 @@ export default defineBackground({
     browser.runtime.onMessage.addListener(
       answerWith<browser.Runtime.MessageSender>({
         'tool-on-page': (tool, { tab }) => showShare(tool, tab?.id),
+        'page-says': () => Promise.resolve(),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': () => installCatalog(),

@@ -3,6 +3,7 @@ import type { Examples, Site } from './site.ts';
 export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
+  access: 'at installation',
   identify([owner, model, name]) {
     if (!owner || !model || !isName(model)) return [];
     // Documentation and spaces have no package URL, so host and path name them.

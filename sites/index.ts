@@ -5,11 +5,13 @@ import { huggingface } from './huggingface.ts';
 import { pypi } from './pypi.ts';
 import type { Site } from './site.ts';
 
-/** The sites whose pages name tools by more than host and path; access to these is asked for at installation. */
+/** The sites whose pages name tools by more than host and path. */
 export const sites: Site[] = [github, huggingface, pypi];
 
-/** Match patterns of the sites above; fixed, since a longer list would switch the extension off until the user agrees. */
-export const matches = sites.map(({ host }) => `https://${host}/*`);
+/** Match patterns of the sites whose right is asked for at installation; fixed, since a longer list would switch the extension off until the user agrees. */
+export const matches = sites
+  .filter(({ access }) => access === 'at installation')
+  .map(({ host }) => `https://${host}/*`);
 
 /** The page ids an address may stand for, longest first; empty when no tool can be there. */
 export function pageIds(url: string): string[] {

@@ -6,12 +6,35 @@ export type Anchor = { selector: string; put: 'after' | 'float'; seen: string };
 /** Addresses a site must name (with their page ids, longest first), or must not name (empty). */
 export type Examples = Record<string, string[]>;
 
+/** What a page itself says about its tool, in the page's words; what it does not say, or what could not be read, is missing. */
+export type PageFacts = {
+  /** The latest version that the page states, as it is written there: `v0.21.0`. */
+  version?: string;
+  /** The license label, as it is written there: `Apache-2.0 license`. */
+  license?: string;
+  archived?: true;
+  /** Files or weights are handed out on request only. */
+  gated?: true;
+  /** The page id of what this was forked from. */
+  forkOf?: string;
+  /** The page id or name of what the page says took its place. */
+  supersededBy?: string;
+  /** Only some may see this page, so nothing of it may leave the device. */
+  isPrivate?: true;
+};
+
 /** One site: its host, which of its addresses are about a tool, and where its pages carry the name. */
 export type Site = {
   name: string;
   host: string;
+  /** Whether its right is asked for with the installation, or one by one when somebody wants its marks. */
+  access: 'at installation' | 'on request';
   /** Page ids an address may stand for, in the form they are compared, longest first. */
   identify(segments: Address['segments']): string[];
   /** Newest first; the first that is on the page and visible wins. */
   anchors: Anchor[];
+  /** Reads a page whose address names something; `segments` are those of its address. Asks nothing of the network. */
+  facts?(page: Document, segments: Address['segments']): PageFacts;
+  /** A selector of the part of the page in which facts may still appear after the load. */
+  late?: string;
 };
