@@ -22,17 +22,20 @@ export function lookupKeys(pageIds: readonly string[]): string[] {
   return [headKey, ...pageIds.map(bucketKey)];
 }
 
-/** The badge record of the first page id that has one, from what that `get` gave. */
-export function findBadge(
+/** A page id of the catalog and its badge record. */
+export type PageMatch = { page: string; record: BadgeRecord };
+
+/** The first page id that has a badge record, and that record, from what that `get` gave. */
+export function findMatch(
   stored: Record<string, unknown>,
   pageIds: readonly string[],
-): BadgeRecord | undefined {
+): PageMatch | undefined {
   const head = readHead(stored);
   if (!head) return undefined;
   for (const page of pageIds) {
     const badges = badgesIn(stored[bucketKey(page)], head.generation);
     const record = Object.hasOwn(badges, page) ? badges[page] : undefined;
-    if (isBadgeRecord(record)) return record;
+    if (isBadgeRecord(record)) return { page, record };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { readTool } from '../catalog/read-catalog.ts';
 import type { Reference } from '../catalog/reference.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import type { ToolSummary } from '../catalog/tool-summary.ts';
-import { findBadge, headKey, lookupKeys, readHead } from './badge-lookup.ts';
+import { findMatch, headKey, lookupKeys, readHead } from './badge-lookup.ts';
 import { currentId } from './current-id.ts';
 import { layerReader } from './layer-reader.ts';
 import { message } from './messages.ts';
@@ -71,7 +71,8 @@ async function storedCatalog(): Promise<CatalogReader> {
         return (await packageReader()).entry(id);
       }
     },
-    badgeOfPage: async (pageIds) => findBadge(await browser.storage.local.get(lookupKeys(pageIds)), pageIds),
+    badgeOfPage: async (pageIds) =>
+      findMatch(await browser.storage.local.get(lookupKeys(pageIds)), pageIds)?.record,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Examples } from './site.ts';
+import type { Anchor, Examples } from './site.ts';
 
 // No product's page lies deeper, and every prefix is one more key to look up.
 const deepest = 6;
@@ -12,6 +12,13 @@ export function homepage({ host, segments }: Address): string[] {
     [host, ...path.slice(0, path.length - cut)].join('/'),
   );
 }
+
+/** Where product and docs sites say their name: the link home in their header, as the usual generators write it. */
+export const homeAnchors: Anchor[] = [
+  { selector: 'a.navbar-brand, a.navbar__brand', put: 'float', seen: '2026-11', named: true },
+  { selector: '.md-header__topic .md-ellipsis', put: 'float', seen: '2026-11', named: true },
+  { selector: ':is(header, nav, [role="banner"]) a[href="/"]', put: 'float', seen: '2026-11', named: true },
+];
 
 export const homepageExamples: Examples = {
   'https://ai.meta.com/sam3': ['ai.meta.com/sam3', 'ai.meta.com'],

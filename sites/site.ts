@@ -1,7 +1,10 @@
 import type { Address } from './address.ts';
 
-/** A place for the mark: beside the element, at its end, or (`float`) over the free space behind it, moving nothing. */
-export type Anchor = { selector: string; put: 'after' | 'float'; seen: string };
+/**
+ * A place for the mark: beside the element, or (`float`) over the free space behind it, moving nothing.
+ * `seen` is the month; a `named` one counts only where the element says the tool's name and nothing else.
+ */
+export type Anchor = { selector: string; put: 'after' | 'float'; seen: string; named?: true };
 
 /** Addresses a site must name (with their page ids, longest first), or must not name (empty). */
 export type Examples = Record<string, string[]>;
@@ -35,6 +38,8 @@ export type Site = {
   anchors: Anchor[];
   /** Reads a page whose address names something; `segments` are those of its address. Asks nothing of the network. */
   facts?(page: Document, segments: Address['segments']): PageFacts;
+  /** The page id of what a repository was forked from, at the price of a look into the head and the name. */
+  forkOf?(page: Document, segments: Address['segments']): string | undefined;
   /** A selector of the part of the page in which facts may still appear after the load. */
   late?: string;
 };

@@ -3,14 +3,20 @@ import type { Anchor } from '../../sites/site.ts';
 /** Where the mark goes: behind an element of the page that carries the name, or (no anchor) in the corner. */
 export type Place = { name?: Element; anchor?: Element; put: Anchor['put'] | 'corner' };
 
+/**
+ * The tool's name, where a page may carry it, how much free space a mark that floats needs (in pixels), and whether
+ * nothing may be put there before the page has settled.
+ */
+export type Places = { name: string; anchors: readonly Anchor[]; room: number; isCalm?: true };
+
 /** The first anchor that is on the page and visible; else the corner, once that is allowed. */
-export function findPlace(anchors: readonly Anchor[], cornerAllowed: boolean): Place | undefined {
-  for (const { selector, put } of anchors) {
-    const found = document.querySelector(selector);
+export function findPlace({ anchors, name, room }: Places, cornerAllowed: boolean): Place | undefined {
+  for (const { selector, put, named } of anchors) {
+    const found = named ? called(selector, name) : document.querySelector(selector);
     if (!found?.textContent?.trim()) continue;
     // Before the load event a look at the layout would make the browser do it early, and on our account.
     if (document.readyState === 'complete' && !found.checkVisibility()) continue;
-    if (put === 'after' || hasRoomBehind(found))
+    if (put === 'after' || hasRoomBehind(found, room))
       return { name: found, anchor: outsideOfHeadings(found), put };
   }
   return cornerAllowed && document.documentElement ? { put: 'corner' } : undefined;
@@ -35,21 +41,36 @@ export function putIn({ anchor, put, name }: Place, host: HTMLElement): void {
 export function float(host: HTMLElement, name: Element): void {
   host.style.left = host.style.top = '0';
   const [from, to] = [host.getBoundingClientRect(), boxOf(name)];
-  host.style.left = `${to.right + gapPx - from.left}px`;
+  const left = readsLeftwards(name) ? to.left - gapPx - from.width : to.right + gapPx;
+  host.style.left = `${left - from.left}px`;
   host.style.top = `${to.top + (to.height - from.height) / 2 - from.top}px`;
 }
 
 const gapPx = 8;
-// About the width of the longest mark; what floats over the page may cover nothing in it.
-const roomPx = 210;
+// No word and no button of a page is narrower than this, so between two looks nothing hides.
+const stepPx = 40;
+// Product sites repeat their name; one that is not among the first is none of the header's.
+const mostNamed = 8;
 
-function hasRoomBehind(name: Element): boolean {
-  const { right, top, height } = boxOf(name);
-  return [20, roomPx / 2, roomPx].every((step) => {
-    const there = document.elementFromPoint(right + step, top + height / 2);
-    return right + step < innerWidth && (!there || there.contains(name) || there.matches('[data-hullmark]'));
+function called(selector: string, name: string): Element | undefined {
+  const found = [...document.querySelectorAll(selector)].slice(0, mostNamed);
+  const says = (element: Element) => element.textContent.trim().toLowerCase() === name.toLowerCase();
+  return found.find((element) => says(element) && element.checkVisibility());
+}
+
+// What floats over the page may cover nothing in it.
+function hasRoomBehind(name: Element, room: number): boolean {
+  const { left, right, top, height } = boxOf(name);
+  const isLeftwards = readsLeftwards(name);
+  const steps = Array.from({ length: Math.ceil(room / stepPx) }, (_, at) => room - at * stepPx);
+  return steps.every((step) => {
+    const x = isLeftwards ? left - step : right + step;
+    const there = document.elementFromPoint(x, top + height / 2);
+    return x >= 0 && x < innerWidth && (!there || there.contains(name) || there.matches('[data-hullmark]'));
   });
 }
+
+const readsLeftwards = (name: Element) => getComputedStyle(name).direction === 'rtl';
 
 // A heading is as wide as its column; what it says ends sooner.
 function boxOf(name: Element): DOMRect {

@@ -1,31 +1,38 @@
 import { headKey } from '../../browser/badge-lookup.ts';
+import { hideMark } from '../../browser/messages.ts';
 import { native } from '../../browser/native.ts';
 import { settings } from '../../browser/settings.ts';
+import { withdrawnKey } from '../../browser/withdrawn.ts';
 
 const started = 'hullmark:started';
-const matter = [headKey, settings.place.key, settings.offHosts.key];
-let ended = false;
+const matter = [headKey, withdrawnKey, settings.place.key, settings.offHosts.key, settings.wrongPages.key];
+const life = new AbortController();
 
-/** Whether this script may still act: false once the extension is gone or a newer one of our scripts runs here. */
+/** Ends with this script: all that it left in the page hangs on it. */
+export const lifetime = life.signal;
+
+/** Whether this script may still act; once the extension is gone, or a newer script of ours runs here, it ends itself. */
 export function isAlive(): boolean {
-  return !ended && Boolean(native.runtime?.id);
+  if (!native.runtime?.id) life.abort();
+  return !lifetime.aborted;
 }
 
 /**
- * From the first mark on: ends the scripts of an earlier installation, and hears when this one is to end or to look
- * again, because settings or catalog changed or the page came back from the back/forward cache.
+ * From the first mark on: ends the scripts of an earlier installation, and hears when this one is to end, to hide its mark,
+ * or to look again, because settings or catalog changed or the page came back from the back/forward cache.
  */
-export function startLife(lookAgain: () => void, end: () => void) {
-  const newerStarted = () => {
-    ended = true;
-    end();
-  };
+export function startLife(lookAgain: () => void, hide: () => void) {
+  const until = { signal: lifetime };
   document.dispatchEvent(new Event(started));
-  document.addEventListener(started, newerStarted, { once: true });
+  document.addEventListener(started, () => life.abort(), until);
   // Nothing tells a page that the extension was switched off, but people do that in another tab and come back.
-  document.addEventListener('visibilitychange', () => isAlive() || end());
-  addEventListener('pageshow', ({ persisted }) => persisted && lookAgain());
-  native.storage.local.onChanged.addListener((changes) => {
-    if (matter.some((key) => key in changes)) lookAgain();
+  document.addEventListener('visibilitychange', isAlive, until);
+  addEventListener('pageshow', ({ persisted }) => persisted && lookAgain(), until);
+  document.addEventListener(hideMark, hide, until);
+  // The browser builds these interfaces when they are first asked for, and that can wait until the page is there.
+  requestIdleCallback(() => {
+    native.storage.local.onChanged.addListener((changes) => {
+      if (matter.some((key) => key in changes)) lookAgain();
+    });
   });
 }

@@ -2,11 +2,27 @@ import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import { native } from '../../browser/native.ts';
 import { message } from '../../browser/messages.ts';
 
-/** Has the toolbar icon carry the share of this tab's tool, or nothing; a page that is only prerendered waits. */
+let latest: BadgeRecord | null = null;
+let waiting: number | undefined;
+
+/**
+ * Has the toolbar icon carry the share of this tab's tool, or nothing. The page comes first, so that is said when it is
+ * idle, and of a page that is only prerendered once it is shown.
+ */
 export function tellToolbar(record: BadgeRecord | null) {
-  const tool = record && { name: record.name, votes: record.votes };
-  const tell = () => void native.runtime.sendMessage(message('tool-on-page', tool)).catch(() => {});
-  if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', tell, { once: true });
-  else tell();
+  latest = record;
+  waiting ??= requestIdleCallback(
+    () => {
+      if ('prerendering' in document && document.prerendering)
+        document.addEventListener('prerenderingchange', tell, { once: true });
+      else tell();
+    },
+    { timeout: 1000 },
+  );
+}
+
+function tell() {
+  waiting = undefined;
+  const tool = latest && { name: latest.name, votes: latest.votes };
+  void native.runtime.sendMessage(message('tool-on-page', tool)).catch(() => {});
 }

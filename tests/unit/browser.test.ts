@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { bucketKey, findBadge, lookupKeys } from '../../browser/badge-lookup.ts';
+import { bucketKey, findMatch, lookupKeys } from '../../browser/badge-lookup.ts';
 import { answerWith, message } from '../../browser/messages.ts';
 import { openVerdict } from '../../browser/open.ts';
 import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
@@ -64,16 +64,16 @@ describe('badge look-up', () => {
     ['nothing that is not in force yet', { at: 6, is: { [page]: record } }, undefined],
     ['nothing that is gone', { at: 5, was: { [page]: record } }, undefined],
   ])('reads %s', (_, bucket, found) =>
-    expect(findBadge({ catalog: head, [bucketKey(page)]: bucket }, [page])).toEqual(found),
+    expect(findMatch({ catalog: head, [bucketKey(page)]: bucket }, [page])?.record).toEqual(found),
   );
   it('takes the first page id that has a record', () => {
     const stored = { catalog: head, [bucketKey(page)]: { at: 1, is: { [page]: record } } };
-    expect(findBadge(stored, ['oven.example/x', page])).toEqual(record);
+    expect(findMatch(stored, ['oven.example/x', page])).toEqual({ page, record });
   });
   it('answers nothing, and never throws, whatever is stored', () =>
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (catalog, bucket) => {
-        const found = findBadge({ catalog, [bucketKey(page)]: bucket }, [page, '__proto__', 'constructor']);
+        const found = findMatch({ catalog, [bucketKey(page)]: bucket }, [page, '__proto__', 'constructor']);
         expect(found).toBeUndefined();
       }),
     ));

@@ -6,11 +6,11 @@ import { factViews } from '../../catalog/fact-views.ts';
 import { claims, elsewhere } from '../../catalog/other-voices.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
-import { Badge } from '../../components/Badge.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FactDetail } from '../../components/FactDetail.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
+import { makeMark } from '../../components/mark.ts';
 import { MarksOff } from '../../components/MarksOff.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
@@ -38,15 +38,13 @@ describe('the ring', () => {
 });
 
 describe('the mark', () => {
-  const badge = (votes: string, facts = {}) =>
-    render(
-      <Badge
-        record={badgeRecord(tool('oven', votes, {}, facts), reference)}
-        onOpen={open}
-        onCompare={open}
-      />,
-    );
-  const open = vi.fn();
+  const acted = vi.fn();
+  const mark = (votes: string, facts = {}, fork?: string) => {
+    const record = badgeRecord(tool('oven', votes, {}, facts), reference);
+    return makeMark({ record, ...(fork && { fork }) }, { onOpen: acted, onCompare: acted });
+  };
+  const badgeOf = (made: { element: HTMLElement }) => made.element.querySelector('.badge')!;
+  const spoken = (made: { element: HTMLElement }) => badgeOf(made).getAttribute('aria-label');
   it.each([
     ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, judged v1.0'],
     ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, judged v1.0'],
@@ -54,14 +52,28 @@ describe('the mark', () => {
     ['ss', {}, 'Open source', 'Oven: Open source, no verdict yet'],
     ['', {}, 'Open source', 'Oven: Open source, no verdict yet'],
   ])('of %s reads “%s”', (votes, facts, words, name) => {
-    const { container } = badge(votes, facts);
-    expect(text(container.querySelector('.badge')!)).toBe(words);
-    expect(screen.getByLabelText(name)).toBeTruthy();
+    const made = mark(votes, facts);
+    expect(text(badgeOf(made))).toBe(words);
+    expect(spoken(made)).toBe(name);
+  });
+  it('says on a fork whose verdict it is', () => {
+    const made = mark('sss', {}, 'baker/oven');
+    expect(text(badgeOf(made))).toBe('Ship 100% fork of baker/oven');
+    expect(spoken(made)).toBe('Oven: Ship 100% fork of baker/oven, 3 of 3 reviewers, judged v1.0');
+  });
+  it('says what the page states without another word in sight', () => {
+    const made = mark('sss');
+    made.say([{ kind: 'archived', text: 'archived' }]);
+    expect(text(badgeOf(made))).toBe('Ship 100%');
+    expect(spoken(made)).toBe('Oven: Ship 100%, 3 of 3 reviewers, judged v1.0, archived');
+    expect(badgeOf(made).classList).toContain('said');
   });
   it('does nothing for an event no person made', () => {
-    const { container } = badge('sss');
-    for (const button of container.querySelectorAll('button')) fireEvent.click(button);
-    expect(open).not.toHaveBeenCalled();
+    const { element } = mark('sss');
+    fireEvent(element, new Event('pointerenter'));
+    for (const button of element.querySelectorAll('button')) fireEvent.click(button);
+    expect(element.querySelector('.card')).toBeNull();
+    expect(acted).not.toHaveBeenCalled();
   });
 });
 

@@ -1,0 +1,51 @@
+import type { PageFinding } from '../catalog/page-findings.ts';
+import { permission } from '../catalog/permission.ts';
+import { countFromLetters, countInWords, verdictWord } from '../catalog/verdict.ts';
+import cardStyle from './card.css?inline';
+import { element } from './element.ts';
+import type { Marked } from './mark.ts';
+
+/** What hovering or focusing the mark shows. The arrow key leads to "Compare", so the mark stays one tab stop. */
+export function makeCard(
+  { record, fork }: Marked,
+  findings: readonly PageFinding[],
+  onCompare: () => void,
+): HTMLElement {
+  const count = countFromLetters(record.votes);
+  const { judged, latest, outdated, rival, from } = record;
+  const rows: [label: string, text: string | undefined, warning?: string | false][] = [
+    ['Fork of', fork && `${fork}; the verdict is the original’s`],
+    ...findings.map(({ text }): [string, string] => ['This page', text]),
+    ['Entry price', record.price, record.disputed && 'disputed'],
+    ['License', `${record.license} · commercial use: ${permission(record.commercialUse).toLowerCase()}`],
+    ['Judged', judged && judged + (outdated ? `; latest known ${latest}` : '')],
+    ['Entry of', from],
+    ['Top rival', rival?.name],
+  ];
+  const compare = element('button', { type: 'button', tabindex: '-1' }, 'Compare');
+  compare.addEventListener('click', ({ isTrusted }) => isTrusted && onCompare());
+  return element(
+    'div',
+    { class: 'card', popover: 'manual', role: 'group', 'aria-label': `${record.name} in short` },
+    element('style', {}, cardStyle),
+    element(
+      'header',
+      {},
+      element('span', { class: count ? 'ring' : 'ring none', 'aria-hidden': 'true' }),
+      count ? `${verdictWord(count)} · ${countInWords(count)}` : 'No verdict yet',
+    ),
+    element(
+      'dl',
+      {},
+      ...rows.flatMap(([label, text, warning]) =>
+        text
+          ? [
+              element('dt', {}, label),
+              element('dd', {}, text, warning && ' ', warning && element('span', { class: 'warn' }, warning)),
+            ]
+          : [],
+      ),
+    ),
+    compare,
+  );
+}
