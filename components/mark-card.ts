@@ -24,10 +24,13 @@ export function makeCard(
   ];
   const compare = element('button', { type: 'button', tabindex: '-1' }, 'Compare');
   compare.addEventListener('click', ({ isTrusted }) => isTrusted && onCompare());
+  const style = element('style', {});
+  // Firefox takes a text set this way for the extension's own, whatever the page's policy says of styles (seen 2026-11).
+  style.textContent = cardStyle;
   return element(
     'div',
     { class: 'card', popover: 'manual', role: 'group', 'aria-label': `${record.name} in short` },
-    element('style', {}, cardStyle),
+    style,
     element(
       'header',
       {},

@@ -11,13 +11,15 @@ export const inShadowRoot = (
 ): Promise<{ value: unknown } | null> =>
   speaksBidi(page.browser()) ? throughBidi(page, host, source, args) : throughCdp(page, host, source, args);
 
+const worldName = 'tests';
+
 const wrapped = (source: string) =>
   `async (root, ...args) => JSON.stringify(await (${source})(root, ...args))`;
 
 async function throughCdp(page: Page, host: string, source: string, args: unknown[]) {
   const cdp = await page.createCDPSession();
   try {
-    const objectId = await shadowRootOf(cdp, host);
+    const objectId = await shadowRootOf(cdp, host, await ownWorld(cdp));
     if (!objectId) return null;
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: `function (...args) { return (${wrapped(source)})(this, ...args); }`,
@@ -33,20 +35,28 @@ async function throughCdp(page: Page, host: string, source: string, args: unknow
   }
 }
 
-async function shadowRootOf(cdp: CDPSession, host: string): Promise<string | undefined> {
+/** A world of our own, where a page's overwritten built-ins are whole. */
+async function ownWorld(cdp: CDPSession): Promise<number> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const world = { frameId: frameTree.frame.id, worldName };
+  return (await cdp.send('Page.createIsolatedWorld', world)).executionContextId;
+}
+
+async function shadowRootOf(cdp: CDPSession, host: string, contextId: number): Promise<string | undefined> {
   const expression = `document.querySelector(${JSON.stringify(host)})`;
-  const { result } = await cdp.send('Runtime.evaluate', { expression });
+  const { result } = await cdp.send('Runtime.evaluate', { expression, contextId });
   if (!result.objectId) return undefined;
   const { node } = await cdp.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
   if (!backendNodeId) return undefined;
-  return (await cdp.send('DOM.resolveNode', { backendNodeId })).object.objectId;
+  return (await cdp.send('DOM.resolveNode', { backendNodeId, executionContextId: contextId })).object
+    .objectId;
 }
 
 type Found = { result: { value?: { shadowRoot?: { sharedId: string } | null } } };
 
 async function throughBidi(page: Page, host: string, source: string, args: unknown[]) {
-  const target = { context: contextOf(page) };
+  const target = { context: contextOf(page), sandbox: worldName };
   const found = await bidi<Found>(page.browser(), 'script.callFunction', {
     functionDeclaration: `() => document.querySelector(${JSON.stringify(host)})`,
     target,

@@ -1,0 +1,285 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { badgeReads, badgeText, hoverBadge, inBadge } from './harness/badge.ts';
+import { hostilePage } from './harness/hostile-page.ts';
+import { besidesPages } from './harness/network.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { buildOf, isFirefox } from './harness/target.ts';
+import { rest, until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+const words = 'Ship 75% older version';
+const address = (name: string) => `github.com/axolotl-ai-cloud/axolotl/tree/${name}`;
+const card = '[popover]:popover-open';
+const tabs = async (page: Page) => (await page.browser().pages()).length;
+
+inEachBrowser('on a hostile page', (running) => {
+  const { target } = running;
+  const visit = async (name: string, body: string, headers: Record<string, string> = {}) => {
+    running.web.answer(address(name), { body, headers });
+    return running.visit(`https://${address(name)}`);
+  };
+
+  it('the mark is drawn under the strictest policy and with trusted types', async () => {
+    const policy =
+      "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    const page = await visit('policy', hostilePage(), { 'content-security-policy': policy });
+    await badgeReads(page, words);
+    const drawn = await inBadge(page, (root) => {
+      const style = getComputedStyle(root.querySelector('.badge')!);
+      return [style.borderTopLeftRadius, style.cursor, getComputedStyle(root.querySelector('.ring')!).width];
+    });
+    expect(drawn).toEqual(['12px', 'pointer', '15px']);
+    await hoverBadge(page);
+    expect(await badgeText(page, card)).toContain('3 of 4 reviewers');
+    const width = await inBadge(page, (root) => getComputedStyle(root.querySelector('.card')!).width);
+    expect(width).toBe('300px');
+    await saveShot(page, target, 'hostile-policy');
+  });
+
+  it('overwritten built-ins neither stop the mark nor hear of it', async () => {
+    const page = await visit('built-ins', hostilePage('overwriteBuiltIns'));
+    await badgeReads(page, words);
+    await hoverBadge(page);
+    expect(await badgeText(page, card)).toContain('Unsloth');
+    const heard = await page.evaluate(
+      "let all = ''; for (const what of window.caught) all += what + '\\n'; all",
+    );
+    expect(heard).not.toMatch(/hullmark|Ship|axolotl|sssk/i);
+  });
+
+  it('a thousand elements marked like ours stay as they are, and ours is one more', async () => {
+    const page = await visit('crowd', hostilePage('markThousand'));
+    await until('our mark among them', () =>
+      page.evaluate(() => document.querySelectorAll('span[data-hullmark]').length === 1001),
+    );
+    const changes = await page.evaluate(async () => {
+      let count = 0;
+      const watch = new MutationObserver((records) => void (count += records.length));
+      watch.observe(document, { childList: true, subtree: true, attributes: true });
+      for (let n = 0; n < 50; n += 1) {
+        document.body.append(document.createElement('i'));
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      watch.disconnect();
+      return count - 50;
+    });
+    expect(changes).toBe(0);
+    const marks = await page.$$eval('#crowd > span', (crowd) => crowd.length);
+    expect(marks).toBe(1000);
+  });
+
+  it('made-up events open nothing and have nothing fetched', async () => {
+    const page = await visit('events', hostilePage());
+    await badgeText(page);
+    const before = await tabs(page);
+    running.web.forget();
+    await page.evaluate(async () => {
+      const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
+      const options = { bubbles: true, composed: true, cancelable: true };
+      for (const type of [
+        'pointerenter',
+        'pointerover',
+        'mouseover',
+        'mousedown',
+        'mouseup',
+        'click',
+        'focusin',
+      ])
+        host.dispatchEvent(new MouseEvent(type, options));
+      for (const key of ['Enter', ' ', 'ArrowDown']) {
+        host.dispatchEvent(new KeyboardEvent('keydown', { ...options, key }));
+        host.dispatchEvent(new KeyboardEvent('keyup', { ...options, key }));
+      }
+      host.click();
+      host.focus();
+      for (const type of ['open-verdict', 'open-comparison', 'refresh-feed', 'repair-catalog', 'page-says'])
+        postMessage({ type, data: { tool: 'axolotl', left: 'axolotl', feed: 'x' } }, '*');
+      await new Promise((done) => setTimeout(done, 400));
+    });
+    expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();
+    expect(await tabs(page)).toBe(before);
+    expect(besidesPages(running.web)).toEqual([]);
+  });
+
+  it('the words stay, and the page learns neither them nor what was looked at', async () => {
+    const page = await visit('words', hostilePage());
+    await badgeReads(page, words);
+    const learnt = await page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
+      host.textContent = 'Ship 100% of everything';
+      host.insertAdjacentHTML('beforeend', '<b slot="x">bought</b>');
+      host.setAttribute('aria-label', 'Ship 100%');
+      let second = 'none';
+      try {
+        host.attachShadow({ mode: 'open' });
+        second = 'made';
+      } catch {
+        // One root is ours already.
+      }
+      const { left, top, width, height } = host.getBoundingClientRect();
+      const under = document.elementFromPoint(left + width / 2, top + height / 2);
+      const api = (window as unknown as { chrome?: { runtime?: object } }).chrome?.runtime;
+      return {
+        second,
+        root: host.shadowRoot,
+        under: under === host,
+        sends: Boolean(api && 'sendMessage' in api),
+        own: [...host.attributes].map(({ name }) => name).sort(),
+        stored: [localStorage.length, sessionStorage.length, document.cookie],
+      };
+    });
+    expect(learnt).toEqual({
+      second: 'none',
+      root: null,
+      under: true,
+      sends: false,
+      own: ['aria-label', 'data-hullmark'],
+      stored: [0, 0, ''],
+    });
+    await badgeReads(page, words);
+    expect(await inBadge(page, (root) => root.querySelectorAll('slot').length)).toBe(0);
+  });
+
+  it('nothing of the extension can be loaded by the page', async () => {
+    const page = await visit('resources', hostilePage());
+    await badgeText(page);
+    const files = [
+      'manifest.json',
+      'badge.js',
+      'catalog.json',
+      'popup.html',
+      'icon/128.png',
+      'assets/shown.css',
+    ];
+    const answered = await page.evaluate(
+      async (origin, paths) => {
+        const tries = paths.map((path) => fetch(origin + path, { mode: 'no-cors' }));
+        const images = paths.map(
+          (path) =>
+            new Promise((done) => {
+              const image = new Image();
+              image.onload = () => done(path);
+              image.onerror = () => done('');
+              image.src = origin + path;
+            }),
+        );
+        const fetched = await Promise.allSettled(tries);
+        return [...fetched.map(({ status }) => status), ...(await Promise.all(images))];
+      },
+      running.extension.origin,
+      files,
+    );
+    expect(new Set(answered)).toEqual(new Set(['rejected', '']));
+    expect(JSON.parse(readFileSync(`${buildOf(target)}/manifest.json`, 'utf8'))).not.toHaveProperty(
+      'web_accessible_resources',
+    );
+  });
+
+  it('a mark that the page keeps throwing out comes back, and then rests', async () => {
+    const page = await visit('thrown-out', hostilePage());
+    await badgeText(page);
+    const returns = await page.evaluate(async () => {
+      let count = 0;
+      const out = new MutationObserver(() => {
+        const host = document.querySelector('span[data-hullmark]');
+        if (!host) return;
+        count += 1;
+        host.remove();
+      });
+      out.observe(document, { childList: true, subtree: true });
+      document.querySelector('span[data-hullmark]')!.remove();
+      await new Promise((done) => setTimeout(done, 1500));
+      out.disconnect();
+      return count;
+    });
+    expect(returns).toBeGreaterThan(0);
+    expect(returns).toBeLessThanOrEqual(10);
+  });
+
+  it('reads from right to left without covering the name', async () => {
+    const rtl = savedPage('github/repository-logged-in.html', { owner: 'axolotl-ai-cloud', name: 'axolotl' });
+    const page = await visit('rtl', rtl.replace('<html lang="en"', '<html lang="ar" dir="rtl"'));
+    await badgeText(page);
+    const overlap = await page.evaluate(() => {
+      const mark = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+      const name = document.querySelector('.GlobalNav ol')!;
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const box = range.getBoundingClientRect();
+      const apart = mark.right <= box.left || mark.left >= box.right || mark.top >= box.bottom;
+      return { apart, inside: mark.left >= 0 && mark.right <= innerWidth };
+    });
+    expect(overlap).toEqual({ apart: true, inside: true });
+    await saveShot(page, target, 'rtl');
+  });
+
+  it.each([1.5, 2, 3])('stays inside the window and off the name at %d times the size', async (zoom) => {
+    const page = await visit('zoom', hostilePage());
+    await running.extension.setZoom(page, zoom);
+    await badgeText(page);
+    const box = await page.$eval('span[data-hullmark]', (host) => {
+      const { left, right, width } = host.getBoundingClientRect();
+      return { inside: left >= 0 && right <= innerWidth, wide: width > 20 };
+    });
+    expect(box).toEqual({ inside: true, wide: true });
+    await saveShot(page, target, `zoom-${zoom * 100}`);
+  });
+});
+
+inEachBrowser('beside another extension', (running) => {
+  it('that insists on the same place, both stand and neither fights', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'hullmark-neighbour-'));
+    const files: Record<string, string> = {
+      'manifest.json': JSON.stringify({
+        manifest_version: 3,
+        name: 'Neighbour',
+        version: '1',
+        content_scripts: [
+          { matches: ['https://github.com/*'], js: ['neighbour.js'], run_at: 'document_end' },
+        ],
+        ...(isFirefox(running.target) && {
+          browser_specific_settings: { gecko: { id: 'neighbour@tests.example' } },
+          host_permissions: ['https://github.com/*'],
+        }),
+      }),
+      'neighbour.js': neighbour,
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+    try {
+      await running.extension.browser.installExtension(directory);
+      const page = await running.visit('https://github.com/axolotl-ai-cloud/axolotl');
+      await until('both', async () => (await badgeText(page)) === words && page.$('#neighbour[data-moves]'));
+      const moves = () => page.$eval('#neighbour', (other) => Number((other as HTMLElement).dataset.moves));
+      await rest(600);
+      const settled = await moves();
+      await page.evaluate(() => document.body.append(document.createElement('i')));
+      await rest(600);
+      expect(await moves()).toBe(settled);
+      expect(settled).toBeLessThan(5);
+      await badgeReads(page, words);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
+
+// Wants to be the very next element behind the name, and puts itself there whenever it is not.
+const neighbour = `
+const mine = document.createElement('span');
+mine.id = 'neighbour';
+mine.textContent = ' neighbour';
+mine.dataset.moves = '0';
+const keep = () => {
+  const name = document.querySelector('#repository-container-header strong[itemprop="name"]');
+  if (!name || name.nextElementSibling === mine) return;
+  mine.dataset.moves = String(Number(mine.dataset.moves) + 1);
+  name.after(mine);
+};
+new MutationObserver(keep).observe(document, { childList: true, subtree: true });
+keep();
+`;
