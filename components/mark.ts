@@ -24,7 +24,7 @@ const leaveMs = 250;
 export function makeMark(marked: Marked, { onOpen, onCompare }: Callbacks) {
   const { record, fork } = marked;
   const badge = makeBadge(marked);
-  const mark = element('div', { class: 'mark' }, badge);
+  const mark = element('div', { class: 'mark', lang: 'en', dir: 'ltr' }, badge);
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;

@@ -35,7 +35,7 @@ export function watchFacts(
 
   function read() {
     settling = undefined;
-    const stated = facts!(document, readAddress(location.href)?.segments ?? []);
+    const stated = facts(document, readAddress(location.href)?.segments ?? []);
     const text = JSON.stringify(stated);
     if (text === known || text === '{}' || !isAlive()) return;
     known = text;

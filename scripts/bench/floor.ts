@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { ringStyle } from '../../components/mark-ring.ts';
 import { isFirefox, type Target } from '../../tests/e2e/harness/target.ts';
 import { github } from '../../sites/github.ts';
 import { matches } from '../../sites/index.ts';
@@ -23,17 +25,33 @@ export function floorFiles(target: Target, hasBadge: boolean): Record<string, st
   };
 }
 
-// What neither waits for storage nor renders, beside the same anchors as ours.
+const style = ['look.css', 'badge.css']
+  .map((file) => readFileSync(new URL(`../../components/${file}`, import.meta.url), 'utf8'))
+  .concat(ringStyle('sssk'))
+  .join('');
+
+// The same mark to look at, beside the same anchors, which knows no page, reads no storage and answers nobody.
 const constantBadge = `
 const anchors = ${JSON.stringify(github.anchors)};
 const host = document.createElement('span');
-host.dataset.hullmark = '';
-host.attachShadow({ mode: 'closed' }).textContent = 'Ship 75%';
+host.dataset.hullmark = 'after';
+host.style.display = 'inline-block';
+const root = host.attachShadow({ mode: 'closed' });
+const style = document.createElement('style');
+style.textContent = ${JSON.stringify(style)};
+const made = (tag, name, ...children) => {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...children);
+  return element;
+};
+const badge = made('button', 'badge', made('span', 'ring'), made('b', 'Ship', 'Ship'), ' 75%');
+root.append(style, made('div', 'mark', badge));
 const put = () => {
   for (const anchor of anchors) {
     const found = document.querySelector(anchor.selector);
     if (!found) continue;
-    if (anchor.put === 'float') host.style.position = 'absolute';
+    if (anchor.put === 'float') host.dataset.hullmark = 'float';
     found.after(host);
     return observer.disconnect();
   }

@@ -3,11 +3,12 @@ import type { Target } from '../../tests/e2e/harness/target.ts';
 import { catalogPage } from './catalog-page.ts';
 import { contenders } from './extensions.ts';
 import { layoutShift } from './layout-shift.ts';
-import { heavy, light, react, topic, unknown } from './pages.ts';
+import { heavy, light, long, longUnknown, playLong, react, topic, unknown } from './pages.ts';
 import { popupInTab } from './popup-in-tab.ts';
 import type { Row } from './report.ts';
 import { withRunning } from './running.ts';
 import { contentScriptTime } from './script-time.ts';
+import { taskTimeAdded } from './task-time.ts';
 import { timeToBadge } from './time-to-badge.ts';
 import { timeToPopup } from './time-to-popup.ts';
 
@@ -24,6 +25,10 @@ export async function inChromium(target: Target, web: FakeWeb, loads: number) {
     rows.push(...(await contentScriptTime(running, web, topic, 0, traced)));
     rows.push(...(await contentScriptTime(running, web, unknown, 0, traced)));
     rows.push(...(await contentScriptTime(running, web, heavy, 1, traced)));
+    playLong(web);
+    rows.push(...(await contentScriptTime(running, web, longUnknown, 0, traced)));
+    rows.push(...(await contentScriptTime(running, web, long, 1, traced)));
+    for (const each of [heavy, long, unknown]) rows.push(await taskTimeAdded(running, web, each, loads));
     rows.push(await layoutShift(running, web, light));
     rows.push(await layoutShift(running, web, react));
     rows.push(await timeToPopup(running, web, Math.ceil(loads / 2)));

@@ -1,3 +1,5 @@
+import type { FakeWeb } from '../../tests/e2e/harness/fake-web.ts';
+import { longRepository } from '../../tests/e2e/harness/heavy-repository.ts';
 import type { Variant } from '../../tests/e2e/harness/pages-map.ts';
 
 /** A page to measure on: its address, the face of GitHub it is answered from, and where its title is once it is to be marked. */
@@ -12,6 +14,22 @@ export const heavy: BenchPage = {
   variant: 'heavy',
   title: serverTitle,
 };
+
+/** A README of 5,000 lines, which `playLong` has the fake web answer with. */
+export const long: BenchPage = { ...heavy, name: '5,000 README lines', url: `${tool}/tree/long` };
+export const longUnknown: BenchPage = {
+  ...long,
+  name: 'unknown repository, 5,000 lines',
+  url: 'https://github.com/nobody-known/nothing-known/tree/long',
+};
+
+/** Has the fake web answer the two long pages. */
+export function playLong(web: FakeWeb): void {
+  for (const { url } of [long, longUnknown]) {
+    const [owner = '', name = ''] = new URL(url).pathname.split('/').filter(Boolean);
+    web.answer(url.replace('https://', ''), { body: longRepository(5_000, { owner, name }) });
+  }
+}
 
 // A long page shifts by itself when it is painted half read; this one stands still.
 export const light: BenchPage = { ...heavy, name: 'server-rendered', variant: 'logged-out' };

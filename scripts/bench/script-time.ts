@@ -32,6 +32,7 @@ export async function contentScriptTime(
   return [
     { what: `script time: ${page.name}`, ...rows('script') },
     { what: '  style and layout it asks for early', ...rows('layout') },
+    { what: '  the longest piece of it', ...rows('longest') },
   ];
 }
 

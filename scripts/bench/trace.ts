@@ -15,8 +15,11 @@ export const categories = ['devtools.timeline', 'v8.execute'];
 const scripts = ['EvaluateScript', 'FunctionCall', 'v8.compile', 'RunMicrotasks'];
 const layouts = ['UpdateLayoutTree', 'Layout'];
 
-/** Milliseconds of processor time: our script's own, and of style and layout that it asked for before the page's next frame. */
-export type ScriptTime = { script: number; layout: number };
+/**
+ * Milliseconds of processor time: our script's own, of style and layout that it asked for before the page's next frame,
+ * and of the longest piece that a page has to wait for.
+ */
+export type ScriptTime = { script: number; layout: number; longest: number };
 
 // A trace names the file of each compilation and call, so nothing of page or driver is counted; the difference of two loads'
 // ScriptDuration would drown a millisecond. Processor time, since a busy machine stretches the clock. Runs of microtasks have
@@ -25,7 +28,7 @@ export type ScriptTime = { script: number; layout: number };
 export function scriptTime(events: TraceEvent[], origin: string): ScriptTime {
   const isOurs = ({ args }: TraceEvent) => Boolean(args.data?.url?.startsWith(origin));
   const thread = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
-  if (!thread) return { script: 0, layout: 0 };
+  if (!thread) return { script: 0, layout: 0, longest: 0 };
   const onThread = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === thread.pid && tid === thread.tid)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
@@ -38,7 +41,7 @@ export function scriptTime(events: TraceEvent[], origin: string): ScriptTime {
   );
   const asked = outermost(layouts, onThread).filter((event) => ours.some((each) => isWithin(event, each)));
   const layout = sum(asked);
-  return { script: sum(ours) - layout, layout };
+  return { script: sum(ours) - layout, layout, longest: Math.max(...ours.map((each) => sum([each]))) };
 }
 
 const isWithin = (inner: TraceEvent, outer: TraceEvent) =>

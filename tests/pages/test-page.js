@@ -4,6 +4,7 @@
     '.GlobalNav nav[aria-label="Breadcrumbs"] ol',
     '#repository-container-header:not([hidden]) strong[itemprop="name"]',
     '[data-target="ModelHeader"] h1',
+    '#quarto-header a',
     'h1',
   ];
   const navBar = 'react-partial[partial-name="global-nav-bar"]';
@@ -108,7 +109,15 @@
     partial.classList.add('loaded');
   };
 
+  /** An app that took over its whole document renders the body from what it knows. */
+  const renderBody = () => document.body.replaceWith(renderedAnew(document.body));
+
+  /** The root itself leaves, and its copy comes. */
+  const rewriteRoot = () => document.documentElement.replaceWith(renderedAnew(document.documentElement));
+
   window.testPage = {
+    renderBody,
+    rewriteRoot,
     swapAnchor,
     rewriteAnchor,
     removeThenAdd,

@@ -18,6 +18,15 @@ function section(n: number): string {
 <div class="highlight highlight-source-shell"><pre><span class="pl-c1">run</span> <span class="pl-s">${sentence(n + 4)}</span></pre></div>`;
 }
 
+// A section is a heading, a paragraph, a list of two, a table of three rows and a block of code, with what lies between.
+const linesOfSection = 16;
+
+/** The logged-out repository page with a README of about this many lines. */
+export function longRepository(lines: number, values: Record<string, string> = {}): string {
+  const sections = Array.from({ length: Math.ceil(lines / linesOfSection) }, (_, at) => section(at + 1));
+  return withSections(sections, values);
+}
+
 /** The logged-out repository page with a README that brings it to at least this many bytes. */
 export function heavyRepository(bytes = 300_000, values: Record<string, string> = {}): string {
   const page = savedPage('github/repository-logged-out.html', values);
@@ -26,5 +35,10 @@ export function heavyRepository(bytes = 300_000, values: Record<string, string> 
     sections.push(section(n));
     length += sections.at(-1)?.length ?? 0;
   }
+  return withSections(sections, values);
+}
+
+function withSections(sections: string[], values: Record<string, string>): string {
+  const page = savedPage('github/repository-logged-out.html', values);
   return page.replace('</article>', () => `${sections.join('\n')}</article>`);
 }
