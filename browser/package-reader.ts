@@ -1,5 +1,6 @@
 import { badgeRecord } from '../catalog/badge-record.ts';
 import { findTool, pagesOf } from '../catalog/find-tool.ts';
+import { notesOfPage } from '../catalog/page-notes.ts';
 import { summaryOf } from '../catalog/tool-summary.ts';
 import type { CatalogReader } from './catalog-store.ts';
 import { currentId } from './current-id.ts';
@@ -32,8 +33,11 @@ export async function packageReader(): Promise<CatalogReader> {
       return tool && { tool, layer };
     },
     badgeOfPage: (pageIds) => {
-      const tool = find(findTool(pageIds, pagesOf(tools))?.tool ?? '');
-      return Promise.resolve(tool && badgeRecord(tool, reference));
+      const match = findTool(pageIds, pagesOf(tools));
+      const tool = find(match?.tool ?? '');
+      return Promise.resolve(
+        tool && { ...badgeRecord(tool, reference), ...notesOfPage(tool, match!.pageId) },
+      );
     },
   };
 }

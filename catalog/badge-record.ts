@@ -1,4 +1,6 @@
+import { licenseFamilies } from './license-families.ts';
 import { commercialUseOf, licenseTerms, type Permission } from './license.ts';
+import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import { isOutdated, judgedLabel, latestVersion } from './staleness.ts';
@@ -6,8 +8,8 @@ import type { Tool } from './tool-schema.ts';
 import { votesInLetters, type ToolSummary } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
 
-/** All that the mark on a page and its card show; small, so that a page costs one short read. */
-export type BadgeRecord = {
+/** All that the mark on a page and its card show; small, so that a page costs one short read, and notes are mostly absent. */
+export type BadgeRecord = PageNotes & {
   tool: string;
   name: string;
   votes: string;
@@ -18,6 +20,11 @@ export type BadgeRecord = {
   judged?: string;
   latest?: string;
   outdated: boolean;
+  /** The tool or page that took its place, as the catalog has it. */
+  successor?: string;
+  /** Families of further licenses, `agpl`, that the entry mentions, so that a page may show them too. */
+  otherLicenses?: string[];
+  openWeights?: true;
   rival?: { id: string; name: string };
   /** The name of the private feed whose entry this is. */
   from?: string;
@@ -30,17 +37,22 @@ export function badgeRecord(
   from?: string,
 ): BadgeRecord {
   const [judged, latest] = [judgedLabel(tool), latestVersion(tool)];
+  const { status, license, weights } = tool.facts;
+  const otherLicenses = licenseFamilies(license);
   return {
     tool: tool.id,
     name: tool.name,
     votes: votesInLetters(tool.review?.votes),
     price: priceLabel(tool.facts.entryPrice),
     disputed: Boolean(tool.facts.entryPrice.disputed),
-    license: licenseTerms(tool.facts.license.value, licenses).label,
+    license: licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),
     ...(judged && { judged }),
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
+    ...(status.successor && status.value !== 'maintenance' && { successor: status.successor }),
+    ...(otherLicenses.length > 0 && { otherLicenses }),
+    ...(weights?.value === 'open' && { openWeights: true as const }),
     ...(from && { from }),
   };
 }
@@ -48,6 +60,11 @@ export function badgeRecord(
 /** A badge record with the rival that its card offers to compare the tool with. */
 export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): BadgeRecord {
   return rival ? { ...record, rival: { id: rival.id, name: rival.name } } : record;
+}
+
+/** A badge record as one page shows it; without notes the very same. */
+export function withNotes(record: BadgeRecord, notes: PageNotes | undefined): BadgeRecord {
+  return notes ? { ...record, ...notes } : record;
 }
 
 /** Whether stored data is a badge record; checked by hand since a page's script can carry no schema library. */

@@ -1,8 +1,69 @@
 import type { PageFacts } from '../sites/site.ts';
-import type { BadgeRecord } from './badge-record.ts';
+import { badgeRecord, type BadgeRecord } from './badge-record.ts';
+import { plainLicenses } from './license-label.ts';
+import { pageKey } from './page-key.ts';
+import { notesOfPage, pageName } from './page-notes.ts';
+import type { Reference } from './reference.ts';
+import type { Tool } from './tool-schema.ts';
+import { versionDistance } from './version-distance.ts';
+import { versionLabel } from './version.ts';
 
-export type PageFinding = { kind: 'fork' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed'; text: string };
+/** One thing by which a page and our verdict differ, in words. */
+export type PageFinding = {
+  kind: 'fork' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed';
+  text: string;
+};
 
-export function badgeFindings(_record: BadgeRecord, facts: PageFacts): PageFinding[] {
-  return facts.archived ? [{ kind: 'archived', text: 'archived' }] : [];
+/** What a page states that the verdict, known by its badge record, does not cover; where in doubt, nothing. */
+export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFinding[] {
+  const { former, successor, openWeights } = record;
+  const next = facts.supersededBy ?? successor;
+  const found: [PageFinding['kind'], string | false | undefined][] = [
+    ['archived', facts.archived && 'archived'],
+    ['superseded', next && `superseded by ${pageName(next)}`],
+    ['renamed', former && `renamed from ${former.from} to ${former.to}`],
+    ['version', newerVersion(record, facts.version)],
+    ['license', otherLicense(record, facts.license)],
+    ['gated', facts.gated && openWeights && 'gated: its files are handed out on request'],
+  ];
+  return found.flatMap(([kind, text]) => (text ? [{ kind, text }] : []));
+}
+
+/**
+ * The same from the whole entry, for a page in the form pages are compared; the license names its source. Of a fork of one of
+ * the tool's pages only that is said: what else it states is its own.
+ */
+export function pageFindings(
+  tool: Tool,
+  facts: PageFacts,
+  page: string,
+  reference: Pick<Reference, 'licenses'>,
+): PageFinding[] {
+  const own = [...tool.pages, ...(tool.formerPages ?? [])].map(pageKey);
+  const original = own.find((each) => each === pageKey(facts.forkOf ?? ''));
+  if (original && (original === page || !own.includes(page)))
+    return [{ kind: 'fork', text: `fork of ${pageName(facts.forkOf!)}; the verdict is the original’s` }];
+  const record = { ...badgeRecord(tool, reference), ...notesOfPage(tool, page) };
+  return badgeFindings(record, facts).map(({ kind, text }) =>
+    kind === 'license' ? { kind, text: text + whereRead(tool) } : { kind, text },
+  );
+}
+
+function newerVersion({ judged, ownVersion }: BadgeRecord, shown?: string): string | undefined {
+  const distance = judged && shown && !ownVersion && versionDistance(judged, shown);
+  return distance ? `judged ${judged}, this page shows ${versionLabel(shown)}: ${distance}` : undefined;
+}
+
+function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label = ''): string | undefined {
+  const [ours, theirs] = [plainLicenses(license), plainLicenses(label)];
+  if (!ours || !theirs || ownLicense) return undefined;
+  const isKnown = (id: string) => ours.includes(id) || otherLicenses?.includes(/^[a-z]+/.exec(id)?.[0] ?? '');
+  if (theirs.some(isKnown)) return undefined;
+  return `the page’s label says ${label.replace(/ licenses?( found)?$/i, '')}, our source read ${license}`;
+}
+
+function whereRead({ facts, sources }: Tool): string {
+  const [source] = [facts.license.source ?? []].flat().flatMap((key) => sources[key] ?? []);
+  if (!source) return '';
+  return source.commit ? ` at commit ${source.commit.slice(0, 7)}` : ` on ${source.seen}`;
 }

@@ -1,3 +1,5 @@
+import { githubFacts } from './github-facts.ts';
+import { githubForkOf } from './github-fork.ts';
 import type { Examples, Site } from './site.ts';
 
 export const github: Site = {
@@ -29,16 +31,21 @@ export const github: Site = {
     },
     { selector: '.AppHeader-context-full', put: 'float', seen: '2025-07' },
   ],
+  facts: githubFacts,
+  forkOf: githubForkOf,
+  // The About column; its releases come after the load since 2026.
+  late: '.Layout-sidebar, [class*="PageLayout-Pane"]',
 };
 
 // First path segments under which GitHub has pages of its own; a test holds them against the list of reserved names.
 const notOwners = new Set(
   (
-    'about account advisories apps auth blog codespaces collections contact copilot customer-stories dashboard developer ' +
-    'discussions edu education enterprise enterprises events explore features gist gists git-guides github-copilot home ' +
-    'issues join login logout marketplace mine new newsroom notifications open-source organizations orgs partners ' +
-    'pricing pulls readme resources repos search security sessions settings showcases signup site sponsors ' +
-    'stars status support team topics trending users watching why-github wiki'
+    'about account advisories apps auth blog careers changelog codespaces collections contact copilot customer-stories ' +
+    'dashboard developer discussions edu education enterprise enterprises events explore features gist gists git-guides ' +
+    'github-copilot guides home images issues join login logout marketplace mcp mine new newsroom notifications ' +
+    'open-source organizations orgs partners plans press pricing pulls readme resources repos search security sessions ' +
+    'settings showcases signup site site-policy sponsors stars status support team topics trending user-attachments ' +
+    'users watching why-github wiki'
   ).split(' '),
 );
 

@@ -1,7 +1,8 @@
-import { badgeRecord, withRival, type BadgeRecord } from '../../catalog/badge-record.ts';
+import { badgeRecord, withNotes, withRival, type BadgeRecord } from '../../catalog/badge-record.ts';
 import { Refusal } from '../../catalog/feed/refusal.ts';
 import { mergedTables } from '../../catalog/feed/tables.ts';
 import { pageKey } from '../../catalog/page-key.ts';
+import { notesOfPage, type PageNotes } from '../../catalog/page-notes.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
@@ -23,16 +24,21 @@ export async function mergeLayers(layers: readonly [Layer, ...Layer[]], db: Reco
   const summaries = new Map<string, ToolSummary>();
   const records = new Map<string, BadgeRecord>();
   const toolOfPage = new Map<string, string>();
+  const notes = new Map<string, PageNotes>();
   for (const layer of layers.toReversed()) {
     const from = labelOf(layer);
     const replaced = new Set(summaries.keys());
     const claims = new Map<string, string>();
+    const noted = new Map<string, PageNotes>();
     let count = 0;
     for await (const tools of layerReader(layer, db).allTools()) {
       count += tools.length;
       for (const tool of tools) {
-        for (const page of [...tool.pages, ...(tool.formerPages ?? [])])
-          claim(claims, pageKey(page), tool.id);
+        for (const page of [...tool.pages, ...(tool.formerPages ?? [])].map(pageKey)) {
+          claim(claims, page, tool.id);
+          const found = notesOfPage(tool, page);
+          if (Object.keys(found).length > 0) noted.set(page, found);
+        }
         if (replaced.has(tool.id)) continue;
         summaries.set(tool.id, summaryOf(tool, reference));
         records.set(tool.id, badgeRecord(tool, reference, from));
@@ -41,7 +47,10 @@ export async function mergeLayers(layers: readonly [Layer, ...Layer[]], db: Reco
     if (count !== layer.tools)
       throw new Refusal(`It holds ${count} tools where its manifest says ${layer.tools}.`);
     for (const [page, tool] of claims)
-      if (!replaced.has(tool) && !toolOfPage.has(page)) toolOfPage.set(page, tool);
+      if (!replaced.has(tool) && !toolOfPage.has(page)) {
+        toolOfPage.set(page, tool);
+        if (noted.has(page)) notes.set(page, noted.get(page)!);
+      }
   }
   const all = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rival = rivalFinder(all);
@@ -49,7 +58,9 @@ export async function mergeLayers(layers: readonly [Layer, ...Layer[]], db: Reco
   return {
     reference,
     summaries: all,
-    badges: new Map([...toolOfPage].map(([page, tool]) => [page, whole.get(tool)!])),
+    badges: new Map(
+      [...toolOfPage].map(([page, tool]) => [page, withNotes(whole.get(tool)!, notes.get(page))]),
+    ),
   };
 }
 

@@ -1,0 +1,108 @@
+import { pageKey } from './page-key.ts';
+import type { Tool } from './tool-schema.ts';
+
+/**
+ * What is true of one page of a tool and not of the others: that it is a former one, or that version or license stated there
+ * need not be those that our entry means.
+ */
+export type PageNotes = { former?: { from: string; to: string }; ownVersion?: true; ownLicense?: true };
+
+const addresses: Record<string, string[]> = {
+  'pkg:github': ['github.com/', 'raw.githubusercontent.com/'],
+  'pkg:huggingface': ['huggingface.co/'],
+  'pkg:pypi': ['pypi.org/project/'],
+};
+
+/** The notes of one page of a tool, in the form pages are compared; mostly none. */
+export function notesOfPage(tool: Tool, page: string): PageNotes {
+  const kind = kindOf(page);
+  const former = tool.formerPages?.find((each) => pageKey(each) === page);
+  if (!kind) return {};
+  if (former) {
+    const to = tool.pages.find((each) => kindOf(each) === kind);
+    return {
+      former: { from: pageName(former), to: to ? pageName(to) : tool.name },
+      ownVersion: true,
+      ownLicense: true,
+    };
+  }
+  const { version, license } = tool.facts;
+  const isChief = isChiefPage(tool, page, kind);
+  const sharesVersion =
+    isRead(version?.source, tool, page) ||
+    namesVersion(tool, page) ||
+    (isChief && !isOtherPackage(tool, kind));
+  const sharesLicense = isRead(license.source, tool, page) || isChief;
+  return {
+    // A model's page states no version, so that note would only take room.
+    ...(kind !== 'pkg:huggingface' &&
+      (!sharesVersion || isPartTag(tool, page, kind)) && { ownVersion: true as const }),
+    ...(!sharesLicense && { ownLicense: true as const }),
+  };
+}
+
+/** The page that stands for the whole tool: its only repository, the package of that name, or a model without repository. */
+function isChiefPage({ pages }: Tool, page: string, kind: string): boolean {
+  const repositories = pages.filter((each) => kindOf(each) === 'pkg:github');
+  if (kind === 'pkg:github') return repositories.length === 1;
+  if (kind === 'pkg:pypi') return repositories.length === 1 && lastName(repositories[0]!) === lastName(page);
+  const alike = pages.filter((each) => kindOf(each) === kind);
+  return kind === 'pkg:huggingface' && repositories.length === 0 && alike.length === 1;
+}
+
+// A package for Python beside one for JavaScript has most often a numbering of its own.
+function isOtherPackage(tool: Tool, kind: string): boolean {
+  return (
+    kind === 'pkg:pypi' && sourcesOf(tool.facts.version?.source, tool).some(({ url }) => /\bnpm\b/.test(url))
+  );
+}
+
+// Where our version is the tag of one part, `rust-v0.0.40`, the plain tags of that repository count something else.
+function isPartTag(tool: Tool, page: string, kind: string): boolean {
+  if (kind !== 'pkg:github') return false;
+  return versionSources(tool).some(({ title }) => {
+    const [, part] = /\b([a-z]+)-v?\d+\.\d/i.exec(title) ?? [];
+    return part !== undefined && !['release', lastName(page)].includes(part.toLowerCase());
+  });
+}
+
+/** Whether a fact was read on this page. */
+function isRead(keys: string | string[] | undefined, tool: Tool, page: string): boolean {
+  return sourcesOf(keys, tool).some(({ url }) => liesOn(url, page));
+}
+
+/** Whether a source on this page carries the version that was judged or is the latest. */
+function namesVersion(tool: Tool, page: string): boolean {
+  return versionSources(tool).some(({ url }) => liesOn(url, page));
+}
+
+function versionSources({ review, facts, sources }: Tool): Tool['sources'][string][] {
+  const versions = [review?.version, facts.version?.value];
+  return Object.values(sources).filter(({ version }) => version && versions.includes(version));
+}
+
+function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sources'][string][] {
+  return [keys ?? []].flat().flatMap((key) => tool.sources[key] ?? []);
+}
+
+function liesOn(url: string, page: string): boolean {
+  const place = pageKey(url).replace(/^https:\/\/(www\.)?/, '');
+  return (addresses[kindOf(page)] ?? []).some((start) => {
+    const whole = start + pageName(page);
+    return place === whole || ['/', '?', '#'].some((next) => place.startsWith(whole + next));
+  });
+}
+
+/** The type of a package URL: `pkg:github`; empty for host and path. */
+function kindOf(page: string): string {
+  return /^pkg:[a-z]+/.exec(page)?.[0] ?? '';
+}
+
+function lastName(page: string): string {
+  return pageKey(page.slice(page.lastIndexOf('/') + 1)).replace(/[-_.]+/g, '-');
+}
+
+/** A page as people write it: `pkg:github/owner/name` is `owner/name`. */
+export function pageName(page: string): string {
+  return page.replace(/^pkg:[a-z]+\//, '');
+}

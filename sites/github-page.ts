@@ -1,0 +1,35 @@
+const header = '#repository-container-header';
+const breadcrumbs = '.GlobalNav nav:is([aria-label="Breadcrumbs"], [data-component="Breadcrumbs"])';
+
+/** Whether the repository that a page of GitHub names, in its header or else in its head, is this one (`/owner/name`, lower case). */
+export function isAbout(page: Document, path: string): boolean {
+  const link = page.querySelector(`${header} strong[itemprop="name"] a, ${breadcrumbs} li:last-child a`);
+  return link ? pathOf(link) === path : Boolean(metaOf(page, path, 'nwo'));
+}
+
+/** A meta of GitHub's about the repository; after a soft navigation they may still be another's, and then there is none. */
+export function metaOf(page: Document, path: string, name: string): string | undefined {
+  const read = (key: string) =>
+    page.querySelector(`meta[name="octolytics-dimension-repository_${key}"]`)?.getAttribute('content');
+  return read('nwo')?.toLowerCase() === path.slice(1) ? (read(name) ?? undefined) : undefined;
+}
+
+/** The path that a link of the page leads to, lower case, as it stands there. */
+export function pathOf(link: Element): string {
+  return (link.getAttribute('href') ?? '').replace(/^https:\/\/github\.com/, '').toLowerCase();
+}
+
+/** The texts of the first few elements that match in the header of the repository. */
+export function headerTexts(page: Document, selector: string): string[] {
+  return [...page.querySelectorAll(`${header} ${selector}`)].slice(0, 5).map(textOf);
+}
+
+/** The text of a small element, its white space as one sees it. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a lock stands before the name in the signed-in header. */
+export function hasLock(page: Document): boolean {
+  return Boolean(page.querySelector(`${breadcrumbs} .octicon-lock`));
+}

@@ -1,0 +1,69 @@
+import type { PageFacts } from './site.ts';
+
+/** What a project's page states of its latest release and its license (signs and doubts: docs/page-facts.md). */
+export function pypiFacts(page: Document, [section, project, release]: string[]): PageFacts {
+  const title = textOf(page.querySelector('h1.project-header__name, h1.package-header__name'));
+  const [, name = '', titled] = /^(\S+) (\S+)$/.exec(title) ?? [];
+  if (section !== 'project' || !project || normalised(name) !== normalised(project)) return {};
+  const version = latest(page, titled, release);
+  const license = licenseOf(page);
+  return {
+    ...(version && version.length <= 40 && { version }),
+    ...(license && license.length <= 60 && { license }),
+    ...(isArchived(page) && { archived: true }),
+  };
+}
+
+// Until the summer of 2026 a badge told; since then the page without a version is the latest release's, and the history tells of others.
+function latest(page: Document, titled: string | undefined, release: string | undefined): string | undefined {
+  const badge = page.querySelector('.package-header .status-badge');
+  if (badge) {
+    if (badge.matches('.status-badge--good')) return titled;
+    return /\(([\w.!+-]+)\)$/.exec(textOf(badge))?.[1];
+  }
+  if (
+    page.querySelector(
+      '.project-status:is([class*="--yanked"], [class*="--quarantined"], [class*="--pre-release"])',
+    )
+  )
+    return undefined;
+  if (!release) return titled;
+  const newest = page.querySelector(
+    '.release-timeline .release:not([class*="--pre-release"], [class*="--yanked"], [class*="--quarantined"]) .release__version a',
+  );
+  return textOf(newest) || undefined;
+}
+
+// The link to SPDX marks an expression in every language; a plain label is known by its English title alone.
+function licenseOf(page: Document): string | undefined {
+  const expression = page.querySelector('.sidebar-section a[href*="spdx.github.io"]');
+  const section = expression?.closest('li') ?? expression?.closest('.sidebar-section') ?? plainLicense(page);
+  const row = section?.querySelector('.sidebar-section__data-block p, span') ?? section;
+  const own = [...(row?.childNodes ?? [])].filter((node) => node.nodeType === 3);
+  return own.map(({ textContent }) => squeezed(textContent)).find(Boolean);
+}
+
+function plainLicense(page: Document): Element | undefined {
+  const titles = [...page.querySelectorAll('.sidebar-section h2, .sidebar-section strong')].slice(0, 60);
+  const title = titles.find((each) => /^License:?$/.test(textOf(each)));
+  return (title?.closest('li, p') ?? title?.closest('.sidebar-section')) || undefined;
+}
+
+// From 2025 on a note above the description, and since the summer of 2026 one above the page.
+function isArchived(page: Document): boolean {
+  if (page.querySelector('.project-status.project-status--archived')) return true;
+  const notes = [...page.querySelectorAll('#description > .callout-block')].slice(0, 3);
+  return notes.some((note) => /^This project has been archived\b/.test(textOf(note)));
+}
+
+function textOf(element: Element | null | undefined): string {
+  return squeezed(element?.textContent);
+}
+
+function squeezed(text: string | null | undefined): string {
+  return (text ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
+}
+
+function normalised(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}

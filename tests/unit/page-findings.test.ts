@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { badgeRecord, withNotes } from '../../catalog/badge-record.ts';
+import { plainLicenses } from '../../catalog/license-label.ts';
+import { badgeFindings, pageFindings } from '../../catalog/page-findings.ts';
+import { notesOfPage } from '../../catalog/page-notes.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { versionDistance } from '../../catalog/version-distance.ts';
+import type { PageFacts } from '../../sites/site.ts';
+import { reference, tool } from './tools.ts';
+
+describe('how far a version lies above the one judged', () => {
+  it.each<[judged: string, shown: string, distance: string | undefined]>([
+    ['v0.16', '0.21.0', 'a newer minor version'],
+    ['0.16.0', 'v0.16.1', 'a newer patch'],
+    ['1.9', '2.0', 'a newer major version'],
+    ['4.9', '4.10', 'a newer minor version'],
+    ['1.2.3', '1.2.3.1', undefined],
+    ['1.2.3.1', '1.2.3.2', 'a newer patch'],
+    ['2', '3', 'a newer major version'],
+    ['0.16', '0.16.0', undefined],
+    ['0.16', '0.16.1', undefined],
+    ['0.16.0', '0.16', undefined],
+    ['0.21', '0.16', undefined],
+    ['0.21.0', '0.21.0.post1', undefined],
+    ['0.21.0', '0.21.0+cu128', undefined],
+    ['0.20.0', '0.21.0+cu128', 'a newer minor version'],
+    ['0.16', '0.21.0rc1', undefined],
+    ['0.16', '0.21.0-rc.1', undefined],
+    ['0.16', '0.21.0a1', undefined],
+    ['0.16', '0.21.0.dev3', undefined],
+    ['0.16', '0.21.0-nightly', undefined],
+    ['2.6', '2.7-ultimate', undefined],
+    ['SAM 3', 'v1.0', undefined],
+    ['SAM 3', 'SAM 3.1', undefined],
+    ['FLUX.2', 'v3.0', undefined],
+    ['as of 2026-11-22', '1.0', undefined],
+    ['1.5.0', 'v2', undefined],
+    ['0.16', 'b4321', undefined],
+    ['0.16', '24.1', undefined],
+    ['0.16', '2026.4', undefined],
+    ['2026.4', '0.21', undefined],
+    ['2026.4', '2026.4.2', undefined],
+    ['2026.4', '2026.12', 'eight months later'],
+    ['2025.10', '2026.1', 'three months later'],
+    ['2026.8.19', '2026.9.3', 'one month later'],
+    ['2026.8.19', '2026.8.20', 'newer'],
+    ['2024.2', '2025.1', 'newer'],
+    ['2022.10', '2025.10', 'three years later'],
+    ['26.04.1', '26.12', 'eight months later'],
+    ['26.4', '26.12', 'a newer minor version'],
+    ['24.04', '5.1', undefined],
+    ['2024-06-01', '2024-06-10', 'nine days later'],
+    ['20240601', '2025-02-01', 'eight months later'],
+    ['20250625', 'v20250625', undefined],
+    ['20250625', 'v1.1', undefined],
+    ['2025.06.25', '2025.07.01', 'six days later'],
+    ['1.0', '99999999999999999999', undefined],
+    ['', '1.0', undefined],
+    ['1.0', '', undefined],
+  ])('%j → %j: %s', (judged, shown, distance) => expect(versionDistance(judged, shown)).toBe(distance));
+
+  it('nothing lies above itself, and of two versions at most one above the other', () => {
+    const version = fc.array(fc.nat(2030), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
+    fc.assert(
+      fc.property(version, version, (one, other) => {
+        expect(versionDistance(one, one)).toBeUndefined();
+        expect(versionDistance(one, other) && versionDistance(other, one)).toBeFalsy();
+      }),
+    );
+    fc.assert(fc.property(fc.string(), fc.string(), (one, other) => void versionDistance(one, other)));
+  });
+});
+
+describe('what licenses a label names', () => {
+  it.each<[label: string, ids: string[] | undefined]>([
+    ['Apache-2.0 license', ['apache-2.0']],
+    ['MIT License', ['mit']],
+    ['apache-2.0', ['apache-2.0']],
+    ['GPL-3.0-or-later', ['gpl-3.0']],
+    ['GPL-3.0-only', ['gpl-3.0']],
+    ['GPL-3.0 license', ['gpl-3.0']],
+    ['Apache-2.0 OR MIT', ['apache-2.0', 'mit']],
+    ['Apache-2.0, MIT licenses found', ['apache-2.0', 'mit']],
+    ['apache-2.0, mit', ['apache-2.0', 'mit']],
+    ['MIT License (MIT)', ['mit']],
+    ['OSI Approved, Apache Software License (Apache 2.0)', ['apache-2.0']],
+    ['Apache Software License (Apache License, Version 2.0)', ['apache-2.0']],
+    ['Apache License 2.0', ['apache-2.0']],
+    ['GNU Affero General Public License v3 (AGPL-3.0)', ['agpl-3.0']],
+    ['GNU General Public License v3 (GPLv3)', ['gpl-3.0']],
+    ['BSD License (BSD-3-Clause)', ['bsd-3-clause']],
+    ['Unknown, MIT licenses found', undefined],
+    ['View license', undefined],
+    ['Apache Software License', undefined],
+    ['BSD License', undefined],
+    ['Other/Proprietary License', undefined],
+    ['(MIT OR Apache-2.0) AND LicenseRef-X', undefined],
+    ['MIT AND (Apache-2.0 OR BSD-2-Clause)', ['mit', 'apache-2.0', 'bsd-2-clause']],
+    ['other', undefined],
+    ['llama3.1', undefined],
+    ['openrail', undefined],
+    ['LicenseRef-SAM', undefined],
+    ['Proprietary', undefined],
+    ['unknown', undefined],
+    ['', undefined],
+  ])('%j → %j', (label, ids) => expect(plainLicenses(label)).toEqual(ids));
+});
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+const page = 'pkg:github/someone/heron';
+const heron = (facts: Partial<Tool['facts']> = {}, more: Partial<Tool> = {}) =>
+  tool('heron', 'ssk', more, facts);
+const texts = (of: Tool, facts: PageFacts, at = page) =>
+  pageFindings(of, facts, at, reference).map(({ text }) => text);
+const withLicense = (value: string, more = {}) => heron({ license: { value, ...cited, ...more } });
+
+describe('what a page states that the verdict does not cover', () => {
+  it.each<[what: string, of: Tool, facts: PageFacts, found: string[]]>([
+    ['nothing', heron(), {}, []],
+    ['the version judged', heron(), { version: 'v1.0' }, []],
+    [
+      'a newer version',
+      heron(),
+      { version: '1.1.0' },
+      ['judged v1.0, this page shows v1.1.0: a newer minor version'],
+    ],
+    ['an older version', heron(), { version: '0.9' }, []],
+    ['a version, of a tool without a verdict', tool('heron', ''), { version: '1.1' }, []],
+    ['the same license', heron(), { license: 'MIT license' }, []],
+    [
+      'another license',
+      heron(),
+      { license: 'AGPL-3.0 license' },
+      ['the page’s label says AGPL-3.0, our source read MIT on 2026-11-01'],
+    ],
+    ['a label in other words', heron(), { license: 'View license' }, []],
+    ['one of two licenses', withLicense('MIT OR Apache-2.0'), { license: 'apache-2.0' }, []],
+    ['the same, only or later', withLicense('GPL-3.0-or-later'), { license: 'GPL-3.0 license' }, []],
+    ['a license where ours has no id', withLicense('LicenseRef-Lab'), { license: 'MIT license' }, []],
+    [
+      'a license where ours has one without id',
+      withLicense('MIT AND LicenseRef-Lab'),
+      { license: 'Apache-2.0 license' },
+      [],
+    ],
+    ['a license where ours is unknown', withLicense('unknown'), { license: 'MIT license' }, []],
+    [
+      'the license that a source disputes',
+      withLicense('MIT', { disputed: [{ value: 'Apache-2.0', ...cited }] }),
+      { license: 'Apache-2.0 license' },
+      [],
+    ],
+    [
+      'the license of a folder',
+      withLicense('MIT', { note: 'The server folder is AGPL-3.0.' }),
+      { license: 'AGPL-3.0 license' },
+      [],
+    ],
+    [
+      'the license of the weights',
+      withLicense('MIT', { note: 'The weights are CC BY-NC 4.0.' }),
+      { license: 'cc-by-nc-4.0' },
+      [],
+    ],
+    [
+      'a note on another license',
+      withLicense('MIT', { note: 'The weights are CC BY-NC 4.0.' }),
+      { license: 'Apache-2.0' },
+      ['the page’s label says Apache-2.0, our source read MIT on 2026-11-01'],
+    ],
+    ['an archived repository', heron(), { archived: true }, ['archived']],
+    [
+      'one that the catalog calls archived',
+      heron({ status: { value: 'archived', ...cited } }),
+      { archived: true },
+      ['archived'],
+    ],
+    [
+      'gated files of open weights',
+      heron({ weights: { value: 'open', ...cited } }),
+      { gated: true },
+      ['gated: its files are handed out on request'],
+    ],
+    ['gated files of gated weights', heron({ weights: { value: 'gated', ...cited } }), { gated: true }, []],
+    ['gated files of unknown weights', heron(), { gated: true }, []],
+    ['a successor', heron(), { supersededBy: 'pkg:huggingface/a/next' }, ['superseded by a/next']],
+    [
+      'a successor that the catalog names',
+      heron({ status: { value: 'superseded', successor: 'crane', ...cited } }),
+      {},
+      ['superseded by crane'],
+    ],
+    [
+      'a successor of a tool still kept',
+      heron({ status: { value: 'maintenance', successor: 'crane', ...cited } }),
+      {},
+      [],
+    ],
+    ['its own parent', heron(), { forkOf: 'pkg:github/other/bird' }, []],
+    ['private', heron(), { isPrivate: true }, []],
+  ])('%s', (_, of, facts, found) => expect(texts(of, facts)).toEqual(found));
+
+  it('names the commit of a license', () => {
+    const readme = {
+      url: 'https://example.com',
+      title: 'README',
+      seen: '2026-11-01',
+      commit: 'abcdef0'.padEnd(40, '1'),
+    };
+    expect(texts(heron({}, { sources: { readme } }), { license: 'Apache-2.0 license' })).toEqual([
+      'the page’s label says Apache-2.0, our source read MIT at commit abcdef0',
+    ]);
+  });
+
+  it('says of a fork that the verdict is the original’s, and nothing else', () => {
+    const facts: PageFacts = { forkOf: 'pkg:github/Someone/Heron', version: '9.0', archived: true };
+    const said = [{ kind: 'fork', text: 'fork of Someone/Heron; the verdict is the original’s' }];
+    expect(pageFindings(heron(), facts, 'pkg:github/me/heron', reference)).toEqual(said);
+    expect(pageFindings(heron(), facts, page, reference)).toEqual(said);
+  });
+
+  it('says of a former name which one came after it, and compares nothing there', () => {
+    const renamed = heron({}, { formerPages: ['pkg:github/Old/Bird'] });
+    const facts: PageFacts = { version: '9.0', license: 'AGPL-3.0 license', archived: true };
+    expect(texts(renamed, facts, 'pkg:github/old/bird')).toEqual([
+      'archived',
+      'renamed from Old/Bird to someone/heron',
+    ]);
+  });
+
+  it('says the same on the mark, without the source', () => {
+    const facts: PageFacts = { version: '1.1', license: 'AGPL-3.0 license', archived: true };
+    const record = withNotes(badgeRecord(heron(), reference), notesOfPage(heron(), page));
+    expect(badgeFindings(record, facts)).toEqual([
+      { kind: 'archived', text: 'archived' },
+      { kind: 'version', text: 'judged v1.0, this page shows v1.1: a newer minor version' },
+      { kind: 'license', text: 'the page’s label says AGPL-3.0, our source read MIT' },
+    ]);
+  });
+});
+
+describe('which pages of a tool with several speak for its version and license', () => {
+  const at = (url: string, version?: string) => ({
+    sources: { readme: { url, title: 'Source', seen: '2026-11-01', ...(version && { version }) } },
+  });
+  const both = { ownVersion: true, ownLicense: true };
+  it.each<[what: string, pages: string[], more: Partial<Tool>, page: string, notes: object]>([
+    ['the only repository', ['pkg:github/a/tool'], {}, 'pkg:github/a/tool', {}],
+    [
+      'a repository of two, where the source lies',
+      ['pkg:github/A/Tool', 'pkg:github/a/sdk'],
+      at('https://github.com/a/tool/releases'),
+      'pkg:github/a/tool',
+      {},
+    ],
+    [
+      'the other of the two',
+      ['pkg:github/a/tool', 'pkg:github/a/sdk'],
+      at('https://github.com/a/tool/releases'),
+      'pkg:github/a/sdk',
+      both,
+    ],
+    [
+      'a repository whose name begins alike',
+      ['pkg:github/a/tool', 'pkg:github/a/tool-sdk'],
+      at('https://github.com/a/tool-sdk'),
+      'pkg:github/a/tool',
+      both,
+    ],
+    [
+      'two repositories and a source elsewhere',
+      ['pkg:github/a/tool', 'pkg:github/a/sdk'],
+      {},
+      'pkg:github/a/tool',
+      both,
+    ],
+    [
+      'the package of the repository’s name',
+      ['pkg:github/a/my_tool', 'pkg:pypi/my-tool'],
+      {},
+      'pkg:pypi/my-tool',
+      {},
+    ],
+    [
+      'a package of another name',
+      ['pkg:github/a/tool', 'pkg:pypi/tool-client'],
+      {},
+      'pkg:pypi/tool-client',
+      both,
+    ],
+    [
+      'a package whose source it is',
+      ['pkg:github/a/tool', 'pkg:pypi/tool-client'],
+      at('https://pypi.org/project/tool-client/1.0/'),
+      'pkg:pypi/tool-client',
+      {},
+    ],
+    [
+      'a package beside two repositories',
+      ['pkg:github/a/tool', 'pkg:github/a/tool-python', 'pkg:pypi/tool'],
+      {},
+      'pkg:pypi/tool',
+      both,
+    ],
+    [
+      'a Python package of a tool versioned on npm',
+      ['pkg:github/a/tool', 'pkg:pypi/tool'],
+      at('https://www.jsdelivr.com/package/npm/tool'),
+      'pkg:pypi/tool',
+      { ownVersion: true },
+    ],
+    [
+      'a model beside a repository',
+      ['pkg:github/a/tool', 'pkg:huggingface/a/tool'],
+      {},
+      'pkg:huggingface/a/tool',
+      { ownLicense: true },
+    ],
+    ['the only model', ['pkg:huggingface/a/model'], {}, 'pkg:huggingface/a/model', {}],
+    [
+      'one model of two',
+      ['pkg:huggingface/a/one', 'pkg:huggingface/a/two'],
+      {},
+      'pkg:huggingface/a/one',
+      { ownLicense: true },
+    ],
+    ['a product’s own site', ['tool.example'], {}, 'tool.example', {}],
+  ])('%s', (_, pages, more, of, notes) =>
+    expect(notesOfPage(tool('x', 's', { pages, ...more }), of)).toEqual(notes),
+  );
+
+  it('a repository whose tags count its parts apart speaks for no version', () => {
+    const tag = { url: 'https://github.com/a/tool/commit/1', seen: '2026-11-01', version: '1.0' };
+    const titled = (title: string) =>
+      notesOfPage(
+        tool('x', 's', { pages: ['pkg:github/a/tool'], sources: { readme: { ...tag, title } } }),
+        'pkg:github/a/tool',
+      );
+    expect(titled('Tag rust-v1.0')).toEqual({ ownVersion: true });
+    expect(titled('Tag tool-v1.0')).toEqual({});
+    expect(titled('Release 1.0')).toEqual({});
+  });
+
+  it('a source there that names the version is enough for the version', () => {
+    const several = tool('x', 's', {
+      pages: ['pkg:github/a/tool', 'pkg:github/a/sdk'],
+      sources: {
+        readme: { url: 'https://example.com', title: 'Readme', seen: '2026-11-01' },
+        tag: { url: 'https://github.com/a/sdk/commit/1', title: 'Tag', seen: '2026-11-01', version: '1.0' },
+      },
+    });
+    expect(notesOfPage(several, 'pkg:github/a/sdk')).toEqual({ ownLicense: true });
+  });
+});
