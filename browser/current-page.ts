@@ -4,6 +4,9 @@ import { pageIds } from '../sites/index.ts';
 
 /** The page in the active tab and what it may be about. */
 export type CurrentPage = {
+  tabId?: number;
+  /** The whole address, for what is read from it here; it is neither kept nor sent. */
+  url?: string;
   host?: string;
   path?: string;
   pageIds: string[];
@@ -15,6 +18,8 @@ export async function currentPage(): Promise<CurrentPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const address = tab?.url ? readAddress(tab.url) : undefined;
   return {
+    ...(tab?.id !== undefined && { tabId: tab.id }),
+    ...(tab?.url && { url: tab.url }),
     ...(address && {
       host: new URL(tab!.url!).hostname,
       path: [address.host, ...address.segments].join('/'),

@@ -35,3 +35,10 @@ export async function markOpenTabs(
     }),
   );
 }
+
+/** After a right to all sites was taken back, and with it every mark, puts those back for which there still is one. */
+export async function markOpenTabsAgain(taken: readonly string[] = []): Promise<void> {
+  if (!taken.some((origin) => origin.includes('//*'))) return;
+  const { origins } = await browser.permissions.getAll();
+  if (origins?.length) await markOpenTabs(origins);
+}

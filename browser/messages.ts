@@ -4,6 +4,8 @@ import type { PageFacts } from '../sites/site.ts';
 export type Messages = {
   /** The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. */
   'tool-on-page': { name: string; votes: string } | null;
+  /** This tab shows a mark and is idle: it can be given the script that reads what its page states. */
+  'watch-page': null;
   /** What the page in this tab states about a tool, for the comparisons opened from it. */
   'page-says': { tool: string; page: string; facts: PageFacts };
   /** Show the popup where the browser allows that, else the comparison. */

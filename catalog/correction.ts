@@ -32,6 +32,31 @@ export function correctionText({ tool, fact }: Subject): string {
   ].join('\n');
 }
 
+/** A page that was taken for a tool's. */
+export type WrongPage = { tool: Pick<Tool, 'id' | 'name'>; page: string };
+
+/** The address of the correction form for a page taken for the wrong tool's, filled in with the tool and the catalog's page id. */
+export function pageCorrectionForm(issues: string, { tool, page }: WrongPage): string {
+  // The catalog's own page id and nothing else of the page, since path and title may hold what is nobody's to publish.
+  return form(issues, {
+    template: 'correction.yml',
+    title: `${tool.name}: wrong page`,
+    tool: tool.id,
+    fact: 'page',
+    page,
+  });
+}
+
+/** The same as text. */
+export function pageCorrectionText({ tool, page }: WrongPage): string {
+  return [
+    `Correction for ${tool.name} (${tool.id})`,
+    `Page taken for it: ${page}`,
+    'Right would be: ',
+    'Source: ',
+  ].join('\n');
+}
+
 /** The address of the form that asks for a tool; empty, since which page somebody is on is theirs to say. */
 export function newToolForm(issues: string): string {
   return form(issues, { template: 'new-tool.yml' });

@@ -130,7 +130,7 @@ function pageIds() {
     .string()
     .check(
       z.regex(
-        /^(pkg:(github|huggingface)\/[\w.-]+\/[\w.-]+|pkg:pypi\/[a-z0-9.-]+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/,
+        /^(pkg:(github|huggingface|vscode-extension)\/[\w.-]+\/[\w.-]+|pkg:docker\/([\w.-]+\/)?[\w.-]+|pkg:pypi\/[a-z0-9.-]+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/,
       ),
     );
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../catalog/comparison.ts';
+import type { Said } from '../catalog/page-said.ts';
 import { claims, elsewhere } from '../catalog/other-voices.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
@@ -10,14 +11,22 @@ import { versionLabel } from '../catalog/version.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
 import { Ring } from './Ring.tsx';
+import { SaidRow } from './SaidRow.tsx';
 import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
 import { VoteChip } from './VoteChip.tsx';
 
-type Props = { left: Tool; right: Tool; rows: readonly Row[]; reviewers: Reviewers };
+type Props = {
+  left: Tool;
+  right: Tool;
+  rows: readonly Row[];
+  /** What pages in open tabs say, by side. */
+  said: readonly [readonly Said[], readonly Said[]];
+  reviewers: Reviewers;
+};
 
 /** Two tools beside each other: one row a question, then each reviewer's takes, then the sources. */
-export function FullComparison({ left, right, rows, reviewers }: Props) {
+export function FullComparison({ left, right, rows, said, reviewers }: Props) {
   const sides = [left, right];
   const takes = sides.map((tool) => scorecard(tool, reviewers));
   const asked = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
@@ -48,6 +57,7 @@ export function FullComparison({ left, right, rows, reviewers }: Props) {
             <ComparisonCell cell={other} leads={leads && leads === 'right'} />
           </tr>
         ))}
+        <SaidRow sides={said} />
         {asked.map(({ id, name, question }) => (
           <tr key={id}>
             <th scope="row">

@@ -4,19 +4,24 @@ import { ensureCatalog, installCatalog } from '../browser/feeds/install.ts';
 import { planRefresh, refreshAlarm } from '../browser/feeds/plan-refresh.ts';
 import { refreshFeeds } from '../browser/feeds/refresh.ts';
 import { answerWith } from '../browser/messages.ts';
-import { markHosts, markOpenTabs } from '../browser/marked-hosts.ts';
+import { markHosts, markOpenTabs, markOpenTabsAgain } from '../browser/marked-hosts.ts';
+import { restore, withdraw } from '../browser/withdraw.ts';
+import { watchPage } from '../browser/watch-page.ts';
 import { openComparison, openVerdict } from '../browser/open.ts';
+import { keepSaid } from '../browser/page-says.ts';
 import { showShare } from '../browser/toolbar.ts';
+import { welcome } from '../browser/welcome.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(
-      () =>
+      ({ reason }) =>
         void installCatalog()
           .then(markHosts)
           .then(() => markOpenTabs())
-          .then(() => planRefresh()),
+          .then(() => planRefresh())
+          .then(() => welcome(reason)),
     );
     browser.runtime.onStartup.addListener(
       () =>
@@ -28,13 +33,22 @@ export default defineBackground({
       if (name === refreshAlarm) void refreshFeeds();
     });
     browser.permissions.onAdded.addListener(
-      ({ origins }) => void markHosts().then(() => markOpenTabs(origins)),
+      ({ origins }) =>
+        void restore(origins)
+          .then(markHosts)
+          .then(() => markOpenTabs(origins)),
     );
-    browser.permissions.onRemoved.addListener(() => void markHosts());
+    browser.permissions.onRemoved.addListener(
+      ({ origins }) =>
+        void withdraw(origins)
+          .then(markHosts)
+          .then(() => markOpenTabsAgain(origins)),
+    );
     browser.runtime.onMessage.addListener(
       answerWith<browser.Runtime.MessageSender>({
         'tool-on-page': (tool, { tab }) => showShare(tool, tab?.id),
-        'page-says': () => Promise.resolve(),
+        'watch-page': (_, { tab }) => watchPage(tab?.id),
+        'page-says': (said, { tab }) => keepSaid(tab, said),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': () => installCatalog(),

@@ -1,9 +1,9 @@
-/** What of an address can name a page: exact host and path segments, both lower case. */
-export type Address = { host: string; segments: string[] };
+/** What of an address can name a page: exact host and path segments, both lower case, and the query for a site whose pages differ in nothing else. */
+export type Address = { host: string; segments: string[]; query: URLSearchParams };
 
 /**
  * Reads an address: http(s) on the scheme's own port and without userinfo, else nothing.
- * One leading `www.` and a trailing dot of the host, repeated and trailing slashes, query and fragment fall away.
+ * One leading `www.` and a trailing dot of the host, repeated and trailing slashes and the fragment fall away.
  */
 export function readAddress(text: string): Address | undefined {
   const url = URL.parse(text);
@@ -12,6 +12,7 @@ export function readAddress(text: string): Address | undefined {
   return {
     host: url.hostname.replace(/\.$/, '').replace(/^www\./, ''),
     segments: url.pathname.split('/').filter(Boolean).map(decoded),
+    query: url.searchParams,
   };
 }
 
@@ -19,7 +20,8 @@ export function readAddress(text: string): Address | undefined {
 function decoded(segment: string): string {
   try {
     const plain = decodeURIComponent(segment);
-    return (plain.includes('/') ? segment : plain).toLowerCase();
+    // Letter by letter from A to Z, since the sign of the kelvin has a plain k for its lower case.
+    return (plain.includes('/') ? segment : plain).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   } catch {
     return segment.toLowerCase();
   }

@@ -5,7 +5,7 @@ import type { Anchor, Examples } from './site.ts';
 const deepest = 6;
 
 /** A product's own site: host and path, then each shorter path down to the host alone; longest first. */
-export function homepage({ host, segments }: Address): string[] {
+export function homepage({ host, segments }: Omit<Address, 'query'>): string[] {
   if (!host.includes('.')) return [];
   const path = segments.slice(0, deepest);
   return Array.from({ length: path.length + 1 }, (_, cut) =>

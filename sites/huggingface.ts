@@ -1,3 +1,5 @@
+import { huggingfaceFacts } from './huggingface-facts.ts';
+import { isName } from './is-name.ts';
 import type { Examples, Site } from './site.ts';
 
 export const huggingface: Site = {
@@ -6,26 +8,28 @@ export const huggingface: Site = {
   access: 'at installation',
   identify([owner, model, name]) {
     if (!owner || !model || !isName(model)) return [];
-    // Documentation and spaces have no package URL, so host and path name them.
+    // A package URL of this type is a model, so host and path name what else there is.
     if (owner === 'docs') return [`huggingface.co/docs/${model}`];
-    if (owner === 'spaces') return name && isName(name) ? [`huggingface.co/spaces/${model}/${name}`] : [];
+    if (owner === 'spaces' || owner === 'datasets')
+      return name && isName(name) ? [`huggingface.co/${owner}/${model}/${name}`] : [];
     return notOwners.has(owner) || !isName(owner) ? [] : [`pkg:huggingface/${owner}/${model}`];
   },
-  anchors: [{ selector: '[data-target="ModelHeader"] h1', put: 'float', seen: '2025-10' }],
+  anchors: [
+    { selector: '[data-target="SpaceHeader"] h1', put: 'float', seen: '2025-11' },
+    { selector: '[data-target="ModelHeader"] h1', put: 'float', seen: '2025-10' },
+    { selector: '[data-target="DatasetHeader"] h1', put: 'float', seen: '2025-10' },
+  ],
+  facts: huggingfaceFacts,
 };
 
 // First path segments that are the site's own pages, as its menus and footer link them; seen 2025-10.
 const notOwners = new Set(
   (
-    'api billing blog brand chat collections contribute dashboard datasets docs enterprise front inference ' +
+    'api billing blog brand chat collections contribute course dashboard datasets docs enterprise front inference ' +
     'inference-endpoints join jobs kernels learn login logout models new new-dataset new-space notifications oauth ' +
     'organizations papers pricing posts privacy search settings spaces storage subscribe support tasks terms-of-service welcome'
   ).split(' '),
 );
-
-function isName(segment: string): boolean {
-  return /^[\w.-]+$/.test(segment);
-}
 
 const sam3 = ['pkg:huggingface/facebook/sam3'];
 
@@ -34,7 +38,11 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/Facebook/SAM3/tree/main': sam3,
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
   'https://huggingface.co/facebook': [],
-  'https://huggingface.co/datasets/facebook/sa-co': [],
+  'https://huggingface.co/datasets/facebook/SA-Co/viewer/default?row=3': [
+    'huggingface.co/datasets/facebook/sa-co',
+  ],
+  'https://huggingface.co/datasets/facebook': [],
+  'https://huggingface.co/datasets?search=sam3': [],
   'https://huggingface.co/spaces/facebook/sam3-demo/tree/main': ['huggingface.co/spaces/facebook/sam3-demo'],
   'https://huggingface.co/spaces/facebook': [],
   'https://huggingface.co/docs/transformers/v5.0.0/en/index': ['huggingface.co/docs/transformers'],

@@ -1,12 +1,28 @@
 import { readAddress } from './address.ts';
+import { codeberg } from './codeberg.ts';
+import { dockerHub } from './docker-hub.ts';
 import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { homepage } from './homepage.ts';
 import { huggingface } from './huggingface.ts';
+import { ollama } from './ollama.ts';
 import { pypi } from './pypi.ts';
+import { replicate } from './replicate.ts';
 import type { Site } from './site.ts';
+import { vsCodeMarketplace } from './vs-code-marketplace.ts';
 
-/** The sites whose pages name tools by more than host and path. */
-export const sites: Site[] = [github, huggingface, pypi];
+/** The sites of many tools, each with a way of its own to name them; those on request are off until somebody grants their host. */
+export const sites: Site[] = [
+  github,
+  huggingface,
+  pypi,
+  codeberg,
+  dockerHub,
+  gitlab,
+  ollama,
+  replicate,
+  vsCodeMarketplace,
+];
 
 /** Match patterns of the sites whose right is asked for at installation; fixed, since a longer list would switch the extension off until the user agrees. */
 export const matches = sites
@@ -18,7 +34,7 @@ export function pageIds(url: string): string[] {
   const address = readAddress(url);
   if (!address) return [];
   const site = sites.find(({ host }) => host === address.host);
-  return site ? site.identify(address.segments) : homepage(address);
+  return site ? site.identify(address.segments, address.query) : homepage(address);
 }
 
 /** The site an address belongs to, if it is one of ours. */

@@ -33,7 +33,7 @@ export type Site = {
   /** Whether its right is asked for with the installation, or one by one when somebody wants its marks. */
   access: 'at installation' | 'on request';
   /** Page ids an address may stand for, in the form they are compared, longest first. */
-  identify(segments: Address['segments']): string[];
+  identify(segments: Address['segments'], query?: Address['query']): string[];
   /** Newest first; the first that is on the page and visible wins. */
   anchors: Anchor[];
   /** Reads a page whose address names something; `segments` are those of its address. Asks nothing of the network. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { headKey, readHead, type CatalogHead } from '../badge-lookup.ts';
 import { layerReader } from '../layer-reader.ts';
+import { keepMakersHosts } from '../makers-hosts.ts';
 import { recordStore, type RecordStore } from '../record-store.ts';
 import type { Layer } from '../stored-catalog.ts';
 import { tidyBadges, writeBadges } from './badge-buckets.ts';
@@ -23,6 +24,7 @@ export async function switchCatalog(layers: readonly [Layer, ...Layer[]]): Promi
   const next: CatalogHead = { generation, extension: browser.runtime.getManifest().version };
   await browser.storage.local.set({ [headKey]: next });
   try {
+    await keepMakersHosts(badges.keys());
     await tidyBadges(buckets, generation, db);
     await tidyRecords(generation, layers, db);
   } catch (error) {

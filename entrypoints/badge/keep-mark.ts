@@ -10,7 +10,7 @@ import type { Places } from './find-place.ts';
 import { keepPlaced } from './keep-placed.ts';
 import { isAlive, lifetime, startLife } from './life.ts';
 import { tellToolbar } from './tell-toolbar.ts';
-import { watchFacts } from './watch-facts.ts';
+import { watchPage } from './watch-page.ts';
 
 /** What to mark: a tool's page and its record, where its mark goes, and which site it is on; `fork` names the original. */
 type Shown = PageMatch & { where: Place | 'off'; site: Site | undefined; fork?: string };
@@ -26,8 +26,9 @@ export function keepMark(lookAgain: () => void) {
   return {
     show({ record, page, where, site, fork }: Shown) {
       takeAway();
-      if (where === 'off') return this.clear();
+      // Before that question, so that a page on which marks are off hears when they are on again.
       host ??= makeHost();
+      if (where === 'off') return this.clear();
       if (where !== 'toolbar') {
         const mark = makeMark(
           { record, ...(fork && { fork }) },
@@ -38,7 +39,7 @@ export function keepMark(lookAgain: () => void) {
         const room = widthPx(mark.element.textContent);
         const placed = keepPlaced(host, { ...placesOn(site, where, fork), name: record.name, room });
         // What a fork's page states is not about the original.
-        const watched = fork ? () => {} : watchFacts(site, { record, page }, mark.say);
+        const watched = site?.facts && !fork ? watchPage({ record, page, say: mark.say }) : () => {};
         takeAway = () => [mark.close, watched, placed].forEach((end) => end());
       }
       tellToolbar(record);

@@ -18,6 +18,7 @@ export function keepPlaced(host: HTMLElement, places: Places): () => void {
   const { signal } = stopped;
   let cornerAllowed = anchors.length === 0;
   let settled: Place | undefined;
+  let hadName = false;
 
   const observer = new MutationObserver(() => isSettled() || searches.run());
   const observe = () => {
@@ -36,7 +37,7 @@ export function keepPlaced(host: HTMLElement, places: Places): () => void {
   // A mark in the corner waits for the name to appear, save where nothing is to jump or no name is wanted.
   function isSettled(): boolean {
     if (!settled || !isIn(settled, host)) return false;
-    return settled.anchor ? settled.anchor.isConnected : isCalm || anchors.length === 0;
+    return settled.anchor ? settled.anchor.isConnected : (isCalm && !hadName) || anchors.length === 0;
   }
 
   function search(): void {
@@ -49,6 +50,7 @@ export function keepPlaced(host: HTMLElement, places: Places): () => void {
     }
     const moved = settled?.anchor !== place?.anchor || settled?.put !== place?.put;
     settled = place;
+    hadName ||= Boolean(place?.anchor);
     observer.takeRecords();
     if (moved) observe();
   }

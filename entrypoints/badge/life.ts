@@ -29,10 +29,7 @@ export function startLife(lookAgain: () => void, hide: () => void) {
   document.addEventListener('visibilitychange', isAlive, until);
   addEventListener('pageshow', ({ persisted }) => persisted && lookAgain(), until);
   document.addEventListener(hideMark, hide, until);
-  // The browser builds these interfaces when they are first asked for, and that can wait until the page is there.
-  requestIdleCallback(() => {
-    native.storage.local.onChanged.addListener((changes) => {
-      if (matter.some((key) => key in changes)) lookAgain();
-    });
+  native.storage.local.onChanged.addListener((changes) => {
+    if (matter.some((key) => key in changes)) lookAgain();
   });
 }

@@ -10,7 +10,7 @@ import { WatchSide } from './WatchSide.tsx';
 import { allBut, chooseRight, goTo, type View } from './state.ts';
 
 /** Two tools: the answer, the rows, and ways to change either side. */
-export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View, { kind: 'pair' }> }) {
+export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract<View, { kind: 'pair' }> }) {
   const [changing, setChanging] = useState<'left' | 'right'>();
   const [others, setOthers] = useState<ToolSummary[]>();
   const { reference } = catalog;
@@ -63,6 +63,7 @@ export function Pair({ shown: { left, right, catalog } }: { shown: Extract<View,
         left={left}
         right={right}
         rows={comparison(left, right, reference)}
+        said={said}
         reviewers={reference.reviewers}
       />
     </>

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
+import { saidAbout } from '../../browser/page-says.ts';
 import { rememberRival } from '../../browser/seen-last.ts';
+import { saidOnPages, type Said } from '../../catalog/page-said.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
@@ -18,7 +20,7 @@ export type View =
       unknown: string[];
       same: boolean;
     } & Opened)
-  | ({ kind: 'pair'; left: Tool; right: Tool } & Opened);
+  | ({ kind: 'pair'; left: Tool; right: Tool; said: [Said[], Said[]] } & Opened);
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -33,7 +35,8 @@ export async function openFromAddress(): Promise<void> {
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
     if (left && right && !same) {
-      view.value = { kind: 'pair', left, right, catalog };
+      const said = await Promise.all([saidOf(left, catalog), saidOf(right, catalog)]);
+      view.value = { kind: 'pair', left, right, said, catalog };
     } else {
       const unknown = ids.filter((_, at) => !found[at]);
       const rivals = await allBut(left, catalog);
@@ -43,6 +46,10 @@ export async function openFromAddress(): Promise<void> {
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
+}
+
+async function saidOf(tool: Tool, { reference }: CatalogReader): Promise<Said[]> {
+  return saidOnPages(tool, await saidAbout(tool.id), reference);
 }
 
 /** All other tools, those that people would try first in place of `tool` in front; all of them for none. */

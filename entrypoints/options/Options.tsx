@@ -3,6 +3,8 @@ import { Choice } from '../../components/Choice.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { Feeds } from './Feeds.tsx';
 import { OffHosts } from './OffHosts.tsx';
+import { WrongPages } from './WrongPages.tsx';
+import { Sites } from './Sites.tsx';
 import { change, forget, loaded, notice } from './state.ts';
 
 const places: Record<Place, string> = {
@@ -17,7 +19,7 @@ const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } a
 export function Options() {
   const shown = loaded.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { place, offHosts, seen, shortcut, ...catalog } = shown;
+  const { place, offHosts, wrongPages, seen, shortcut, ...catalog } = shown;
   return (
     <>
       <h1>Options</h1>
@@ -35,7 +37,9 @@ export function Options() {
         value={place}
         onChoose={(value) => void change(settings.place, value, `Marks: ${places[value].toLowerCase()}.`)}
       />
+      <Sites />
       <OffHosts hosts={offHosts} />
+      <WrongPages pages={wrongPages} />
       <section>
         <h2>What is remembered</h2>
         <p>

@@ -12,6 +12,7 @@ import { readAddress } from '../../sites/address.ts';
 export type Loaded = {
   place: Place;
   offHosts: string[];
+  wrongPages: string[];
   seen: number;
   tools: number;
   layers: readonly Layer[];
@@ -29,9 +30,10 @@ export const notice = signal<Notice | undefined>(undefined);
 
 /** Reads all that the page shows. */
 export async function load(): Promise<void> {
-  const [place, offHosts, seen, catalog, commands, feeds, bytes] = await Promise.all([
+  const [place, offHosts, wrongPages, seen, catalog, commands, feeds, bytes] = await Promise.all([
     readSetting(settings.place),
     readSetting(settings.offHosts),
+    readSetting(settings.wrongPages),
     readSetting(settings.seenLast),
     openCatalog(),
     browser.commands.getAll(),
@@ -41,6 +43,7 @@ export async function load(): Promise<void> {
   loaded.value = {
     place,
     offHosts,
+    wrongPages,
     seen: seen.length,
     tools: catalog.tools,
     layers: catalog.layers,

@@ -6,26 +6,34 @@ import { expiredOn } from '../../catalog/feed/acceptance.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/other-voices.ts';
+import { pageFindings } from '../../catalog/page-findings.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { EntryOf } from '../../components/EntryOf.tsx';
 import { Facts } from '../../components/Facts.tsx';
+import { Findings } from '../../components/Findings.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { MarksOff } from '../../components/MarksOff.tsx';
+import { PageSays } from '../../components/PageSays.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { ToolHeader } from '../../components/ToolHeader.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
+import { WrongHere } from './WrongHere.tsx';
+import { away, facts } from './this-page.ts';
 import { allowMarks, chooseRival, loadRivals, showSearch, type ToolShown } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
 export function ToolView({ shown }: { shown: ToolShown }) {
-  const { tool, layer, rival, rivals, page, catalog, marksOff } = shown;
+  const { tool, layer, rival, rivals, page, catalog, marksOff, here } = shown;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
   const today = new Date().toISOString().slice(0, 10);
+  const feed = labelOf(layer);
+  const findings = here ? pageFindings(tool, facts.value ?? {}, here, reference) : [];
+  const fork = findings.find(({ kind }) => kind === 'fork');
   return (
     <>
       <ToolHeader
@@ -48,14 +56,22 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
       </ToolHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
+        {here && away.value.wasAway && <WrongHere shown={shown} here={here} />}
+        {fork && (
+          <div class="fork">
+            <Findings findings={[fork]} />
+          </div>
+        )}
         <Verdict tool={tool} />
-        <EntryOf feed={labelOf(layer)} expired={expiredOn(layer, Date.now())} />
+        {!fork && <PageSays findings={findings} />}
+        <EntryOf feed={feed} expired={expiredOn(layer, Date.now())} />
+        {here && !away.value.wasAway && <WrongHere shown={shown} here={here} />}
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
         <Facts
           facts={factViews(tool, reference)}
           claims={claims(tool)}
           today={today}
-          correction={{ tool, issues: product.issues }}
+          correction={{ tool, issues: feed ? '' : product.issues }}
         />
         {rival && (
           <ShortComparison

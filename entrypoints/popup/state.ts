@@ -10,6 +10,7 @@ import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
+import { beginReading, keepFacts, originals, pageOf, readAway } from './this-page.ts';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
 /** A search may lead back to the tool it was opened from, and a cleared list may be undone. */
@@ -22,6 +23,8 @@ export type ToolShown = Opened & {
   /** All other tools, foremost first; read once someone wants to choose. */
   rivals?: ToolSummary[];
   marksOff: boolean;
+  /** The page id by which the catalog knows the page in the tab, where that is why the tool is shown. */
+  here?: string;
 };
 export type SearchShown = Opened &
   Searching & {
@@ -35,30 +38,58 @@ export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Se
 
 export const view = signal<View>({ kind: 'opening' });
 
-/** Finds out what the tab is about and shows it. */
+/** The badge record of the page, and the page ids it was found by. */
+type Found = { badge: BadgeRecord; ids: string[]; soon: Promise<unknown> };
+
+/** Finds out what the tab is about and shows it; what the page states is put in as soon as it is read. */
 export async function start(): Promise<void> {
   try {
-    const [page, catalog] = await Promise.all([currentPage(), openCatalog()]);
-    const badge = await catalog.badgeOfPage(page.pageIds);
-    await (badge ? showTool(badge.tool, { page, catalog }, badge) : showSearch({ page, catalog }));
+    const asked = currentPage();
+    const { soon, done } = beginReading(asked);
+    const [page, catalog] = await Promise.all([asked, openCatalog()]);
+    const opened = { page, catalog };
+    const find = async (ids: string[]): Promise<Found | undefined> => {
+      const badge = ids.length > 0 ? await catalog.badgeOfPage(ids) : undefined;
+      return badge && { badge, ids, soon };
+    };
+    const found = (await find(page.pageIds)) ?? (await soon, await find(originals()));
+    await (found ? showTool(found.badge.tool, opened, found) : showSearch(opened));
+    await done;
+    const late = found ? undefined : await find(originals());
+    if (late && !isSearching()) await showTool(late.badge.tool, opened, late);
+    const shown = view.value;
+    if (shown.kind === 'tool' && shown.here) await keepFacts(page, shown.tool.id, shown.here);
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
 }
 
-/** Shows a tool, beside the rival chosen last for its job or else its first; `badge` is that of the page, if it is about it. */
-export async function showTool(id: string, { page, catalog }: Opened, badge?: BadgeRecord): Promise<void> {
+// Nobody's search is taken away because a page was slow to be read.
+function isSearching(): boolean {
+  const isOwn = view.value.kind === 'search' && !view.value.back;
+  return !isOwn || Boolean(document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
+}
+
+/** Shows a tool, beside the rival chosen last for its job or else its first; `found` is how the page led to it, if it did. */
+export async function showTool(id: string, { page, catalog }: Opened, found?: Found): Promise<void> {
   const [entry, lastRivals, marksOff] = await Promise.all([
     catalog.entry(id),
     readSetting(settings.lastRivals),
-    badge !== undefined && page.host !== undefined && areMarksOff(page.host),
+    found !== undefined && page.host !== undefined && areMarksOff(page.host),
+    found && readAway(page),
   ]);
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
   const rival =
     (await otherTool(lastRivals[tool.job], tool, catalog)) ??
-    (await otherTool(badge ? badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
-  view.value = { kind: 'tool', page, catalog, tool, layer, marksOff, ...(rival && { rival }) };
+    (await otherTool(found ? found.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
+  await found?.soon;
+  const here = found && pageOf(tool, found.ids);
+  view.value = {
+    ...{ kind: 'tool', page, catalog, tool, layer, marksOff },
+    ...(rival && { rival }),
+    ...(here && { here }),
+  };
   await rememberSeen(tool.id, page.isPrivate);
 }
 

@@ -1,28 +1,22 @@
-import type { PageMatch } from '../../browser/badge-lookup.ts';
 import { message } from '../../browser/messages.ts';
 import { native } from '../../browser/native.ts';
-import { badgeFindings, type PageFinding } from '../../catalog/page-findings.ts';
+import type { Standing } from '../../browser/own-world.ts';
+import { badgeFindings } from '../../catalog/page-findings.ts';
 import { readAddress } from '../../sites/address.ts';
-import type { Site } from '../../sites/site.ts';
-import { isAlive } from './life.ts';
+import { siteOf } from '../../sites/index.ts';
 
 const settleMs = 500;
 const watchMs = 20_000;
 
 /**
- * Reads what the page states once it has loaded and is idle, and again when its late part changes: at most twice a second,
- * for twenty seconds. Gives back how to end that.
+ * Reads what the page states, and again when its late part changes: at most twice a second, for twenty seconds.
+ * Gives back how to end that.
  */
-export function watchFacts(
-  site: Site | undefined,
-  { record, page }: PageMatch,
-  say: (findings: readonly PageFinding[]) => void,
-): () => void {
-  if (!site?.facts) return () => {};
-  const { facts, late } = site;
-  let known = '';
+export function watchFacts({ record, page, say }: Standing): () => void {
+  const { facts, late } = siteOf(location.href) ?? {};
+  if (!facts) return () => {};
+  let known = '{}';
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let ending: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     settling ??= setTimeout(read, settleMs);
   });
@@ -30,29 +24,23 @@ export function watchFacts(
     observer.disconnect();
     clearTimeout(settling);
     clearTimeout(ending);
-    removeEventListener('load', start);
   };
+  const ending = setTimeout(end, watchMs);
 
   function read() {
     settling = undefined;
-    const stated = facts(document, readAddress(location.href)?.segments ?? []);
+    if (!native.runtime?.id) return end();
+    const stated = facts!(document, readAddress(location.href)?.segments ?? []);
     const text = JSON.stringify(stated);
-    if (text === known || text === '{}' || !isAlive()) return;
+    if (text === known) return;
     known = text;
-    say(badgeFindings(record, stated).filter(({ kind }) => kind !== 'fork'));
+    say(badgeFindings(record, stated));
     const said = message('page-says', { tool: record.tool, page, facts: stated });
     if (!stated.isPrivate) void native.runtime.sendMessage(said).catch(() => {});
   }
 
-  function start() {
-    requestIdleCallback(read, { timeout: 2000 });
-    const part = late && document.querySelector(late);
-    if (!part) return;
-    observer.observe(part, { childList: true, subtree: true });
-    ending = setTimeout(end, watchMs);
-  }
-
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start, { once: true });
+  read();
+  const part = late && document.querySelector(late);
+  if (part) observer.observe(part, { childList: true, subtree: true });
   return end;
 }

@@ -97,6 +97,9 @@ function leadsBack(page: string): boolean {
     .replace(/^pkg:github\//, 'https://github.com/')
     .replace(/^pkg:huggingface\//, 'https://huggingface.co/')
     .replace(/^pkg:pypi\//, 'https://pypi.org/project/')
+    .replace(/^pkg:docker\/(?=[^/]+$)/, 'https://hub.docker.com/_/')
+    .replace(/^pkg:docker\//, 'https://hub.docker.com/r/')
+    .replace(/^pkg:vscode-extension\/([^/]+)\//, 'https://marketplace.visualstudio.com/items?itemName=$1.')
     .replace(/^(?!https:)/, 'https://');
   return pageIds(address).includes(page.toLowerCase());
 }

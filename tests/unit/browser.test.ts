@@ -82,6 +82,7 @@ describe('badge look-up', () => {
 describe('messages', () => {
   const handlers = {
     'tool-on-page': vi.fn(() => Promise.resolve()),
+    'watch-page': vi.fn(() => Promise.resolve()),
     'page-says': vi.fn(() => Promise.resolve()),
     'open-verdict': vi.fn(() => Promise.resolve()),
     'open-comparison': vi.fn(() => Promise.resolve()),

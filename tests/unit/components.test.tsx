@@ -225,7 +225,7 @@ describe('the rest', () => {
     const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
     const rows = comparison(left, right, reference);
     const { container } = render(
-      <FullComparison {...{ left, right, rows, reviewers: reference.reviewers }} />,
+      <FullComparison {...{ left, right, rows, said: [[], []], reviewers: reference.reviewers }} />,
     );
     for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
     expect(text(container)).toContain('They part on');

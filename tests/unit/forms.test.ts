@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { correctionForm, newToolForm } from '../../catalog/correction.ts';
+import { correctionForm, newToolForm, pageCorrectionForm } from '../../catalog/correction.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { reference, tool } from './tools.ts';
 
@@ -14,6 +14,7 @@ const [fact] = factViews(oven, reference);
 describe('the issue forms', () => {
   it.each([
     correctionForm('https://tracker.example/issues', { tool: oven, fact: fact! }),
+    pageCorrectionForm('https://tracker.example/issues', { tool: oven, page: 'pkg:github/someone/oven' }),
     newToolForm('https://tracker.example/issues'),
   ])('have every field that %s fills in', (address) => {
     const { template, title, ...filled } = Object.fromEntries(new URL(address).searchParams);

@@ -1,24 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import reservedNames from 'github-reserved-names/reserved-names.json';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../sites/address.ts';
 import { github } from '../../sites/github.ts';
-import { pageIds, siteOf, sites } from '../../sites/index.ts';
-import type { Examples, Site } from '../../sites/site.ts';
+import { matches, pageIds, siteOf, sites } from '../../sites/index.ts';
+import type { Anchor, Examples, Site } from '../../sites/site.ts';
 
 // A new site's file is found here by itself, with its examples.
 const modules = import.meta.glob<Record<string, unknown>>('../../sites/*.ts', { eager: true });
-const lists = Object.values(modules).flatMap((module) => {
+const lists = Object.entries(modules).flatMap(([path, module]) => {
   const name = Object.keys(module).find((key) => key.endsWith('Examples'));
   const site = Object.values(module).find((value) => (value as Site | undefined)?.anchors) as
     Site | undefined;
-  return name ? [{ site, examples: module[name] as Examples }] : [];
+  const folder = /(\w[\w-]*)\.ts$/.exec(path)![1]!;
+  return name ? [{ site, folder, examples: module[name] as Examples }] : [];
 });
 const rows = lists.flatMap(({ examples }) => Object.entries(examples));
 
 it('every site has a list of examples', () =>
   expect(sites.filter((site) => !lists.some((list) => list.site === site))).toEqual([]));
+
+it('a site on request is no part of what the installation asks for', () => {
+  const asked = sites.filter(({ access }) => access === 'at installation').map(({ host }) => host);
+  expect(asked).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
+  expect(matches).toEqual(asked.map((host) => `https://${host}/*`));
+});
+
+it('no two sites share a host, and none begins with www.', () => {
+  const hosts = sites.map(({ host }) => host);
+  expect(new Set(hosts).size).toBe(hosts.length);
+  expect(hosts.filter((host) => readAddress(`https://${host}/`)?.host !== host)).toEqual([]);
+});
+
+describe('every site has saved pages, and its anchors find the name on one of them', () => {
+  const ofSites = lists.flatMap(({ site, folder }) => (site ? [[site.name, site, folder] as const] : []));
+  it.each(ofSites)('%s', (_, { anchors }, folder) => {
+    const files = readdirSync(`tests/pages/${folder}`).filter((file) => file.endsWith('.html'));
+    const trees = files.map((file) =>
+      new DOMParser().parseFromString(
+        readFileSync(`tests/pages/${folder}/${file}`, 'utf8').replace(/<(link|script)\b[^>]*>/g, ''),
+        'text/html',
+      ),
+    );
+    const finds = ({ selector }: Anchor) =>
+      trees.some((tree) => tree.querySelector(selector.replace('.loaded', ''))?.textContent?.trim());
+    expect(files).not.toEqual([]);
+    expect(anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
+  });
+});
+
+describe('a host that is a tool’s own and a library of others', () => {
+  it.each([
+    ['https://ollama.com/', 'ollama.com'],
+    ['https://ollama.com/blog/gpt-oss', 'ollama.com'],
+    ['https://ollama.com/library', 'ollama.com'],
+  ])('%s is the tool’s', (url, id) => expect(pageIds(url)).toContain(id));
+  it.each([
+    'https://ollama.com/library/gpt-oss',
+    'https://ollama.com/library/nobody-knows:7b',
+    'https://ollama.com/someone/model',
+    'https://ollama.com/someone',
+  ])('%s is not', (url) => expect(pageIds(url)).not.toContain('ollama.com'));
+});
 
 describe('every example address names what its list says', () => {
   it.each(rows)('%s → %j', (url, ids) => expect(pageIds(url)).toEqual(ids));

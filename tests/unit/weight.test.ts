@@ -27,6 +27,7 @@ async function visit(url: string, html = '') {
     },
   });
   vi.stubGlobal('requestIdleCallback', (run: () => void) => Number(setTimeout(run)));
+  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
   const watching = new Set<MutationObserver>();
   const Observer = MutationObserver;
   class Counted extends Observer {

@@ -1,5 +1,6 @@
-import puppeteer, { TargetType, type Browser, type Target as BrowserTarget } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type Page, type Target as BrowserTarget } from 'puppeteer-core';
 import { chromiumPopup } from './chromium-popup.ts';
+import { callSwitch } from './chromium-settings.ts';
 import type { Extension, LaunchOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
 import { emulateMedia, viewport, zoomTo } from './media.ts';
@@ -42,17 +43,19 @@ export async function launchChromium(
       return chromiumPopup(await found.asPage(), () => browser.targets().includes(found));
     };
 
+    const openPage = async (path: string) => {
+      const page = await browser.newPage();
+      ownTabs.add(page.target());
+      await page.goto(origin + path);
+      return page;
+    };
+
     return {
       target,
       browser,
       origin,
       newPage: () => browser.newPage(),
-      async openPage(path) {
-        const page = await browser.newPage();
-        ownTabs.add(page.target());
-        await page.goto(origin + path);
-        return page;
-      },
+      openPage,
       async clickAction(page) {
         await page.bringToFront();
         const extension = (await browser.extensions()).get(id);
@@ -75,7 +78,14 @@ export async function launchChromium(
       },
       remove: () => browser.uninstallExtension(id),
       grantFeedHost: () => Promise.resolve(),
-      withholdSites: () => runOnClick(browser, id),
+      async grantHost(host) {
+        await allowAhead(browser, id, [host]);
+        await ask(await openPage('options.html'), `https://${host}/*`);
+      },
+      answerYes: (hosts) => allowAhead(browser, id, hosts),
+      revokeHost: (host) => callSwitch(browser, 'removeHostPermission', id, `https://${host}/*`),
+      withholdSites: () =>
+        callSwitch(browser, 'updateExtensionConfiguration', { extensionId: id, hostAccess: 'ON_CLICK' }),
       close: () => browser.close(),
       kill: () => killed(browser),
     };
@@ -108,19 +118,29 @@ const startChromium = (web: FakeWeb, { headless = true, profile }: LaunchOptions
     ],
   });
 
-type ExtensionSettings = {
-  developerPrivate: {
-    updateExtensionConfiguration(to: { extensionId: string; hostAccess: string }): Promise<void>;
-  };
-};
+// Automation cannot press the button of Chromium's prompt; but what the browser's settings have allowed before, the
+// extension's request is granted without one.
+async function allowAhead(browser: Browser, id: string, hosts: string[]): Promise<void> {
+  for (const host of hosts) await callSwitch(browser, 'addHostPermission', id, `https://${host}/*`);
+}
 
-/** Sets "Site access: on click" in Chromium's own page of extensions. */
-async function runOnClick(browser: Browser, id: string) {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate((extensionId) => {
-    const { chrome } = globalThis as unknown as { chrome: ExtensionSettings };
-    return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-  }, id);
+/** Presses a button that asks for a right, as a page of the extension may put one anywhere. */
+async function ask(page: Page, origin: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const button = document.createElement('button');
+    button.id = 'asks';
+    button.textContent = 'Ask';
+    button.onclick = () => {
+      const { chrome } = globalThis as unknown as { chrome: Asking };
+      void chrome.permissions
+        .request({ origins: [wanted] })
+        .then((granted) => (button.name = String(granted)));
+    };
+    document.body.prepend(button);
+  }, origin);
+  await page.click('#asks');
+  await until(`a yes for ${origin}`, () => page.$('#asks[name=true]'));
   await page.close();
 }
+
+type Asking = { permissions: { request(of: { origins: string[] }): Promise<boolean> } };

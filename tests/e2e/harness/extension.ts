@@ -48,6 +48,12 @@ export interface Extension {
   remove(): Promise<void>;
   /** Gives the right to a host where the browser asks for one before a feed is fetched (Firefox). */
   grantFeedHost(host: string): Promise<void>;
+  /** Gives the right to one host, as a person's yes to the extension's own question does. */
+  grantHost(host: string): Promise<void>;
+  /** Makes sure that the extension's next question about these hosts is answered with yes. */
+  answerYes(hosts: string[]): Promise<void>;
+  /** Takes the right to one host back, as a person can in the browser's own settings. */
+  revokeHost(host: string): Promise<void>;
   /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
   withholdSites(): Promise<void>;
   close(): Promise<void>;

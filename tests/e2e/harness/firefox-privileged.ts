@@ -51,7 +51,7 @@ export type Privileged = {
     };
   };
   Services: {
-    prefs: { setIntPref(name: string, value: number): void };
+    prefs: { setIntPref(name: string, value: number): void; setBoolPref(name: string, value: boolean): void };
     mm: { addMessageListener: Listen; removeMessageListener: Listen };
   };
   gBrowser: { selectedBrowser: RemoteBrowser };
@@ -87,6 +87,16 @@ export async function addOrigin(id: string, origin: string): Promise<void> {
   );
   const { extension } = WebExtensionPolicy.getByID(id);
   await ExtensionPermissions.add(id, { permissions: [], origins: [origin] }, extension);
+}
+
+/** Does what one switch in Firefox's "Permissions" tab does. */
+export async function removeOrigin(id: string, origin: string): Promise<void> {
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Privileged;
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions.remove(id, { permissions: [], origins: [origin] }, extension);
 }
 
 /** Does what the switches in Firefox's "Permissions" tab do. */

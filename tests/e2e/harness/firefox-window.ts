@@ -6,10 +6,15 @@ export type InWindow = <A extends unknown[], T>(fn: (...args: A) => T | Promise<
 
 type Tree = { contexts: { context: string; url: string }[] };
 
-/** Gives a function that runs others in the browser's window; they must stand on their own and hand back JSON. */
-export async function firefoxWindow(browser: Browser): Promise<InWindow> {
+/** The ids of Firefox's own windows, the first one first. */
+export async function windowsOf(browser: Browser): Promise<string[]> {
   const { contexts } = await bidi<Tree>(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+  return contexts.filter(({ url }) => url.endsWith('browser.xhtml')).map(({ context }) => context);
+}
+
+/** Gives a function that runs others in the browser's (first) window; they must stand on their own and hand back JSON. */
+export async function firefoxWindow(browser: Browser, which?: string): Promise<InWindow> {
+  const context = which ?? (await windowsOf(browser))[0];
   if (!context)
     throw new Error('Firefox shows WebDriver no window of its own: these tests need one newer than 140.');
   return async (fn, ...args) =>

@@ -62,6 +62,10 @@ export async function launchFirefox(
       },
       remove: () => browser.uninstallExtension(id),
       grantFeedHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
+      grantHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
+      // The profile's own settings have said yes to every question.
+      answerYes: () => Promise.resolve(),
+      revokeHost: (host) => inWindow(inside.removeOrigin, id, `https://${host}/*`),
       withholdSites: () => inWindow(inside.removeOrigins, id),
       close: () => browser.close(),
       kill: () => killed(browser),

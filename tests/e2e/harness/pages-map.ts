@@ -19,6 +19,8 @@ export function pageAt(host: string, path: string, variant: Variant): string | u
     case 'gist.github.com':
       return second && savedPage('github/gist.html', { owner: first, name: second });
     case 'huggingface.co':
+      if (rest[0] && (first === 'datasets' || first === 'spaces'))
+        return savedPage(`huggingface/${first.replace(/s$/, '')}.html`, { owner: second!, name: rest[0] });
       if (!second || /^(datasets|spaces|docs|papers|collections)$/.test(first))
         return savedPage('product/plain.html');
       return savedPage('huggingface/model.html', { owner: first, name: second });
@@ -28,6 +30,20 @@ export function pageAt(host: string, path: string, variant: Variant): string | u
         name: second,
         version: rest[0] ?? '0.16.0',
       });
+    case 'gitlab.com':
+      return second && savedPage('gitlab/project.html', { owner: first, name: second });
+    case 'codeberg.org':
+      return second && savedPage('codeberg/repository.html', { owner: first, name: second });
+    case 'hub.docker.com':
+      return rest[0] && savedPage('docker-hub/image.html', { owner: second!, name: rest[0] });
+    case 'marketplace.visualstudio.com':
+      return first === 'items'
+        ? savedPage('vs-code-marketplace/extension.html', { name: 'Oven' })
+        : undefined;
+    case 'replicate.com':
+      return second && savedPage('replicate/model.html', { owner: first, name: second });
+    case 'ollama.com':
+      return savedPage(second ? 'ollama/model.html' : 'product/plain.html', { name: second ?? 'Ollama' });
     case 'ai.meta.com':
       return savedPage('product/sam3.html');
     case 'docs.axolotl.ai':
@@ -44,6 +60,9 @@ const isPlain = (host: string) => host === 'example.com' || host.endsWith('.exam
 export const isPlayed = (host: string): boolean =>
   isPlain(host) ||
   /^(www\.)?(github\.com|gist\.github\.com|huggingface\.co|pypi\.org|ai\.meta\.com|docs\.axolotl\.ai)$/.test(
+    host,
+  ) ||
+  /^(gitlab\.com|codeberg\.org|hub\.docker\.com|marketplace\.visualstudio\.com|replicate\.com|ollama\.com)$/.test(
     host,
   );
 

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import { sites } from '../sites/index.ts';
+import { packagedCatalog } from './packaged-catalog.ts';
+
+const key = 'makersHosts';
+
+/** The hosts of pages that the tools' makers keep themselves, sorted; `pages` are page ids in the form they are compared. */
+export function makersHosts(pages: Iterable<string>): string[] {
+  const hosts = new Set<string>();
+  for (const page of pages) if (!page.startsWith('pkg:')) hosts.add(page.split('/', 1)[0]!);
+  for (const { host } of sites) hosts.delete(host);
+  return [...hosts].sort();
+}
+
+/** Keeps the hosts of the catalog now in force, for the page that offers them; they widen no right. */
+export async function keepMakersHosts(pages: Iterable<string>): Promise<void> {
+  await browser.storage.local.set({ [key]: makersHosts(pages) });
+}
+
+/** The hosts of the catalog in force; before one is stored, those of the package. */
+export async function readMakersHosts(): Promise<string[]> {
+  const { [key]: stored } = await browser.storage.local.get(key);
+  if (Array.isArray(stored)) return stored.filter((host) => typeof host === 'string');
+  const { tools } = await packagedCatalog();
+  return makersHosts(tools.flatMap(({ pages }) => pages));
+}
+
+/**
+ * The match patterns to ask for where a page id names a host. Page ids drop one leading `www.`, so of a name of two labels
+ * that form is meant too.
+ */
+export function originsOf(host: string): string[] {
+  const own = `https://${host}/*`;
+  return host.split('.').length === 2 ? [own, `https://www.${host}/*`] : [own];
+}

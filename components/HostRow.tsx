@@ -1,0 +1,36 @@
+type Props = {
+  name: string;
+  host: string;
+  isGranted: boolean;
+  onAsk(): void;
+  onGiveBack?: (() => void) | undefined;
+};
+
+/** One host and whether marks show there, with the button that changes it. */
+export function HostRow({ name, host, isGranted, onAsk, onGiveBack }: Props) {
+  return (
+    <li>
+      {name}
+      {name !== host && <span class="host"> {host}</span>}{' '}
+      {isGranted ? (
+        <>
+          <span class="tag">marks show</span>{' '}
+          {onGiveBack && (
+            <button
+              class="link"
+              type="button"
+              aria-label={`Take back the right to ${host}`}
+              onClick={onGiveBack}
+            >
+              Take back
+            </button>
+          )}
+        </>
+      ) : (
+        <button class="link" type="button" aria-label={`Show marks on ${host}`} onClick={onAsk}>
+          Show marks
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { HostRight } from '../../browser/site-rights.ts';
+import { HostRow } from '../../components/HostRow.tsx';
+import { ask, takeBack } from './sites-state.ts';
+
+// More than a person scans; typing narrows it. And no browser's question can name more than some hundreds.
+const mostShown = 40;
+const mostAsked = 500;
+
+/** The sites that the tools' makers keep themselves: all at once by one press, or one by one. */
+export function MakersSites({ makers }: { makers: readonly HostRight[] }) {
+  const [typed, setTyped] = useState('');
+  const granted = makers.filter(({ isGranted }) => isGranted);
+  const missing = makers.filter(({ isGranted }) => !isGranted).slice(0, mostAsked);
+  const found = makers.filter(({ host }) => host.includes(typed.trim().toLowerCase()));
+  return (
+    <>
+      <h3>The makers’ own sites</h3>
+      <p>
+        {makers.length.toLocaleString('en')} sites of the catalog’s tools,{' '}
+        {granted.length.toLocaleString('en')} allowed. There a mark stands beside the site’s name or in a
+        corner. Sites that come with newer data are never allowed by themselves.
+      </p>
+      <p class="acts">
+        {missing.length > 0 && (
+          <button class="btn" type="button" onClick={() => ask(missing)}>
+            {granted.length > 0 ? 'Show marks on the other' : 'Show marks on all'} {missing.length}{' '}
+            {missing.length === 1 ? 'site' : 'sites'}
+          </button>
+        )}
+        {granted.length > 0 && (
+          <button class="btn" type="button" onClick={() => void takeBack(granted)}>
+            Take all {granted.length} back
+          </button>
+        )}
+      </p>
+      <details>
+        <summary>One by one</summary>
+        <label>
+          Find a site{' '}
+          <input
+            value={typed}
+            placeholder="docs.example.com"
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </label>
+        <ul class="hosts">
+          {found.slice(0, mostShown).map((right) => (
+            <HostRow
+              key={right.host}
+              {...right}
+              onAsk={() => ask([right])}
+              onGiveBack={() => void takeBack([right])}
+            />
+          ))}
+        </ul>
+        {found.length === 0 && <p>No site of the catalog has that in its name.</p>}
+        {found.length > mostShown && <p>{found.length - mostShown} more; type to narrow the list.</p>}
+      </details>
+    </>
+  );
+}

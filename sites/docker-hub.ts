@@ -1,0 +1,34 @@
+import { isName } from './is-name.ts';
+import type { Examples, Site } from './site.ts';
+
+export const dockerHub: Site = {
+  name: 'Docker Hub',
+  host: 'hub.docker.com',
+  access: 'on request',
+  identify([section, owner, image]) {
+    // An official image has no owner, and a package URL of it no namespace.
+    const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];
+    if (!['_', 'r', 'layers'].includes(section ?? '') || !path.every((part) => part && isName(part)))
+      return [];
+    return [`pkg:docker/${path.join('/')}`];
+  },
+  // A script draws the page, and nobody has shown how: the mark goes into the corner.
+  anchors: [],
+};
+
+const ollama = ['pkg:docker/ollama/ollama'];
+
+export const dockerHubExamples: Examples = {
+  'https://hub.docker.com/r/ollama/ollama': ollama,
+  'https://hub.docker.com/r/Ollama/ollama/tags?name=rocm': ollama,
+  'https://hub.docker.com/layers/ollama/ollama/latest/images/sha256-1': ollama,
+  'https://hub.docker.com/_/postgres': ['pkg:docker/postgres'],
+  'https://hub.docker.com/_/postgres/tags': ['pkg:docker/postgres'],
+  'https://hub.docker.com/r/library/postgres': ['pkg:docker/postgres'],
+  'https://hub.docker.com/': [],
+  'https://hub.docker.com/r/ollama': [],
+  'https://hub.docker.com/u/ollama': [],
+  'https://hub.docker.com/search?q=ollama': [],
+  'https://hub.docker.com/extensions/docker/labs-ai-tools': [],
+  'https://hub.docker.com/mcp/server/github': [],
+};

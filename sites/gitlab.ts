@@ -1,0 +1,63 @@
+import { isName } from './is-name.ts';
+import type { Examples, Site } from './site.ts';
+
+// No project that a catalog names lies deeper, and every prefix is one more key to look up.
+const deepest = 6;
+
+export const gitlab: Site = {
+  name: 'GitLab',
+  host: 'gitlab.com',
+  access: 'on request',
+  identify(segments) {
+    if (notGroups.has(segments[0] ?? '')) return [];
+    const ends = segments.findIndex((segment) => !isName(segment));
+    const path = (ends < 0 ? segments : segments.slice(0, ends))
+      .join('/')
+      .replace(/\.git$/, '')
+      .split('/');
+    // Groups nest, and only `/-/` says where the path of a project ends; an old address goes on without it.
+    const longest = segments[ends] === '-' ? path.length : Math.min(path.length, deepest);
+    const shortest = segments[ends] === '-' ? longest : 2;
+    if (path.length < 2) return [];
+    return Array.from({ length: longest - shortest + 1 }, (_, cut) =>
+      ['gitlab.com', ...path.slice(0, longest - cut)].join('/'),
+    );
+  },
+  // The header of the project's front page, hidden where a folder is opened from there.
+  anchors: [{ selector: '[data-testid="project-name-content"]', put: 'float', seen: '2025-01' }],
+};
+
+// First path segments that no group may have, because GitLab has pages of its own there (its `path_regex.rb`).
+const notGroups = new Set(
+  (
+    'admin api assets autocomplete dashboard explore files groups health_check help import invites jwt oauth profile ' +
+    'projects public s search snippets unsubscribes uploads users'
+  ).split(' '),
+);
+
+const runner = ['gitlab.com/gitlab-org/gitlab-runner'];
+
+export const gitlabExamples: Examples = {
+  'https://gitlab.com/gitlab-org/gitlab-runner': runner,
+  'https://gitlab.com/GitLab-Org/gitlab-runner.git': runner,
+  'https://gitlab.com/gitlab-org/gitlab-runner/-/issues/1?sort=asc#note_1': runner,
+  'https://gitlab.com/gitlab-org/gitlab-runner/-/tree/main/docs': runner,
+  'https://gitlab.com/gitlab-org/gitlab-runner/blob/main': [
+    'gitlab.com/gitlab-org/gitlab-runner/blob/main',
+    'gitlab.com/gitlab-org/gitlab-runner/blob',
+    ...runner,
+  ],
+  'https://gitlab.com/group/subgroup/project': [
+    'gitlab.com/group/subgroup/project',
+    'gitlab.com/group/subgroup',
+  ],
+  'https://gitlab.com/group/subgroup/project/-/wikis/home': ['gitlab.com/group/subgroup/project'],
+  'https://gitlab.com/': [],
+  'https://gitlab.com/gitlab-org': [],
+  'https://gitlab.com/groups/gitlab-org/-/issues': [],
+  'https://gitlab.com/explore/projects': [],
+  'https://gitlab.com/users/sign_in': [],
+  'https://gitlab.com/help/user/index.md': [],
+  'https://gitlab.com/-/profile/preferences': [],
+  'https://gitlab.com/gitlab-org/-/packages': [],
+};

@@ -1,0 +1,37 @@
+import { isName } from './is-name.ts';
+import type { Examples, Site } from './site.ts';
+
+export const replicate: Site = {
+  name: 'Replicate',
+  host: 'replicate.com',
+  access: 'on request',
+  identify([owner, model]) {
+    if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
+    return [`replicate.com/${owner}/${model}`];
+  },
+  // Nobody has shown how its pages carry the name: the mark goes into the corner.
+  anchors: [],
+};
+
+// First path segments that are the site's own pages, as its menus and its documentation link them; seen 2026-08.
+const notOwners = new Set(
+  (
+    'about account api blog brand changelog collections contact customers deployments docs enterprise explore guides ' +
+    'home invoices jobs join login logout p playground predictions pricing privacy settings showcase signin signout ' +
+    'static status support terms trainings'
+  ).split(' '),
+);
+
+const schnell = ['replicate.com/black-forest-labs/flux-schnell'];
+
+export const replicateExamples: Examples = {
+  'https://replicate.com/black-forest-labs/flux-schnell': schnell,
+  'https://replicate.com/Black-Forest-Labs/flux-schnell/api/learn-more?lang=python#run': schnell,
+  'https://replicate.com/': [],
+  'https://replicate.com/black-forest-labs': [],
+  'https://replicate.com/collections/text-to-image': [],
+  'https://replicate.com/docs/get-started/python': [],
+  'https://replicate.com/explore': [],
+  'https://replicate.com/account/api-tokens': [],
+  'https://replicate.com/blog/flux-is-fast': [],
+};

@@ -1,0 +1,33 @@
+import type { Examples, Site } from './site.ts';
+
+export const vsCodeMarketplace: Site = {
+  name: 'VS Code Marketplace',
+  host: 'marketplace.visualstudio.com',
+  access: 'on request',
+  identify([section, path], query) {
+    // Its links write `itemName` in every case, and the changelog has the name in its path.
+    const [item = path, ...more] = [...(query ?? [])].flatMap(([key, value]) =>
+      key.toLowerCase() === 'itemname' ? [value.toLowerCase()] : [],
+    );
+    if (section !== 'items' || more.length || !/^[a-z\d][a-z\d-]*\.[a-z\d][a-z\d-]*$/.test(item ?? ''))
+      return [];
+    return [`pkg:vscode-extension/${item!.replace('.', '/')}`];
+  },
+  anchors: [{ selector: 'h1 .ux-item-name', put: 'float', seen: '2025-03' }],
+};
+
+const cline = ['pkg:vscode-extension/saoudrizwan/claude-dev'];
+
+export const vsCodeMarketplaceExamples: Examples = {
+  'https://marketplace.visualstudio.com/items?itemName=saoudrizwan.claude-dev': cline,
+  'https://marketplace.visualstudio.com/items/?itemname=Saoudrizwan.Claude-Dev&ssr=false#review-details':
+    cline,
+  'https://marketplace.visualstudio.com/items/saoudrizwan.claude-dev/changelog': cline,
+  'https://marketplace.visualstudio.com/': [],
+  'https://marketplace.visualstudio.com/items': [],
+  'https://marketplace.visualstudio.com/items?itemName=claude-dev': [],
+  'https://marketplace.visualstudio.com/items?itemName=a.b&itemName=saoudrizwan.claude-dev': [],
+  'https://marketplace.visualstudio.com/search?term=claude&target=VSCode': [],
+  'https://marketplace.visualstudio.com/publishers/saoudrizwan': [],
+  'https://marketplace.visualstudio.com/vscode?itemName=saoudrizwan.claude-dev': [],
+};

@@ -1,0 +1,29 @@
+import type { Browser } from 'puppeteer-core';
+import type { Privileged } from './firefox-privileged.ts';
+import { firefoxWindow } from './firefox-window.ts';
+import { until } from './until.ts';
+
+/** Has Firefox ask a person about rights again, as it does outside of tests, or answer yes by itself. */
+export async function promptForRights(browser: Browser, asks: boolean): Promise<void> {
+  const inWindow = await firefoxWindow(browser);
+  await inWindow((value: boolean) => {
+    const { Services } = globalThis as unknown as Privileged;
+    Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', value);
+  }, asks);
+}
+
+/** Presses “Deny” in Firefox's question about rights, once it is there; gives back what the question says. */
+export async function denyRights(browser: Browser): Promise<string> {
+  const inWindow = await firefoxWindow(browser);
+  return until('the browser’s question', () =>
+    inWindow(() => {
+      const asked = document.getElementById('addon-webext-permissions-notification') as Prompt | null;
+      if (!asked?.secondaryButton?.getClientRects().length) return '';
+      const text = asked.textContent || 'asked';
+      asked.secondaryButton.click();
+      return text;
+    }),
+  );
+
+  type Prompt = HTMLElement & { secondaryButton?: HTMLElement };
+}

@@ -1,0 +1,78 @@
+// Real private windows, with the extension allowed in them as a person allows it in the browser's settings.
+import type { Page } from 'puppeteer-core';
+import { callSwitch } from './chromium-settings.ts';
+import type { Extension, Popup } from './extension.ts';
+import { isPopupOpen, popupHides } from './firefox-panel.ts';
+import { firefoxPopup } from './firefox-popup.ts';
+import { triggerAction } from './firefox-privileged.ts';
+import { allowInPrivate, openPrivateWindow } from './firefox-private.ts';
+import { firefoxWindow, windowsOf } from './firefox-window.ts';
+import { isFirefox, buildOf, readManifest } from './target.ts';
+import { until } from './until.ts';
+
+export type PrivateTab = {
+  page: Page;
+  /** Clicks the toolbar button of the private window. */
+  clickAction(): Promise<Popup>;
+};
+
+/** Opens an address in a private window of its own; the extension was allowed there before by `allowPrivate`. */
+export async function openPrivate(extension: Extension, url: string): Promise<PrivateTab> {
+  return isFirefox(extension.target) ? inFirefox(extension, url) : inChromium(extension, url);
+}
+
+/** Allows the extension in private windows, which starts it anew. */
+export async function allowPrivate({ target, browser, origin }: Extension): Promise<void> {
+  if (isFirefox(target)) {
+    const inWindow = await firefoxWindow(browser);
+    return inWindow(allowInPrivate, geckoId(target));
+  }
+  // Only with its developer mode does Chromium start an unpacked extension a second time.
+  await callSwitch(browser, 'updateProfileConfiguration', { inDeveloperMode: true });
+  const extensionId = new URL(origin).host;
+  await callSwitch(browser, 'updateExtensionConfiguration', { extensionId, incognitoAccess: true });
+}
+
+async function inChromium(extension: Extension, url: string): Promise<PrivateTab> {
+  const own = await until('a page of the extension', () => extension.openPage('options.html'));
+  await own.evaluate((address) => {
+    const { chrome } = globalThis as unknown as { chrome: Windows };
+    return chrome.windows.create({ url: address, incognito: true }).then(() => undefined);
+  }, url);
+  await own.close();
+  const page = await foundPage(extension, url);
+  return { page, clickAction: () => extension.clickAction(page) };
+}
+
+type Windows = { windows: { create(of: { url: string; incognito: boolean }): Promise<unknown> } };
+
+async function inFirefox(extension: Extension, url: string): Promise<PrivateTab> {
+  const { browser, target } = extension;
+  const before = await windowsOf(browser);
+  await (
+    await firefoxWindow(browser)
+  )(openPrivateWindow, url);
+  const opened = await until('the private window', async () =>
+    (await windowsOf(browser)).find((each) => !before.includes(each)),
+  );
+  const inWindow = await firefoxWindow(browser, opened);
+  const page = await foundPage(extension, url);
+  return {
+    page,
+    async clickAction() {
+      await inWindow(popupHides);
+      await until('no popup', async () => !(await inWindow(isPopupOpen)));
+      await inWindow(triggerAction, geckoId(target));
+      return firefoxPopup(inWindow);
+    },
+  };
+}
+
+const foundPage = ({ browser }: Extension, url: string) =>
+  until(`${url} in a private window`, async () => {
+    const target = browser.targets().find((each) => each.url() === url);
+    return target && (await target.page());
+  });
+
+const geckoId = (target: Extension['target']) =>
+  readManifest(buildOf(target)).browser_specific_settings!.gecko!.id!;

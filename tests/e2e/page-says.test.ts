@@ -1,0 +1,152 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './harness/axe.ts';
+import { badgeText } from './harness/badge.ts';
+import { allowPrivate, openPrivate } from './harness/private-window.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { sessionKept } from './harness/session-kept.ts';
+import { rest, until } from './harness/until.ts';
+import { axolotl, inEachBrowser, popupReads as reads, sam3, type Running } from './running.ts';
+
+const changed = axolotl;
+const archived = sam3;
+const fork = 'https://github.com/someone/axolotl';
+const strangersFork = 'https://github.com/someone/something';
+const privateOne = 'https://github.com/unslothai/unsloth';
+
+const row = 'On its page, in an open tab';
+const newer = 'Judged v0.16, this page shows v0.21.0';
+const otherLicense = 'The page’s label says AGPL-3.0, our source read Apache-2.0 at commit';
+
+function answerPages({ web }: Running) {
+  const named = (owner: string, name: string) => ({ owner, name });
+  const repository = savedPage('github/repository-2022.html', named('axolotl-ai-cloud', 'axolotl'));
+  const body = repository.replaceAll('v0.16.0', 'v0.21.0').replace('Apache-2.0 license', 'AGPL-3.0 license');
+  web.answer('github.com/axolotl-ai-cloud/axolotl', { body });
+  const answers: [string, string, string][] = [
+    ['facebookresearch', 'sam3', 'github/archived.html'],
+    ['someone', 'axolotl', 'github/fork.html'],
+    ['unslothai', 'unsloth', 'github/private.html'],
+  ];
+  for (const [owner, name, page] of answers)
+    web.answer(`github.com/${owner}/${name}`, { body: savedPage(page, named(owner, name)) });
+  const unknown = savedPage('github/fork.html', named('someone', 'something'));
+  const parent = unknown.replaceAll('axolotl-ai-cloud/axolotl', 'nobody/nothing');
+  web.answer('github.com/someone/something', { body: parent });
+}
+
+const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
+const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+inEachBrowser('what the page says', (running) => {
+  const { target } = running;
+  beforeAll(() => answerPages(running));
+  const open = async (url: string) => running.extension.clickAction(await running.visit(url));
+  const kept = () => sessionKept(running.extension);
+
+  it.each(['light', 'dark'] as const)('stands under the verdict, in %s', async (scheme) => {
+    const popup = await open(changed);
+    await reads(popup, newer);
+    await popup.setColorScheme(scheme);
+    const text = await popup.text();
+    expect(text).toContain(otherLicense);
+    expect(text.indexOf('This page says')).toBeGreaterThan(text.indexOf('3 of 4 reviewers'));
+    expect(text.indexOf('This page says')).toBeLessThan(text.indexOf('Entry price'));
+    expect(await popup.evaluate(wide)).toBe(false);
+    expect(await axeViolations(popup)).toEqual([]);
+    await saveShot(popup, target, `page-says-${scheme}`);
+    await popup.close();
+  });
+
+  it('is that it is archived', async () => {
+    const popup = await open(archived);
+    await reads(popup, 'This page says');
+    expect(await popup.evaluate(() => document.querySelector('.says ul')!.textContent)).toBe('Archived');
+    await popup.close();
+  });
+
+  it('is nothing where page and verdict agree', async () => {
+    const popup = await open('https://pypi.org/project/axolotl/');
+    await reads(popup, 'Ship · 75%');
+    await rest(300);
+    expect(await popup.text()).not.toContain('This page says');
+    await popup.close();
+  });
+
+  it('leads from a fork to the original, and says so first', async () => {
+    const popup = await open(fork);
+    await reads(popup, 'Ship · 75%');
+    const text = await popup.text();
+    const note = 'Fork of axolotl-ai-cloud/axolotl; the verdict is the original’s';
+    expect(text).toContain(note);
+    expect(text.indexOf(note)).toBeLessThan(text.indexOf('Ship · 75%'));
+    expect(text).not.toContain('This page says');
+    expect(await axeViolations(popup)).toEqual([]);
+    await saveShot(popup, target, 'popup-fork');
+    await popup.close();
+    expect(await kept()).not.toMatch(/someone/);
+  });
+
+  it('is nothing on a fork of what nobody knows, nor on a page that lets no script run', async () => {
+    const popup = await open(strangersFork);
+    await reads(popup, 'github.com/someone/something is not in the catalog');
+    await popup.close();
+    const own = await running.extension.openPage('news.html');
+    const above = await running.extension.clickAction(own);
+    await reads(above, 'No verdict here');
+    expect(await above.text()).not.toContain('cannot be shown');
+    await above.close();
+    await own.close();
+  });
+
+  it('stands in the comparison while the tab is open, and leaves with it', async () => {
+    const page = await running.visit(changed);
+    await badgeText(page);
+    await until('the page read', async () => (await kept()).includes('v0.21.0'));
+    const compare = await running.extension.openPage('compare.html#axolotl/sam3');
+    await until('the row', async () => (await textOf(compare)).includes(row));
+    const cells = await compare.$$eval(
+      'tbody tr',
+      (rows, name) =>
+        [...rows].find(({ cells }) => cells[0]!.innerText === name)!.innerText.replace(/\s+/g, ' '),
+      row,
+    );
+    expect(cells).toContain(newer);
+    expect(cells).toContain('pkg:github/axolotl-ai-cloud/axolotl');
+    expect(cells).toContain('Nothing read');
+    expect(await axeViolations(compare)).toEqual([]);
+    await running.extension.setZoom(compare, 2);
+    expect(await compare.evaluate(wide)).toBe(false);
+    await saveShot(compare, target, 'compare-page-says');
+    await compare.close();
+    await page.close();
+    const again = await running.extension.openPage('compare.html#axolotl/sam3');
+    await until('the comparison', () => again.$('table'));
+    expect(await textOf(again)).not.toContain(row);
+    await again.close();
+  });
+
+  it('is never kept of a repository that only some may see', async () => {
+    const popup = await open(privateOne);
+    await reads(popup, 'This page says');
+    await rest(1000);
+    await popup.close();
+    expect(await kept()).not.toMatch(/unsloth|v0\.17/);
+  });
+
+  describe('in a private window', () => {
+    beforeAll(() => allowPrivate(running.extension));
+
+    it('is shown and kept nowhere', async () => {
+      const opened = await openPrivate(running.extension, changed);
+      await badgeText(opened.page);
+      const popup = await opened.clickAction();
+      await reads(popup, newer);
+      await popup.close();
+      await rest(1000);
+      expect(await kept()).not.toMatch(/axolotl/);
+      await opened.page.close();
+    });
+  });
+});

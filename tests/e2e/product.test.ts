@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { rest, until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
+const named = 'docs.axolotl.ai/named';
+const words = 'Ship 75% older version';
+
+/** The documentation page with a header link that says the tool's name, and free space behind it. */
+const namedPage = () =>
+  savedPage('product/docs.html')
+    .replace('<a href="/">Docs</a>', '<a href="/">Axolotl</a>')
+    .replace('<a href="https://github.com', '<a style="margin-left: auto" href="https://github.com');
+
+type TestPage = Record<string, (...args: unknown[]) => unknown>;
+const does = (page: Page, what: string, ...args: unknown[]) =>
+  page.evaluate(
+    async (name, given) => {
+      await (window as unknown as { testPage: TestPage }).testPage[name]!(...given);
+    },
+    what,
+    args,
+  );
+const placed = (page: Page, where: 'corner' | 'float') =>
+  until(`one mark, ${where}`, async () => {
+    const one = await page.$(`span[data-hullmark=${where}]`);
+    return Boolean(one) && (await badgeCount(page)) === 1;
+  });
+
+inEachBrowser('on the makers’ own sites the mark', (running) => {
+  const { target } = running;
+  beforeAll(async () => {
+    running.web.answer(named, { body: namedPage() });
+    for (const host of ['docs.axolotl.ai', 'ai.meta.com']) await running.extension.grantHost(host);
+    await until('the marks on granted hosts', async () => {
+      const page = await running.visit(docs);
+      return (await badgeCount(page)) === 1 || (await rest(300));
+    });
+  });
+
+  it('stands in the corner where the page says no name', async () => {
+    const page = await running.visit(docs);
+    await badgeReads(page, words);
+    await placed(page, 'corner');
+    await saveShot(page, target, 'product-corner');
+    await running.extension.setColorScheme(page, 'dark');
+    await saveShot(page, target, 'product-corner-dark');
+  });
+
+  it('stands behind the name where a header link says it, and covers nothing', async () => {
+    const page = await running.visit(`https://${named}`);
+    await badgeReads(page, words);
+    await placed(page, 'float');
+    const covers = await page.evaluate(() => {
+      const mark = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+      return [...document.querySelectorAll('header a')].filter((link) => {
+        const box = link.getBoundingClientRect();
+        return (
+          box.left < mark.right && box.right > mark.left && box.top < mark.bottom && box.bottom > mark.top
+        );
+      }).length;
+    });
+    expect(covers).toBe(0);
+    await saveShot(page, target, 'product-named');
+  });
+
+  it('is put nowhere before the page has loaded', async () => {
+    const early = `<script>
+      window.early = [];
+      for (const type of ['DOMContentLoaded', 'readystatechange'])
+        document.addEventListener(type, () => document.readyState !== 'complete' &&
+          window.early.push(document.querySelectorAll('[data-hullmark]').length));
+      addEventListener('load', () => window.early.push(document.querySelectorAll('[data-hullmark]').length));
+    </script><img src="/slow.png" hidden>`;
+    running.web.answer('docs.axolotl.ai/early', {
+      body: namedPage().replace('</head>', () => `${early}</head>`),
+    });
+    const page = await running.visit('https://docs.axolotl.ai/early');
+    await badgeText(page);
+    expect(await page.evaluate('window.early')).toEqual([0, 0, 0]);
+  });
+
+  it.each<[string, string, ...unknown[]]>([
+    ['swaps the name for a new one in one task', 'swapAnchor'],
+    ["rewrites the header's HTML", 'rewriteAnchor'],
+    ['removes the name and adds it 100 ms later', 'removeThenAdd', 100],
+    ['renders its whole body anew', 'renderBody'],
+    ['writes its document anew', 'rewriteRoot'],
+  ])('is one mark when the page %s', async (_, what, ...args) => {
+    for (const [url, where] of [
+      [docs, 'corner'],
+      [`https://${named}`, 'float'],
+    ] as const) {
+      const page = await running.visit(url);
+      await placed(page, where);
+      await does(page, what, ...args);
+      await rest(300);
+      await placed(page, where);
+      await badgeReads(page, words);
+    }
+  });
+
+  it('follows a single-page app from the tool’s part of a site to another part and back', async () => {
+    const page = await running.visit('https://ai.meta.com/sam3');
+    await badgeText(page);
+    await does(page, 'softNavigate', '/blog/something-else');
+    await badgeGone(page);
+    await noBadge(page, 200);
+    await does(page, 'softNavigate', '/sam3/demo');
+    await badgeText(page);
+    await page.evaluate(() => history.go(-1));
+    await badgeGone(page);
+  });
+
+  it('is still one mark after going on and back', async () => {
+    const page = await running.visit(docs);
+    await badgeText(page);
+    await page.goto('https://ai.meta.com/sam3');
+    await badgeText(page);
+    await page.evaluate(() => history.back());
+    await until('the first page', () => page.evaluate(() => location.hostname === 'docs.axolotl.ai'));
+    await badgeReads(page, words);
+    expect(await badgeCount(page)).toBe(1);
+  });
+
+  it.each([
+    'https://docs.axolotl.ai.example/',
+    'https://ai.meta.com/sam3d',
+    'https://example.com/docs.axolotl.ai',
+  ])('stays away from %s', async (url) => noBadge(await running.visit(url)));
+});

@@ -1,0 +1,153 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bucketKey } from '../../browser/badge-lookup.ts';
+import { axeViolations } from './harness/axe.ts';
+import { badgeGone, badgeText, noBadge } from './harness/badge.ts';
+import type { Popup } from './harness/extension.ts';
+import { allowPrivate, openPrivate } from './harness/private-window.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { sessionKept } from './harness/session-kept.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser, popupReads as reads, sam3, unknownRepository } from './running.ts';
+
+const privateOne = 'https://github.com/unslothai/unsloth';
+const noForm = 'No form is offered, since this page looks private.';
+
+const press = (page: Popup | Page, label: string) =>
+  until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
+const focused = (popup: Popup) => popup.evaluate(() => document.activeElement?.textContent ?? '');
+
+inEachBrowser('a wrong page', (running) => {
+  const { target } = running;
+  beforeAll(() => {
+    const body = savedPage('github/private.html', { owner: 'unslothai', name: 'unsloth' });
+    running.web.answer('github.com/unslothai/unsloth', { body });
+  });
+
+  it.each(['light', 'dark'] as const)('loses its mark at once, and has it back, in %s', async (scheme) => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const popup = await running.extension.clickAction(page);
+    await reads(popup, 'Wrong page?');
+    await popup.setColorScheme(scheme);
+    await popup.click('.wrong .link');
+    await badgeGone(page);
+    await reads(popup, 'The mark is hidden on this page.');
+    expect(await focused(popup)).toBe('Undo');
+    expect(await popup.text()).toContain('Copy a correction');
+    expect(await axeViolations(popup)).toEqual([]);
+    await saveShot(popup, target, `wrong-page-${scheme}`);
+    await press(popup, 'Undo');
+    await badgeText(page);
+    await reads(popup, 'Wrong page?');
+    await popup.close();
+  });
+
+  it('stays without its mark, which the popup says first, until it is shown again', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    const popup = await running.extension.clickAction(page);
+    await press(popup, 'Wrong page?');
+    await badgeGone(page);
+    await popup.close();
+    await page.reload();
+    await noBadge(page);
+    await badgeText(await running.visit(sam3));
+    const again = await running.extension.clickAction(page);
+    await reads(again, 'You put the mark of this page away as wrong.');
+    const text = await again.text();
+    expect(text.indexOf('You put the mark')).toBeLessThan(text.indexOf('Ship · 75%'));
+    expect(await axeViolations(again)).toEqual([]);
+    await saveShot(again, target, 'wrong-page-again');
+    await press(again, 'Show it again');
+    await reads(again, 'The mark shows on this page again.');
+    await badgeText(page);
+    await again.close();
+  });
+
+  it('is listed in the options, shown again there, and taken back', async () => {
+    await running.store({ wrongPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
+    const page = await running.visit(axolotl);
+    await noBadge(page);
+    const options = await running.extension.openPage('options.html');
+    await until('the list', () => options.$('[aria-label^="Show again on pkg:github/axolotl"]'));
+    expect(await axeViolations(options)).toEqual([]);
+    await press(options, 'Show again');
+    await badgeText(page);
+    await press(options, 'Undo');
+    await badgeGone(page);
+    await options.close();
+    await running.store({ wrongPages: [] });
+  });
+
+  it('is hidden all the same where only some may see it, and no form is offered', async () => {
+    const page = await running.visit(privateOne);
+    await badgeText(page);
+    const popup = await running.extension.clickAction(page);
+    await press(popup, 'Wrong page?');
+    await badgeGone(page);
+    await reads(popup, noForm);
+    expect(await popup.text()).not.toMatch(/Copy a correction|Send a correction/);
+    await popup.close();
+    await running.store({ wrongPages: [] });
+  });
+
+  it('is offered no form on a host of an inner network', async () => {
+    const page = 'wiki.kitchen.corp';
+    running.web.answer(`${page}/`, { body: savedPage('product/plain.html') });
+    const record = { tool: 'axolotl', name: 'Axolotl', votes: 'sssk', price: 'Open source', license: 'MIT' };
+    const badge = { ...record, disputed: false, commercialUse: 'yes', outdated: false };
+    await running.store({ [bucketKey(page)]: { at: 1, is: { [page]: badge } } });
+    await running.changeStored('tool', 'axolotl', { pages: [page] });
+    const popup = await running.extension.clickAction(await running.visit(`https://${page}/`));
+    await press(popup, 'Wrong page?');
+    await reads(popup, noForm);
+    await popup.close();
+  });
+
+  it('is not asked about where the page is not why the tool is shown', async () => {
+    const popup = await running.extension.clickAction(await running.visit(unknownRepository));
+    await reads(popup, 'not in the catalog');
+    await popup.click('[role=combobox]');
+    for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
+    await reads(popup, 'Inference server');
+    expect(await popup.text()).not.toContain('Wrong page?');
+    await popup.close();
+  });
+
+  describe('in a private window', () => {
+    beforeAll(() => allowPrivate(running.extension));
+
+    it('loses its mark and has it back, and nothing is kept', async () => {
+      const { page, clickAction } = await openPrivate(running.extension, axolotl);
+      await badgeText(page);
+      const before = await sessionKept(running.extension);
+      const popup = await clickAction();
+      await press(popup, 'Wrong page?');
+      await badgeGone(page);
+      await reads(popup, 'The mark is hidden on this page until its next load.');
+      await reads(popup, noForm);
+      expect(await sessionKept(running.extension)).toBe(before);
+      await popup.close();
+      await page.reload();
+      await badgeText(page);
+      const again = await clickAction();
+      await press(again, 'Wrong page?');
+      await badgeGone(page);
+      await press(again, 'Undo');
+      await badgeText(page);
+      await again.close();
+      expect(await sessionKept(running.extension)).toBe(before);
+      await page.close();
+    });
+  });
+});
+
+// Runs inside the popup or a page.
+function pressed(label: string): boolean {
+  const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === label);
+  button?.focus();
+  button?.click();
+  return Boolean(button);
+}

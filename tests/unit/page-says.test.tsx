@@ -1,0 +1,251 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CurrentPage } from '../../browser/current-page.ts';
+import { keepSaid, saidAbout } from '../../browser/page-says.ts';
+import { readFacts } from '../../browser/read-facts.ts';
+import { readPage } from '../../browser/read-page.ts';
+import { settings } from '../../browser/settings.ts';
+import { readSetting } from '../../browser/stored-settings.ts';
+import { bringBack, isPutAway, putAway } from '../../browser/wrong-pages.ts';
+import { comparisonMarkdown } from '../../catalog/markdown.ts';
+import { saidOnPages } from '../../catalog/page-said.ts';
+import { PageSays } from '../../components/PageSays.tsx';
+import { SaidRow } from '../../components/SaidRow.tsx';
+import { WrongPage } from '../../components/WrongPage.tsx';
+import { looksPrivate } from '../../sites/looks-private.ts';
+import { reference, tool } from './tools.ts';
+
+const page = 'pkg:github/someone/oven';
+const newer = { version: 'v1.3.0' };
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('an address looks private', () => {
+  it.each([
+    'https://wiki/oven',
+    'https://10.0.0.7/oven',
+    'https://0x7f.1/oven',
+    'https://[2001:db8::1]/oven',
+    'https://git.local/oven',
+    'https://git.internal./oven',
+    'https://git.lan/oven',
+    'https://git.home/oven',
+    'https://git.home.arpa/oven',
+    'https://git.corp/oven',
+    'https://GIT.INTRANET/oven',
+    'https://git.test/oven',
+    'https://localhost/oven',
+    'https://oven.localhost/',
+    'https://oven.example:8443/',
+    'https://someone@oven.example/',
+    'https://someone:secret@oven.example/',
+    'file:///home/someone/oven.html',
+    'chrome://extensions/',
+    'oven.example',
+    '',
+  ])('%s', (address) => expect(looksPrivate(address)).toBe(true));
+  it.each([
+    'https://github.com/someone/oven',
+    'https://local.example/corp',
+    'https://corp.example.com/internal/',
+    'https://homelan.dev/',
+    'https://docs.oven.example:443/',
+    'http://oven.example/',
+    'https://xn--bckerei-n2a.example/',
+  ])('but not %s', (address) => expect(looksPrivate(address)).toBe(false));
+});
+
+describe('what a script on a page hands over', () => {
+  it.each([
+    [
+      { version: 'v1.3.0', license: 'MIT license', archived: true },
+      { version: 'v1.3.0', license: 'MIT license', archived: true },
+    ],
+    [{ version: 7, license: '', forkOf: null, gated: 'yes', isPrivate: 1 }, {}],
+    [{ version: 'x'.repeat(201), script: 'alert(1)', archived: false }, {}],
+    ['archived', {}],
+    [null, {}],
+    [undefined, {}],
+    [[newer], {}],
+  ])('%j reads %j', (given, facts) => expect(readFacts(given)).toEqual(facts));
+  it('never throws, and keeps nothing but facts', () =>
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        const names = ['version', 'license', 'forkOf', 'supersededBy', 'archived', 'gated', 'isPrivate'];
+        expect(names).toEqual(expect.arrayContaining(Object.keys(readFacts(given))));
+      }),
+    ));
+});
+
+describe('the page in a tab', () => {
+  const at = (url: string): CurrentPage => ({ tabId: 7, url, pageIds: [page], isPrivate: false });
+  const answer = (result: unknown) =>
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result }] as never);
+  it('is read by a script of ours', async () => {
+    const run = answer({ ...newer, extra: 1 });
+    expect(await readPage(at('https://github.com/someone/oven'))).toEqual(newer);
+    expect(run).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['page-facts.js'] });
+  });
+  it('is not asked where no site can answer', async () => {
+    const run = answer(newer);
+    for (const url of ['https://oven.example/', 'chrome://newtab/', ''])
+      expect(await readPage(at(url))).toEqual({});
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('states nothing where no script may run', async () => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access'));
+    expect(await readPage(at('https://github.com/someone/oven'))).toEqual({});
+  });
+});
+
+describe('what pages say', () => {
+  const said = (facts: object, of = page) => ({ tool: 'oven', page: of, facts });
+  const open = (...ids: number[]) =>
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(ids.map((id) => ({ id })) as never);
+  const tab = { id: 7, incognito: false };
+  const stored = () => fakeBrowser.storage.session.get();
+  it('is known while its tab is open', async () => {
+    open(7, 8);
+    await keepSaid(tab, said(newer));
+    await keepSaid({ ...tab, id: 8 }, said(newer));
+    await keepSaid({ ...tab, id: 8 }, { ...said({ archived: true }), tool: 'pan' });
+    expect(await saidAbout('oven')).toEqual([{ page, facts: newer }]);
+    expect(await saidAbout('pan')).toEqual([{ page, facts: { archived: true } }]);
+    expect(await saidAbout('ove')).toEqual([]);
+    open(9);
+    expect(await saidAbout('oven')).toEqual([]);
+    await keepSaid({ ...tab, id: 9 }, said(newer));
+    expect(Object.keys(await stored())).toHaveLength(1);
+  });
+  it('is forgotten when the page says it no more', async () => {
+    open(7);
+    await keepSaid(tab, said(newer));
+    await keepSaid(tab, said({}));
+    expect(await stored()).toEqual({});
+  });
+  it.each([
+    ['a private window', { incognito: true }, said(newer)],
+    ['a private page', {}, said({ ...newer, isPrivate: true })],
+    ['no tab', { id: undefined }, said(newer)],
+    ['a page without a name', {}, said(newer, '')],
+    ['a page with a name without end', {}, said(newer, 'x'.repeat(301))],
+  ])('is not kept from %s', async (_, more, message) => {
+    open(7);
+    await keepSaid({ ...tab, ...more }, message);
+    expect(await stored()).toEqual({});
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+  it('takes back what was kept before a page turned out to be private', async () => {
+    open(7);
+    await keepSaid(tab, said(newer));
+    await keepSaid(tab, said({ ...newer, isPrivate: true }));
+    expect(await stored()).toEqual({});
+  });
+  it('stands in a row of the comparison with its page, and never in Markdown', () => {
+    const [oven, pan] = [tool('oven', 'sss'), tool('pan', 'sss')];
+    const sides = [saidOnPages(oven, [{ page, facts: newer }], reference), []];
+    const { container } = render(<table>{<SaidRow sides={sides} />}</table>);
+    const cells = [...container.querySelectorAll('th, td')].map(({ textContent }) => textContent);
+    expect(cells).toEqual([
+      'On its page, in an open tab',
+      `Judged v1.0, this page shows v1.3.0: a newer minor version${page}`,
+      'Nothing read',
+    ]);
+    expect(comparisonMarkdown(oven, pan, reference)).not.toContain('this page');
+  });
+  it('is no row where no page says anything that differs', () => {
+    const same = saidOnPages(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
+    expect(render(<SaidRow sides={[same, []]} />).container.innerHTML).toBe('');
+    const archived = saidOnPages(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
+    expect(render(<SaidRow sides={[same, archived]} />).container.textContent).toContain(
+      'Nothing that differs',
+    );
+  });
+  it('stands in the popup one line a finding, or not at all', () => {
+    const [said] = saidOnPages(
+      tool('oven', 'sss'),
+      [{ page, facts: { ...newer, archived: true } }],
+      reference,
+    );
+    const { container } = render(<PageSays findings={said!.findings} />);
+    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      'Archived',
+      'Judged v1.0, this page shows v1.3.0: a newer minor version',
+    ]);
+    expect(render(<PageSays findings={[]} />).container.innerHTML).toBe('');
+  });
+});
+
+describe('a wrong page', () => {
+  const open: CurrentPage = {
+    tabId: 7,
+    url: 'https://github.com/someone/oven',
+    pageIds: [page],
+    isPrivate: false,
+  };
+  const inTab = () => vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+  it('is put away once, and brought back', async () => {
+    await putAway({ ...open, pageIds: ['pan.example'] });
+    await putAway(open);
+    await putAway(open);
+    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example', page]);
+    expect(await isPutAway(open)).toBe(true);
+    await bringBack(open, true);
+    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example']);
+    expect(await isPutAway(open)).toBe(false);
+  });
+  it('is told to its tab alone in a private window', async () => {
+    const run = inTab();
+    await putAway({ ...open, isPrivate: true });
+    expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: ['hullmark:hide'] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    await bringBack({ ...open, isPrivate: true }, false);
+    expect(run).toHaveBeenCalledTimes(1);
+    await bringBack({ ...open, isPrivate: true }, true);
+    expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, files: ['badge.js'] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
+  const states = { isAway: true, wasAway: false, isPassing: false };
+  const shown = (more: object) =>
+    render(<WrongPage {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />).container;
+  it.each([
+    [{ isAway: false }, ' Wrong page?'],
+    [{}, 'The mark is hidden on this page. UndoSend a correction'],
+    [{ isPassing: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
+    [{ wasAway: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
+    [{ wasAway: true, isAway: false }, 'The mark shows on this page again. Wrong page?'],
+  ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
+  it('leads to the form, filled in with the tool and the page id alone', () => {
+    const { searchParams } = new URL(shown({}).querySelector('a')!.href);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      template: 'correction.yml',
+      title: 'Oven: wrong page',
+      tool: 'oven',
+      fact: 'page',
+      page,
+    });
+  });
+  it('without a tracker gives the same as text to copy', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    shown({ correction: { ...correction, issues: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy a correction' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(writeText.mock.calls[0]![0]).toBe(
+      `Correction for Oven (oven)\nPage taken for it: ${page}\nRight would be: \nSource: `,
+    );
+  });
+  it('that looks private is hidden all the same, and no form is offered', () => {
+    const container = shown({ correction: 'private' });
+    expect(container.textContent).toContain('No form is offered, since this page looks private.');
+    expect(container.querySelector('a')).toBeNull();
+    expect(container.querySelectorAll('button')).toHaveLength(1);
+  });
+  it('offers no form before it is known whether the page is private', () => {
+    expect(shown({ correction: undefined }).textContent).toBe('The mark is hidden on this page. Undo');
+  });
+});
