@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import { siteOf } from '../sites/index.ts';
+import { isRead } from '../sites/page-facts.ts';
 import type { PageFacts } from '../sites/site.ts';
 import type { CurrentPage } from './current-page.ts';
 import { readFacts } from './read-facts.ts';
 
 /** What the page in a tab states, read there and then without keeping it; nothing where no script may run. */
 export async function readPage({ tabId, url = '' }: CurrentPage): Promise<PageFacts> {
-  if (tabId === undefined || !siteOf(url)?.facts) return {};
+  if (tabId === undefined || !isRead(url)) return {};
   try {
     const target = { tabId };
     const [read] = await browser.scripting.executeScript({ target, files: ['page-facts.js'] });

@@ -3,14 +3,16 @@ const breadcrumbs = '.GlobalNav nav:is([aria-label="Breadcrumbs"], [data-compone
 
 /** Whether the repository that a page of GitHub names, in its header or else in its head, is this one (`/owner/name`, lower case). */
 export function isAbout(page: Document, path: string): boolean {
-  const link = page.querySelector(`${header} strong[itemprop="name"] a, ${breadcrumbs} li:last-child a`);
+  const link =
+    page.querySelector(`${header} strong[itemprop="name"] a`) ??
+    page.querySelector(`${breadcrumbs} li:last-child a`);
   return link ? pathOf(link) === path : Boolean(metaOf(page, path, 'nwo'));
 }
 
 /** A meta of GitHub's about the repository; after a soft navigation they may still be another's, and then there is none. */
 export function metaOf(page: Document, path: string, name: string): string | undefined {
   const read = (key: string) =>
-    page.querySelector(`meta[name="octolytics-dimension-repository_${key}"]`)?.getAttribute('content');
+    page.head?.querySelector(`meta[name="octolytics-dimension-repository_${key}"]`)?.getAttribute('content');
   return read('nwo')?.toLowerCase() === path.slice(1) ? (read(name) ?? undefined) : undefined;
 }
 

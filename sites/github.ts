@@ -1,4 +1,3 @@
-import { githubFacts } from './github-facts.ts';
 import { githubForkOf } from './github-fork.ts';
 import type { Examples, Site } from './site.ts';
 
@@ -31,10 +30,7 @@ export const github: Site = {
     },
     { selector: '.AppHeader-context-full', put: 'float', seen: '2025-07' },
   ],
-  facts: githubFacts,
   forkOf: githubForkOf,
-  // The About column; its releases come after the load since 2026.
-  late: '.Layout-sidebar, [class*="PageLayout-Pane"]',
 };
 
 // First path segments under which GitHub has pages of its own; a test holds them against the list of reserved names.

@@ -1,4 +1,3 @@
-import { huggingfaceFacts } from './huggingface-facts.ts';
 import { isName } from './is-name.ts';
 import type { Examples, Site } from './site.ts';
 
@@ -19,7 +18,6 @@ export const huggingface: Site = {
     { selector: '[data-target="ModelHeader"] h1', put: 'float', seen: '2025-10' },
     { selector: '[data-target="DatasetHeader"] h1', put: 'float', seen: '2025-10' },
   ],
-  facts: huggingfaceFacts,
 };
 
 // First path segments that are the site's own pages, as its menus and footer link them; seen 2025-10.

@@ -17,12 +17,11 @@ export const ollama: Site = {
   anchors: [{ selector: 'main [x-test-model-name]', put: 'float', seen: '2025-08' }, ...homeAnchors],
 };
 
-// First path segments that are Ollama's own pages and not an owner's, as its menus and its documentation link them; seen 2026-08.
+// First path segments that are Ollama's own pages and no owner's, as its menu of 2025-08 and its documentation of 2026-08 link them.
 const own = new Set(
-  (
-    'api blog cloud connect contact docs download jobs models new pricing privacy public search settings signin signup ' +
-    'terms turbo v1'
-  ).split(' '),
+  'api blog cloud connect docs download models new pricing public search settings signin signup upgrade v1'.split(
+    ' ',
+  ),
 );
 
 const gptOss = ['ollama.com/library/gpt-oss'];

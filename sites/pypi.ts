@@ -1,4 +1,3 @@
-import { pypiFacts } from './pypi-facts.ts';
 import type { Examples, Site } from './site.ts';
 
 export const pypi: Site = {
@@ -13,7 +12,6 @@ export const pypi: Site = {
     { selector: 'h1.project-header__name', put: 'float', seen: '2026-09' },
     { selector: 'h1.package-header__name', put: 'float', seen: '2025-10' },
   ],
-  facts: pypiFacts,
 };
 
 /** PEP 503: runs of `-`, `_` and `.` are one hyphen. */

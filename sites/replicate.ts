@@ -13,12 +13,11 @@ export const replicate: Site = {
   anchors: [],
 };
 
-// First path segments that are the site's own pages, as its menus and its documentation link them; seen 2026-08.
+// First path segments that are the site's own pages, as its menu of 2024-08 and links in documentation of 2026-08 have them.
 const notOwners = new Set(
   (
-    'about account api blog brand changelog collections contact customers deployments docs enterprise explore guides ' +
-    'home invoices jobs join login logout p playground predictions pricing privacy settings showcase signin signout ' +
-    'static status support terms trainings'
+    'about account api blog changelog collections deployments docs enterprise explore guides home invoices login p ' +
+    'playground predictions pricing privacy settings showcase signin static status support terms trainings'
   ).split(' '),
 );
 

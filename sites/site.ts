@@ -36,10 +36,6 @@ export type Site = {
   identify(segments: Address['segments'], query?: Address['query']): string[];
   /** Newest first; the first that is on the page and visible wins. */
   anchors: Anchor[];
-  /** Reads a page whose address names something; `segments` are those of its address. Asks nothing of the network. */
-  facts?(page: Document, segments: Address['segments']): PageFacts;
   /** The page id of what a repository was forked from, at the price of a look into the head and the name. */
   forkOf?(page: Document, segments: Address['segments']): string | undefined;
-  /** A selector of the part of the page in which facts may still appear after the load. */
-  late?: string;
 };

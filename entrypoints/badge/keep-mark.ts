@@ -39,7 +39,7 @@ export function keepMark(lookAgain: () => void) {
         const room = widthPx(mark.element.textContent);
         const placed = keepPlaced(host, { ...placesOn(site, where, fork), name: record.name, room });
         // What a fork's page states is not about the original.
-        const watched = site?.facts && !fork ? watchPage({ record, page, say: mark.say }) : () => {};
+        const watched = site && !fork ? watchPage({ record, page, say: mark.say }) : () => {};
         takeAway = () => [mark.close, watched, placed].forEach((end) => end());
       }
       tellToolbar(record);

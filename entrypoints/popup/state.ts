@@ -39,7 +39,7 @@ export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Se
 export const view = signal<View>({ kind: 'opening' });
 
 /** The badge record of the page, and the page ids it was found by. */
-type Found = { badge: BadgeRecord; ids: string[]; soon: Promise<unknown> };
+type Found = { badge: BadgeRecord; ids: string[] };
 
 /** Finds out what the tab is about and shows it; what the page states is put in as soon as it is read. */
 export async function start(): Promise<void> {
@@ -50,7 +50,7 @@ export async function start(): Promise<void> {
     const opened = { page, catalog };
     const find = async (ids: string[]): Promise<Found | undefined> => {
       const badge = ids.length > 0 ? await catalog.badgeOfPage(ids) : undefined;
-      return badge && { badge, ids, soon };
+      return badge && { badge, ids };
     };
     const found = (await find(page.pageIds)) ?? (await soon, await find(originals()));
     await (found ? showTool(found.badge.tool, opened, found) : showSearch(opened));
@@ -83,7 +83,6 @@ export async function showTool(id: string, { page, catalog }: Opened, found?: Fo
   const rival =
     (await otherTool(lastRivals[tool.job], tool, catalog)) ??
     (await otherTool(found ? found.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
-  await found?.soon;
   const here = found && pageOf(tool, found.ids);
   view.value = {
     ...{ kind: 'tool', page, catalog, tool, layer, marksOff },

@@ -15,7 +15,7 @@ export const facts = signal<PageFacts | undefined>(undefined);
 /** Whether the mark of the page is put away as wrong, and whether it was before the popup opened. */
 export const away = signal({ isAway: false, wasAway: false });
 
-/** Begins to read what the page states; `soon` is there when that is done, at the latest after a grace nobody notices. */
+/** Begins to read what the page states; `soon` is there when that is done, or after a grace in which nobody misses the popup. */
 export function beginReading(asked: Promise<CurrentPage>): {
   soon: Promise<unknown>;
   done: Promise<PageFacts>;

@@ -2,8 +2,7 @@ import { message } from '../../browser/messages.ts';
 import { native } from '../../browser/native.ts';
 import type { Standing } from '../../browser/own-world.ts';
 import { badgeFindings } from '../../catalog/page-findings.ts';
-import { readAddress } from '../../sites/address.ts';
-import { siteOf } from '../../sites/index.ts';
+import { latePart, pageFacts } from '../../sites/page-facts.ts';
 
 const settleMs = 500;
 const watchMs = 20_000;
@@ -13,9 +12,7 @@ const watchMs = 20_000;
  * Gives back how to end that.
  */
 export function watchFacts({ record, page, say }: Standing): () => void {
-  const { facts, late } = siteOf(location.href) ?? {};
-  if (!facts) return () => {};
-  let known = '{}';
+  let known = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     settling ??= setTimeout(read, settleMs);
@@ -30,16 +27,18 @@ export function watchFacts({ record, page, say }: Standing): () => void {
   function read() {
     settling = undefined;
     if (!native.runtime?.id) return end();
-    const stated = facts!(document, readAddress(location.href)?.segments ?? []);
+    const stated = pageFacts(document, location.href);
     const text = JSON.stringify(stated);
     if (text === known) return;
     known = text;
     say(badgeFindings(record, stated));
+    if (text === '{}') return;
     const said = message('page-says', { tool: record.tool, page, facts: stated });
     if (!stated.isPrivate) void native.runtime.sendMessage(said).catch(() => {});
   }
 
   read();
+  const late = latePart(location.href);
   const part = late && document.querySelector(late);
   if (part) observer.observe(part, { childList: true, subtree: true });
   return end;

@@ -18,6 +18,7 @@ export function sizes(directory: string): Size[] {
   ];
   return [
     size('badge.js', ['badge.js']),
+    size('watch-page.js', ['watch-page.js']),
     size(
       "the popup's scripts and styles",
       popup.flatMap(([, file]) => file ?? []),

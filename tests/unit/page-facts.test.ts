@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteOf } from '../../sites/index.ts';
-import { readAddress } from '../../sites/address.ts';
+import { pageFacts } from '../../sites/page-facts.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
 /** What the page at an address states, by the site's own reader. */
 function factsAt(url: string, html: string): PageFacts | undefined {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  return siteOf(url)?.facts?.(page, readAddress(url)?.segments ?? []);
+  return pageFacts(page, url);
 }
 
 function savedPage(file: string, names: Record<string, string>): string {

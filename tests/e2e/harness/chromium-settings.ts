@@ -25,8 +25,8 @@ export async function callSwitch<K extends keyof Switches>(
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: Page } };
       await chrome.developerPrivate[method]!(...takes);
     },
-    name as string,
-    given as unknown[],
+    name,
+    given,
   );
   await page.close();
 }

@@ -12,18 +12,18 @@ export async function promptForRights(browser: Browser, asks: boolean): Promise<
   }, asks);
 }
 
+type Prompt = HTMLElement & { secondaryButton?: HTMLElement };
+
 /** Presses “Deny” in Firefox's question about rights, once it is there; gives back what the question says. */
 export async function denyRights(browser: Browser): Promise<string> {
   const inWindow = await firefoxWindow(browser);
   return until('the browser’s question', () =>
     inWindow(() => {
-      const asked = document.getElementById('addon-webext-permissions-notification') as Prompt | null;
+      const asked = document.querySelector<Prompt>('#addon-webext-permissions-notification');
       if (!asked?.secondaryButton?.getClientRects().length) return '';
       const text = asked.textContent || 'asked';
       asked.secondaryButton.click();
       return text;
     }),
   );
-
-  type Prompt = HTMLElement & { secondaryButton?: HTMLElement };
 }

@@ -7,6 +7,17 @@ export type Variant = 'logged-out' | 'logged-in' | 'logged-in-2024' | 'heavy' | 
 const notOwners =
   /^(topics|trending|explore|settings|marketplace|features|orgs|users|sponsors|login|collections)$/;
 
+/** The sites on request, each with the page that stands for what a path of it names. */
+const onRequest: Record<string, (path: string[]) => string | undefined> = {
+  'gitlab.com': ([owner = '', name]) => name && savedPage('gitlab/project.html', { owner, name }),
+  'codeberg.org': ([owner = '', name]) => name && savedPage('codeberg/repository.html', { owner, name }),
+  'hub.docker.com': ([, owner = '', name]) => name && savedPage('docker-hub/image.html', { owner, name }),
+  'marketplace.visualstudio.com': () => savedPage('vs-code-marketplace/extension.html', { name: 'Oven' }),
+  'replicate.com': ([owner = '', name]) => name && savedPage('replicate/model.html', { owner, name }),
+  'ollama.com': ([, name]) =>
+    savedPage(name ? 'ollama/model.html' : 'product/plain.html', { name: name ?? '' }),
+};
+
 /** The page that an address of the fake web answers with, or nothing where the real one would not exist. */
 export function pageAt(host: string, path: string, variant: Variant): string | undefined {
   const [first = '', second, ...rest] = path.split('/').filter(Boolean);
@@ -30,26 +41,13 @@ export function pageAt(host: string, path: string, variant: Variant): string | u
         name: second,
         version: rest[0] ?? '0.16.0',
       });
-    case 'gitlab.com':
-      return second && savedPage('gitlab/project.html', { owner: first, name: second });
-    case 'codeberg.org':
-      return second && savedPage('codeberg/repository.html', { owner: first, name: second });
-    case 'hub.docker.com':
-      return rest[0] && savedPage('docker-hub/image.html', { owner: second!, name: rest[0] });
-    case 'marketplace.visualstudio.com':
-      return first === 'items'
-        ? savedPage('vs-code-marketplace/extension.html', { name: 'Oven' })
-        : undefined;
-    case 'replicate.com':
-      return second && savedPage('replicate/model.html', { owner: first, name: second });
-    case 'ollama.com':
-      return savedPage(second ? 'ollama/model.html' : 'product/plain.html', { name: second ?? 'Ollama' });
     case 'ai.meta.com':
       return savedPage('product/sam3.html');
     case 'docs.axolotl.ai':
       return savedPage('product/docs.html');
     default:
-      return isPlain(host) ? savedPage('product/plain.html') : undefined;
+      if (isPlain(host)) return savedPage('product/plain.html');
+      return onRequest[host]?.(path.split('/').filter(Boolean));
   }
 }
 
@@ -62,9 +60,7 @@ export const isPlayed = (host: string): boolean =>
   /^(www\.)?(github\.com|gist\.github\.com|huggingface\.co|pypi\.org|ai\.meta\.com|docs\.axolotl\.ai)$/.test(
     host,
   ) ||
-  /^(gitlab\.com|codeberg\.org|hub\.docker\.com|marketplace\.visualstudio\.com|replicate\.com|ollama\.com)$/.test(
-    host,
-  );
+  Object.hasOwn(onRequest, host);
 
 function repository(values: { owner: string; name: string }, rest: string[], variant: Variant): string {
   if (variant === 'logged-in') return savedPage('github/repository-logged-in.html', values);

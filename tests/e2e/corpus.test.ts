@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { corpus, valuesOf, widths, type PageCase, type Width } from '../pages/corpus.ts';
+import { matches } from '../../sites/index.ts';
+import { badgeCount, badgeText, inBadge, noBadge } from './harness/badge.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { until } from './harness/until.ts';
+import { inEachBrowser } from './running.ts';
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+// Marks on other sites need a right that nobody grants here; the unit test looks at those pages.
+const ours = corpus.filter(({ url }) => matches.includes(`https://${new URL(url).hostname}/*`));
+const rows = ours.flatMap((each) =>
+  (Object.keys(widths) as Width[]).map((width) => ({ ...each, width, where: each.place[width] })),
+);
+type Row = PageCase & { width: Width; where: string };
+const heightPx = 800;
+
+inEachBrowser('on the pages of the corpus, the mark', (running) => {
+  async function open({ url, width, ...each }: Row, look: (page: Page) => Promise<void>) {
+    const { host, pathname, search } = new URL(url);
+    running.web.answer(host + pathname + search, { body: savedPage(each.file, valuesOf({ url, ...each })) });
+    const page = await running.extension.newPage();
+    try {
+      await page.setViewport({ width: widths[width], height: heightPx });
+      await page.goto(url);
+      await look(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  it.each(rows.filter(({ where }) => where !== 'none'))('is $where on $file ($era, $width) at $url', (row) =>
+    open(row, async (page) => {
+      await badgeText(page);
+      await until(row.where, async () => (await placeOf(page)) === row.where.split(' ')[0]);
+      const [put, selector] = /^(\w+) ?(.*)$/.exec(row.where)!.slice(1);
+      if (selector) expect(await standsBehind(page, selector)).toBe(true);
+      expect(await badgeCount(page)).toBe(1);
+      const box = await inBadge(page, boxOfButton);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(widths[row.width]);
+      expect(box.bottom).toBeLessThanOrEqual(heightPx);
+      if (put !== 'corner') expect(await page.evaluate(textUnder, box)).toEqual([]);
+    }),
+  );
+
+  it.each(rows.filter(({ where, width }) => where === 'none' && width === 'wide'))(
+    'stays away from $file ($era) at $url',
+    (row) => open(row, (page) => noBadge(page)),
+  );
+
+  it('would be seen to cover words that lie under it', () =>
+    open(rows[0]!, async (page) => {
+      const whole = { left: 0, top: 0, right: widths.wide, bottom: heightPx };
+      expect(await page.evaluate(textUnder, whole)).toContain('A tool for tests.');
+    }));
+});
+
+const placeOf = (page: Page) => page.$eval('span[data-hullmark]', (host) => host.dataset.hullmark);
+
+/** Whether the mark is the next element behind the one that carries the name, or behind the heading or link around it. */
+const standsBehind = (page: Page, selector: string) =>
+  page.$eval(
+    'span[data-hullmark]',
+    (host, name) => {
+      let behind = document.querySelector(name);
+      for (let around = behind; around; around = around.parentElement)
+        if (around.matches('h1, h2, h3, h4, h5, h6, a')) behind = around;
+      return behind !== null && host.previousElementSibling === behind;
+    },
+    selector,
+  );
+
+function boxOfButton(root: ShadowRoot): Box {
+  const { left, top, right, bottom } = root.querySelector('button')!.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
+/** The words of the page that can be seen and lie under a box; a pixel of a line's spacing is nobody's. */
+function textUnder({ left, top, right, bottom }: Box): string[] {
+  const covered: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    const around = text.parentElement!;
+    if (!text.data.trim() || around.closest('.sr-only') || !around.checkVisibility({ opacityProperty: true }))
+      continue;
+    range.selectNodeContents(text);
+    for (const each of range.getClientRects()) {
+      const isApart =
+        each.right <= left + 1 || each.left >= right - 1 || each.bottom <= top + 1 || each.top >= bottom - 1;
+      if (!isApart) covered.push(text.data.trim());
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,387 @@
+import { siteOf } from '../../sites/index.ts';
+import type { PageFacts } from '../../sites/site.ts';
+
+/** The widths of a window in pixels at which every page is looked at. */
+export const widths = { wide: 1280, narrow: 400 } as const;
+export type Width = keyof typeof widths;
+
+/**
+ * One page as it was served in a month, and what is expected of it. `place` is `after` or `float` and a selector of the element
+ * that carries the name, `corner`, or `none`; on a product site, where a mark needs a right of its own, it is the place tried first.
+ */
+export type PageCase = {
+  file: string;
+  url: string;
+  signedIn: boolean;
+  era: string;
+  ids: string[];
+  tool: string | null;
+  place: Record<Width, string>;
+  facts: PageFacts;
+  note: string;
+};
+
+type Told = Omit<PageCase, 'file' | 'url' | 'era' | 'signedIn' | 'facts' | 'place'> &
+  Partial<Pick<PageCase, 'signedIn' | 'facts'>> & { place?: string | [wide: string, narrow: string] };
+
+function row(file: string, era: string, url: string, { place = 'none', ...told }: Told): PageCase {
+  const [wide, narrow] = typeof place === 'string' ? [place, place] : place;
+  return { file, era, url, signedIn: false, facts: {}, ...told, place: { wide, narrow } };
+}
+
+const root = 'https://github.com/axolotl-ai-cloud/axolotl';
+const axolotl = { ids: ['pkg:github/axolotl-ai-cloud/axolotl'], tool: 'axolotl' };
+const sam3 = { ids: ['pkg:huggingface/facebook/sam3'], tool: 'sam3' };
+const onPypi = { ids: ['pkg:pypi/axolotl'], tool: 'axolotl' };
+const signedIn = true;
+const extension = 'https://marketplace.visualstudio.com/items?itemName=';
+
+const label = 'after #repository-container-header .Label';
+const crumbs = 'float .GlobalNav ol';
+const modelName = 'float [data-target="ModelHeader"] h1';
+
+// Eras by the months of github-pages: A pjax, B Turbo, C AppHeader, D crumbs of its own, E React shell, F signed out beside it.
+const github: PageCase[] = [
+  row('github/repository-2021.html', '2021-10', root, {
+    ...axolotl,
+    place: label,
+    facts: { version: 'v0.16.0', license: 'MIT License' },
+    note: 'A: the name in an h1, outside of which the mark goes',
+  }),
+  row('github/blob-2021.html', '2021-12', `${root}/blob/main/LICENSE`, {
+    ...axolotl,
+    place: label,
+    note: 'A: a license file is no label, and a warning on it no banner',
+  }),
+  row('github/repository-2022.html', '2022-10', 'https://github.com/OpenAccess-AI-Collective/axolotl', {
+    ids: ['pkg:github/openaccess-ai-collective/axolotl'],
+    tool: 'axolotl',
+    place: label,
+    facts: { version: 'v0.16.0', license: 'Apache-2.0 license' },
+    note: 'B: a former name, the name in a bare strong',
+  }),
+  row('github/pulls.html', '2022-10', `${root}/pulls`, {
+    ...axolotl,
+    place: label,
+    note: 'B: titles that speak of licenses, releases and archives are no facts',
+  }),
+  row('github/repository-2024-logged-in.html', '2024-01', root, {
+    ...axolotl,
+    signedIn,
+    place: [label, 'corner'],
+    facts: { version: 'v0.16.0', license: 'Apache-2.0 license' },
+    note: 'C: below 768 pixels name, label and crumbs are hidden',
+  }),
+  row('github/repository-2025-logged-in.html', '2025-07', root, {
+    ...axolotl,
+    signedIn,
+    place: [label, 'corner'],
+    facts: { version: 'v0.16.0', license: 'BSD-2-Clause license' },
+    note: 'D: a tag that begins with the repository’s name',
+  }),
+  row('github/private.html', '2025-04', root, {
+    ...axolotl,
+    signedIn,
+    place: [label, 'corner'],
+    facts: { version: 'v0.17.0', license: 'BSD-2-Clause license', isPrivate: true },
+    note: 'D: what a private page states stays in it',
+  }),
+  row('github/issue.html', '2025-07', `${root}/issues/12`, {
+    ...axolotl,
+    place: label,
+    note: 'a React body with an h1 of its own below the server’s header',
+  }),
+  row('github/empty.html', '2025-07', 'https://github.com/facebookresearch/sam3', {
+    ids: ['pkg:github/facebookresearch/sam3'],
+    tool: 'sam3',
+    place: label,
+    note: 'no sidebar, so nothing is stated',
+  }),
+  row('github/repository-logged-in.html', '2026-04', root, {
+    ...axolotl,
+    signedIn,
+    place: [crumbs, 'corner'],
+    facts: { license: 'Apache-2.0 license' },
+    note: 'E: the name stands only in a React header; on a narrow one nothing is free behind it',
+  }),
+  row('github/private-2026.html', '2026-04', root, {
+    ...axolotl,
+    signedIn,
+    place: [crumbs, 'corner'],
+    facts: { license: 'Apache-2.0 license', isPrivate: true },
+    note: 'E: a lock in the crumbs and one meta, and no label',
+  }),
+  row('github/blob-logged-in.html', '2026-04', `${root}/blob/main/docs/install.md`, {
+    ...axolotl,
+    signedIn,
+    place: [crumbs, 'corner'],
+    note: 'E: come from the root by a click, whose metas and JSON are still there',
+  }),
+  row('github/repository-logged-out.html', '2026-08', root, {
+    ...axolotl,
+    place: label,
+    facts: { license: 'Apache-2.0 license' },
+    note: 'F: the release section is a skeleton yet',
+  }),
+  row('github/repository-logged-out.html', '2026-08', 'https://github.com/someone/something', {
+    ids: ['pkg:github/someone/something'],
+    tool: null,
+    facts: { license: 'Apache-2.0 license' },
+    note: 'a repository the catalog does not know',
+  }),
+  row('github/fork.html', '2026-08', 'https://github.com/someone/axolotl', {
+    ids: ['pkg:github/someone/axolotl'],
+    tool: null,
+    place: ['float #repository-container-header .Label', 'corner'],
+    facts: { license: 'Apache-2.0 license', forkOf: 'pkg:github/axolotl-ai-cloud/axolotl' },
+    note: 'the address is no tool’s; the page says whose fork it is, too late to move anything',
+  }),
+  row('github/archived.html', '2026-08', root, {
+    ...axolotl,
+    place: label,
+    facts: { license: 'Apache-2.0 license', archived: true },
+    note: 'banner, label and JSON say so',
+  }),
+  row('github/releases.html', '2026-08', `${root}/releases`, {
+    ...axolotl,
+    place: label,
+    facts: { version: 'v0.21.0' },
+    note: 'a pre-release above the latest, and another release in the notes',
+  }),
+  row('github/not-found.html', '2026-08', 'https://github.com/someone/axolotl', {
+    ids: ['pkg:github/someone/axolotl'],
+    tool: null,
+    note: 'an address like a repository’s, and no repository',
+  }),
+  row('github/organisation.html', '2026-08', 'https://github.com/axolotl-ai-cloud', {
+    ids: [],
+    tool: null,
+    note: 'pinned cards carry names and “Public archive”',
+  }),
+  row('github/gist.html', '2025-07', 'https://gist.github.com/axolotl-ai-cloud/axolotl', {
+    ids: ['gist.github.com/axolotl-ai-cloud/axolotl', 'gist.github.com/axolotl-ai-cloud', 'gist.github.com'],
+    tool: null,
+    note: 'another host with the same strong[itemprop="name"]',
+  }),
+  row('github/search.html', '2026-08', 'https://github.com/search?q=axolotl', {
+    ids: [],
+    tool: null,
+    note: 'names many repositories and is about none',
+  }),
+  row('github/topic.html', '2023-05', 'https://github.com/topics/llm', {
+    ids: [],
+    tool: null,
+    note: 'names many repositories and is about none',
+  }),
+];
+
+const huggingface: PageCase[] = [
+  row('huggingface/model.html', '2025-10', 'https://huggingface.co/facebook/sam3', {
+    ...sam3,
+    place: [modelName, 'corner'],
+    facts: { license: 'other', gated: true },
+    note: 'files by hand only, and a license of its own',
+  }),
+  row('huggingface/model.html', '2025-10', 'https://huggingface.co/facebook/sam3/tree/main', {
+    ...sam3,
+    place: [modelName, 'corner'],
+    facts: { license: 'other', gated: true },
+    note: 'the same header above the files',
+  }),
+  row('huggingface/gated.html', '2025-10', 'https://huggingface.co/facebook/sam3', {
+    ...sam3,
+    place: [modelName, 'corner'],
+    facts: { license: 'apache-2.0', gated: true, supersededBy: 'pkg:huggingface/facebook/sam3.1' },
+    note: 'a form before the files, and a newer model on the card',
+  }),
+  row('huggingface/model.html', '2025-10', 'https://huggingface.co/someone/sam3', {
+    ids: ['pkg:huggingface/someone/sam3'],
+    tool: null,
+    facts: { license: 'other', gated: true },
+    note: 'a re-upload is no page of the tool',
+  }),
+  row('huggingface/space.html', '2025-11', 'https://huggingface.co/spaces/ACE-Step/ACE-Step', {
+    ids: ['huggingface.co/spaces/ace-step/ace-step'],
+    tool: 'ace-step',
+    place: ['float [data-target="SpaceHeader"] h1', 'corner'],
+    note: 'name, state and tabs in one row',
+  }),
+  row('huggingface/dataset.html', '2025-10', 'https://huggingface.co/datasets/facebook/SACo-Gold', {
+    ids: ['huggingface.co/datasets/facebook/saco-gold'],
+    tool: 'sam3',
+    place: ['float [data-target="DatasetHeader"] h1', 'corner'],
+    note: 'a model’s header with a word before the owner; what it says of gates is not the model’s',
+  }),
+  row('huggingface/docs.html', '2025-10', 'https://huggingface.co/docs/transformers/en/index', {
+    ids: ['huggingface.co/docs/transformers'],
+    tool: 'transformers',
+    place: 'corner',
+    note: 'documentation has no header of a model',
+  }),
+  row('huggingface/dataset.html', '2025-10', 'https://huggingface.co/datasets/facebook/SACo-Gold', {
+    ids: ['huggingface.co/datasets/facebook/saco-gold'],
+    tool: 'sam3',
+    place: ['float [data-target="DatasetHeader"] h1', 'corner'],
+    note: 'the header of a model with a word before the owner',
+  }),
+  row('huggingface/space.html', '2025-11', 'https://huggingface.co/spaces/ProtectAI/llm-guard-playground', {
+    ids: ['huggingface.co/spaces/protectai/llm-guard-playground'],
+    tool: 'llm-guard',
+    place: ['float [data-target="SpaceHeader"] h1', 'corner'],
+    note: 'one row of name, state and tabs above the app',
+  }),
+  row('huggingface/organisation.html', '2025-10', 'https://huggingface.co/facebook', {
+    ids: [],
+    tool: null,
+    note: 'cards of models that are known',
+  }),
+];
+
+const pypi: PageCase[] = [
+  row('pypi/project.html', '2025-10', 'https://pypi.org/project/axolotl/', {
+    ...onPypi,
+    place: ['float h1.package-header__name', 'corner'],
+    facts: { version: '0.16.0', license: 'Apache-2.0' },
+    note: 'before the redesign: name and version in the h1',
+  }),
+  row('pypi/project-2026.html', '2026-09', 'https://pypi.org/project/axolotl/', {
+    ...onPypi,
+    place: ['float h1.project-header__name', 'corner'],
+    facts: { version: '0.16.0', license: 'Apache-2.0' },
+    note: 'since the redesign',
+  }),
+  row('pypi/old-version.html', '2025-10', 'https://pypi.org/project/axolotl/0.15.0/', {
+    ...onPypi,
+    place: ['float h1.package-header__name', 'corner'],
+    facts: { version: '0.21.0', license: 'Apache-2.0' },
+    note: 'a badge names the newer version',
+  }),
+  row('pypi/archived.html', '2026-09', 'https://pypi.org/project/Axolotl/', {
+    ...onPypi,
+    place: ['float h1.project-header__name', 'corner'],
+    facts: { version: '0.16.0', license: 'Apache-2.0', archived: true },
+    note: 'archived by its maintainers, the name in other letters',
+  }),
+  row('pypi/project-2026.html', '2026-09', 'https://pypi.org/project/axolotl-other/', {
+    ids: ['pkg:pypi/axolotl-other'],
+    tool: null,
+    facts: { version: '0.16.0', license: 'Apache-2.0' },
+    note: 'a project the catalog does not know',
+  }),
+];
+
+// Their rights are asked for one by one, so here too `place` is the one tried first.
+const onRequest: PageCase[] = [
+  row('gitlab/project.html', '2025-01', 'https://gitlab.com/gitlab-org/gitlab', {
+    ids: ['gitlab.com/gitlab-org/gitlab'],
+    tool: null,
+    note: 'no tool of the catalog lives there yet',
+  }),
+  row('codeberg/repository.html', '2026-01', 'https://codeberg.org/forgejo/forgejo', {
+    ids: ['codeberg.org/forgejo/forgejo'],
+    tool: null,
+    note: 'no tool of the catalog lives there yet',
+  }),
+  row('docker-hub/image.html', '2026-08', 'https://hub.docker.com/r/ollama/ollama', {
+    ids: ['pkg:docker/ollama/ollama'],
+    tool: 'ollama',
+    place: 'corner',
+    note: 'how its script marks the name is not known',
+  }),
+  row('vs-code-marketplace/extension.html', '2025-03', `${extension}saoudrizwan.claude-dev`, {
+    ids: ['pkg:vscode-extension/saoudrizwan/claude-dev'],
+    tool: 'cline',
+    place: 'float h1 .ux-item-name',
+    note: 'its identity is in the query',
+  }),
+  row('replicate/model.html', '2026-08', 'https://replicate.com/black-forest-labs/flux-schnell', {
+    ids: ['replicate.com/black-forest-labs/flux-schnell'],
+    tool: 'flux',
+    place: 'corner',
+    note: 'how it marks the name is not known',
+  }),
+  row('ollama/model.html', '2025-08', 'https://ollama.com/library/gpt-oss', {
+    ids: ['ollama.com/library/gpt-oss'],
+    tool: 'gpt-oss',
+    place: 'float main [x-test-model-name]',
+    note: 'a library page of another tool on the host of Ollama',
+  }),
+];
+
+const product: PageCase[] = [
+  row('product/sam3.html', '2025-11', 'https://ai.meta.com/sam3/', {
+    ids: ['ai.meta.com/sam3', 'ai.meta.com'],
+    tool: 'sam3',
+    place: 'corner',
+    note: 'the vendor’s name leads home, and og:url is a placeholder',
+  }),
+  row('product/docs.html', '2025-08', 'https://docs.axolotl.ai/docs/getting-started.html', {
+    ids: ['docs.axolotl.ai/docs/getting-started.html', 'docs.axolotl.ai/docs', 'docs.axolotl.ai'],
+    tool: 'axolotl',
+    place: 'corner',
+    note: 'the link home says “Docs”',
+  }),
+  row('product/quarto.html', '2026-05', 'https://docs.axolotl.ai/', {
+    ids: ['docs.axolotl.ai'],
+    tool: 'axolotl',
+    place: 'float a.navbar-brand',
+    note: 'Quarto: the brand is a relative link',
+  }),
+  row('product/docusaurus.html', '2026-05', 'https://docs.litellm.ai/', {
+    ids: ['docs.litellm.ai'],
+    tool: 'litellm',
+    place: 'float a.navbar__brand',
+    note: 'Docusaurus: a picture and a title in the brand',
+  }),
+  row('product/mkdocs-material.html', '2025-08', 'https://docs.vllm.ai/en/latest/', {
+    ids: ['docs.vllm.ai/en/latest', 'docs.vllm.ai/en', 'docs.vllm.ai'],
+    tool: 'vllm',
+    place: 'float .md-header__topic .md-ellipsis',
+    note: 'Material: the page’s own title lies under the site’s',
+  }),
+  row('product/mintlify.html', '2026-05', 'https://docs.crewai.com/quickstart', {
+    ids: ['docs.crewai.com/quickstart', 'docs.crewai.com'],
+    tool: 'crewai',
+    place: 'corner',
+    note: 'Mintlify: the name is a picture, its hidden text says more than the name',
+  }),
+  row('product/sphinx-rtd.html', '2025-08', 'https://detectron2.readthedocs.io/en/latest/', {
+    ids: ['detectron2.readthedocs.io/en/latest', 'detectron2.readthedocs.io/en', 'detectron2.readthedocs.io'],
+    tool: 'detectron2',
+    place: 'corner',
+    note: 'Read the Docs: the name leads home by a relative link in the side bar',
+  }),
+  row('product/marketing.html', '2026-08', 'https://www.cursor.com/', {
+    ids: ['cursor.com'],
+    tool: 'cursor',
+    place: 'float header a[href="/"]',
+    note: 'a header that sticks, and the name once more in text and footer',
+  }),
+  row('product/app.html', '2026-08', 'https://lmstudio.ai/', {
+    ids: ['lmstudio.ai'],
+    tool: 'lm-studio',
+    place: 'float header a[href="/"]',
+    note: 'React writes the whole document anew half a second after the load',
+  }),
+  row('product/plain.html', '2026-08', 'https://example.com/', {
+    ids: ['example.com'],
+    tool: null,
+    note: 'speaks of tools and is about none',
+  }),
+];
+
+/** Every page of the corpus, by site and then by age. */
+export const corpus: PageCase[] = [...github, ...huggingface, ...pypi, ...onRequest, ...product];
+
+/** What is filled into a page: the owner, name and version its address says, or on a product's site the tool's name. */
+export function valuesOf({ url }: PageCase, toolName = ''): Record<string, string> {
+  const { host, pathname } = new URL(url);
+  if (!siteOf(url) && host !== 'gist.github.com') return { name: toolName };
+  const path = pathname
+    .replace(/^\/(spaces|datasets|r|docs)\//, '/')
+    .split('/')
+    .filter(Boolean);
+  const [owner = '', name = toolName, third] = path;
+  if (host === 'pypi.org') return { name, version: third ?? '0.16.0' };
+  return pathname.startsWith('/docs/') ? { name: owner } : { owner, name };
+}
