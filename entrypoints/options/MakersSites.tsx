@@ -44,7 +44,7 @@ export function MakersSites({ makers }: { makers: readonly HostRight[] }) {
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </label>
-        <ul class="hosts">
+        <ul class="sites">
           {found.slice(0, mostShown).map((right) => (
             <HostRow
               key={right.host}

@@ -8,7 +8,7 @@ export function Sites() {
   if (!shown) return null;
   const { installed, onRequest, makers } = shown;
   const rows = (list: typeof installed, canGiveBack: boolean) => (
-    <ul class="hosts">
+    <ul class="sites">
       {list.map((right) => (
         <HostRow
           key={right.host}

@@ -139,7 +139,7 @@ inEachBrowser('the options', (running) => {
     await page.keyboard.type('https://huggingface.co/models');
     await page.keyboard.press('Enter');
     await reads(page, 'Marks are off on huggingface.co.');
-    await press(page, 'Show marks');
+    await page.click('.hosts button');
     await reads(page, 'Marks show on huggingface.co again.');
     await page.close();
   });

@@ -5,7 +5,7 @@ import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
 import { changeStored } from './harness/stored-catalog.ts';
 import { launch } from './harness/launch.ts';
 import { targets, type Target } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { rest, until } from './harness/until.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';
@@ -49,6 +49,12 @@ export function inEachBrowser(
       };
       running.changeStored = async (what, id, fields) => {
         const page = await running.extension.openPage('options.html');
+        // A page that opened before the catalog was stored has asked for another installation, which would undo this.
+        await until('a stored catalog at rest', async () => {
+          const before = await page.evaluate(storedGeneration);
+          await rest(500);
+          return before > 0 && before === (await page.evaluate(storedGeneration));
+        });
         await until(`the stored ${what} ${id}`, () => page.evaluate(changeStored, what, id, fields));
         await page.close();
       };
@@ -71,11 +77,21 @@ export function popupReads(popup: Popup, text: string): Promise<boolean> {
   return until(`“${text}” in the popup`, async () => (await popup.text()).includes(text));
 }
 
-type Area = { set(items: object): Promise<void> };
+type Area = {
+  get(key: string): Promise<Record<string, { generation?: number } | undefined>>;
+  set(items: object): Promise<void>;
+};
 type Api = { storage: { local: Area } };
 
 // Runs inside a page of the extension.
 function setItems(items: Record<string, unknown>): Promise<void> {
   const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   return (browser ?? chrome)!.storage.local.set(items);
+}
+
+// Runs inside a page of the extension.
+async function storedGeneration(): Promise<number> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
+  return catalog?.generation ?? 0;
 }
