@@ -28,7 +28,7 @@ export function keepMark(lookAgain: () => void) {
       takeAway();
       // Before that question, so that a page on which marks are off hears when they are on again.
       host ??= makeHost();
-      if (where === 'off') return this.clear();
+      if (where === 'off') return clear();
       if (where !== 'toolbar') {
         const mark = makeMark(
           { record, ...(fork && { fork }) },
@@ -45,16 +45,18 @@ export function keepMark(lookAgain: () => void) {
       tellToolbar(record);
       told = true;
     },
-    clear() {
-      takeAway();
-      takeAway = () => {};
-      if (told) tellToolbar(null);
-      told = false;
-    },
+    clear,
   };
 
+  function clear() {
+    takeAway();
+    takeAway = () => {};
+    if (told) tellToolbar(null);
+    told = false;
+  }
+
   function makeHost() {
-    startLife(lookAgain, () => takeAway());
+    startLife(lookAgain, clear);
     lifetime.addEventListener('abort', () => takeAway());
     const element = document.createElement('span');
     root = element.attachShadow({ mode: 'closed' });

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { HostRight } from '../../browser/site-rights.ts';
+import { missingRights, type HostRight } from '../../browser/site-rights.ts';
 import { HostRow } from '../../components/HostRow.tsx';
 import { ask, takeBack } from './sites-state.ts';
 
-// More than a person scans; typing narrows it. And no browser's question can name more than some hundreds.
+// More than a person scans; typing narrows it.
 const mostShown = 40;
-const mostAsked = 500;
 
 /** The sites that the tools' makers keep themselves: all at once by one press, or one by one. */
 export function MakersSites({ makers }: { makers: readonly HostRight[] }) {
   const [typed, setTyped] = useState('');
   const granted = makers.filter(({ isGranted }) => isGranted);
-  const missing = makers.filter(({ isGranted }) => !isGranted).slice(0, mostAsked);
-  const found = makers.filter(({ host }) => host.includes(typed.trim().toLowerCase()));
+  const missing = missingRights(makers);
+  const fresh = makers.filter(isFresh);
+  const found = [...fresh, ...makers.filter((right) => !isFresh(right))].filter(({ host }) =>
+    host.includes(typed.trim().toLowerCase()),
+  );
   return (
     <>
       <h3>The makers’ own sites</h3>
@@ -20,6 +22,7 @@ export function MakersSites({ makers }: { makers: readonly HostRight[] }) {
         {makers.length.toLocaleString('en')} sites of the catalog’s tools,{' '}
         {granted.length.toLocaleString('en')} allowed. There a mark stands beside the site’s name or in a
         corner. Sites that come with newer data are never allowed by themselves.
+        {fresh.length > 0 && ` ${fresh.length.toLocaleString('en')} came so: marked “new” below.`}
       </p>
       <p class="acts">
         {missing.length > 0 && (
@@ -59,4 +62,8 @@ export function MakersSites({ makers }: { makers: readonly HostRight[] }) {
       </details>
     </>
   );
+}
+
+function isFresh({ isNew, isGranted }: HostRight): boolean {
+  return isNew && !isGranted;
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
-import { currentPage, hasAccess, originOf, type CurrentPage } from '../../browser/current-page.ts';
+import type { CatalogReader } from '../../browser/catalog-store.ts';
+import { hasAccess, originOf, type CurrentPage } from '../../browser/current-page.ts';
 import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
 import type { Layer } from '../../browser/stored-catalog.ts';
 import { settings } from '../../browser/settings.ts';
@@ -10,7 +10,7 @@ import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
-import { beginReading, keepFacts, originals, pageOf, readAway } from './this-page.ts';
+import { pageOf, readAway } from './this-page.ts';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
 /** A search may lead back to the tool it was opened from, and a cleared list may be undone. */
@@ -39,36 +39,7 @@ export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Se
 export const view = signal<View>({ kind: 'opening' });
 
 /** The badge record of the page, and the page ids it was found by. */
-type Found = { badge: BadgeRecord; ids: string[] };
-
-/** Finds out what the tab is about and shows it; what the page states is put in as soon as it is read. */
-export async function start(): Promise<void> {
-  try {
-    const asked = currentPage();
-    const { soon, done } = beginReading(asked);
-    const [page, catalog] = await Promise.all([asked, openCatalog()]);
-    const opened = { page, catalog };
-    const find = async (ids: string[]): Promise<Found | undefined> => {
-      const badge = ids.length > 0 ? await catalog.badgeOfPage(ids) : undefined;
-      return badge && { badge, ids };
-    };
-    const found = (await find(page.pageIds)) ?? (await soon, await find(originals()));
-    await (found ? showTool(found.badge.tool, opened, found) : showSearch(opened));
-    await done;
-    const late = found ? undefined : await find(originals());
-    if (late && !isSearching()) await showTool(late.badge.tool, opened, late);
-    const shown = view.value;
-    if (shown.kind === 'tool' && shown.here) await keepFacts(page, shown.tool.id, shown.here);
-  } catch (error) {
-    view.value = { kind: 'failed', reason: (error as Error).message };
-  }
-}
-
-// Nobody's search is taken away because a page was slow to be read.
-function isSearching(): boolean {
-  const isOwn = view.value.kind === 'search' && !view.value.back;
-  return !isOwn || Boolean(document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
-}
+export type Found = { badge: BadgeRecord; ids: string[] };
 
 /** Shows a tool, beside the rival chosen last for its job or else its first; `found` is how the page led to it, if it did. */
 export async function showTool(id: string, { page, catalog }: Opened, found?: Found): Promise<void> {

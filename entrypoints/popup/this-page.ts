@@ -40,7 +40,8 @@ export function originals(): string[] {
 /** Has comparisons show what the page states, while its tab is open; what a fork states is not about the tool. */
 export async function keepFacts({ tabId: id, isPrivate, pageIds }: CurrentPage, tool: string, page: string) {
   if (id === undefined || !facts.value || !pageIds.includes(page)) return;
-  await keepSaid({ id, incognito: isPrivate }, { tool, page, facts: facts.value });
+  // What is not kept is missed by nobody but the comparison.
+  await keepSaid({ id, incognito: isPrivate }, { tool, page, facts: facts.value }).catch(() => {});
 }
 
 /** Reads whether the mark of the page was put away. */

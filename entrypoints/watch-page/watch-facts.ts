@@ -33,8 +33,10 @@ export function watchFacts({ record, page, say }: Standing): () => void {
     known = text;
     say(badgeFindings(record, stated));
     if (text === '{}') return;
-    const said = message('page-says', { tool: record.tool, page, facts: stated });
-    if (!stated.isPrivate) void native.runtime.sendMessage(said).catch(() => {});
+    // Of a page that only some may see nothing is handed on but that, so that what was kept before is dropped.
+    const facts = stated.isPrivate ? { isPrivate: true as const } : stated;
+    const said = message('page-says', { tool: record.tool, page, facts });
+    void native.runtime.sendMessage(said).catch(() => {});
   }
 
   read();

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { missingRights } from '../../browser/site-rights.ts';
 import { ask, notice, rights } from './state.ts';
 
 /** What is shown after an installation that brought no right to show marks: what for, and the button. */
@@ -6,8 +7,8 @@ export function Welcome() {
   const shown = rights.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
   const { installed, makers } = shown;
-  const missing = installed.filter(({ isGranted }) => !isGranted);
-  const others = makers.filter(({ isGranted }) => !isGranted);
+  const missing = missingRights(installed);
+  const others = missingRights(makers);
   return (
     <>
       <h1>Hullmark is installed</h1>

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import {
   askFor,
-  missingOrigins,
   onRightsChanged,
   readSiteRights,
   type HostRight,
@@ -22,7 +21,7 @@ export async function load(): Promise<void> {
 
 /** Asks for what is missing of these, first of all, since browsers grant it only in the same turn as the press. */
 export function ask(wanted: readonly HostRight[]): void {
-  void askFor(missingOrigins(wanted)).then(
+  void askFor(wanted).then(
     async (granted) => {
       await refresh();
       notice.value = granted ? 'Thank you. Marks show there now.' : 'You said no; nothing has changed.';

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from './harness/badge.ts';
+import { savedPage } from './harness/saved-page.ts';
+import { saveShot } from './harness/screenshots.ts';
+import { until } from './harness/until.ts';
+import { axolotl, inEachBrowser } from './running.ts';
+
+const card = '[popover]:popover-open';
+const names = { owner: 'axolotl-ai-cloud', name: 'axolotl' };
+const release =
+  '<a class="Link--primary" href="/axolotl-ai-cloud/axolotl/releases/tag/v0.21.0">v0.21.0 Latest</a>';
+const repository = savedPage('github/repository-logged-out.html', names);
+const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.said')));
+
+inEachBrowser('the mark on a page that says more than the verdict', (running) => {
+  const { target } = running;
+  const at = async (path: string, body: string) => {
+    running.web.answer(`github.com/${path}`, { body });
+    return running.visit(`https://github.com/${path}`);
+  };
+  const cardText = async (page: Page) => {
+    await hoverBadge(page);
+    const text = await badgeText(page, card);
+    await leaveBadge(page);
+    return text;
+  };
+
+  it('carries a dot, tells it in card and name, and is no wider for it', async () => {
+    const page = await at('axolotl-ai-cloud/axolotl', repository);
+    await badgeReads(page, 'Ship 75% older version');
+    const plain = await page.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width);
+    running.web.answer('github.com/axolotl-ai-cloud/axolotl', {
+      body: repository.replace('<div class="prc-Skeleton-SkeletonBox-x1"></div>', release),
+    });
+    const newer = await running.visit(axolotl);
+    await until('the dot', () => isDotted(newer));
+    expect(await newer.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width)).toBe(plain);
+    await badgeReads(newer, 'Ship 75% older version');
+    expect(await cardText(newer)).toContain('judged v0.16, this page shows v0.21.0: a newer minor version');
+    const name = await inBadge(newer, (root) => root.querySelector('button')!.getAttribute('aria-label'));
+    expect(name).toContain('this page shows v0.21.0');
+    await hoverBadge(newer);
+    await saveShot(newer, target, 'page-says-card');
+    running.web.answer('github.com/axolotl-ai-cloud/axolotl', { body: repository });
+  });
+
+  it('hears of a release that comes after the load, without a load of its own', async () => {
+    const page = await running.visit(axolotl);
+    await badgeText(page);
+    await new Promise((done) => setTimeout(done, 1200));
+    expect(await isDotted(page)).toBe(false);
+    running.web.forget();
+    await page.evaluate((link) => {
+      document.querySelector('.prc-Skeleton-SkeletonBox-x1')!.outerHTML = link;
+    }, release);
+    await until('the dot', () => isDotted(page));
+    expect(running.web.requests).toEqual([]);
+  });
+
+  it('on a fork is the original’s, says so, and moves nothing', async () => {
+    const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
+    const page = await at('someone/axolotl', fork);
+    await badgeReads(page, 'Ship 75% fork of axolotl-ai-cloud/axolotl older version');
+    await until('its place', () => page.$('span[data-hullmark=float], span[data-hullmark=corner]'));
+    expect(await cardText(page)).toContain('axolotl-ai-cloud/axolotl; the verdict is the original’s');
+    await saveShot(page, target, 'fork');
+  });
+});
