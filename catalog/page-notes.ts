@@ -95,7 +95,7 @@ function liesOn(url: string, page: string): boolean {
 
 /** The type of a package URL: `pkg:github`; empty for host and path. */
 function kindOf(page: string): string {
-  return /^pkg:[a-z]+/.exec(page)?.[0] ?? '';
+  return /^pkg:[a-z-]+/.exec(page)?.[0] ?? '';
 }
 
 function lastName(page: string): string {
@@ -104,5 +104,5 @@ function lastName(page: string): string {
 
 /** A page as people write it: `pkg:github/owner/name` is `owner/name`. */
 export function pageName(page: string): string {
-  return page.replace(/^pkg:[a-z]+\//, '');
+  return page.replace(/^pkg:[a-z-]+\//, '');
 }

@@ -1,14 +1,14 @@
-// `npm run new-site -- <address>`: the skeleton of a site's adapter, its examples and its saved page.
+// `npm run new-site -- <address>`: the skeleton of a site's adapter, with examples and a saved page.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { authoredTool } from '../catalog/tool-schema.ts';
+import { askOnTerminal } from './ask-on-terminal.ts';
 import { root, Stop } from './setup/process.mjs';
 import { pageStyle, pageText } from './site/page-text.ts';
-import { offered, questions, sitePlan, type SiteAnswers } from './site/site-plan.ts';
+import { offered, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
 import { siteText } from './site/site-text.ts';
+import { whatIsLeft } from './site/what-is-left.ts';
 import { indexWith, pagesMapWith } from './site/with-site.ts';
 
 const usage =
@@ -28,76 +28,40 @@ async function newSite(args: string[]) {
   const asText = { type: 'string' } as const;
   const options = Object.fromEntries([...questions, 'root' as const].map((option) => [option, asText]));
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  if (positionals.length !== 1) throw new Stop(`new-site: which address? As in: ${usage}`, 2);
-  const url = positionals[0]!;
-  const answers = Object.fromEntries(
-    questions.flatMap((question) =>
-      typeof values[question] === 'string' ? [[question, values[question]]] : [],
-    ),
+  const [url, ...more] = positionals;
+  if (!url || more.length) throw new Stop(`new-site: which address? As in: ${usage}`, 2);
+  const given = Object.fromEntries(
+    questions.flatMap((each) => (typeof values[each] === 'string' ? [[each, values[each]]] : [])),
   );
-  offered(url, answers);
-  const plan = sitePlan(url, await asked(url, answers));
-  const place = (path: string) => join(typeof values.root === 'string' ? values.root : root, path);
-  const files = { index: 'sites/index.ts', map: 'tests/e2e/harness/pages-map.ts' };
-  const index = readFileSync(place(files.index), 'utf8');
-  const folder = `tests/pages/${plan.name}`;
-  for (const path of [`sites/${plan.name}.ts`, folder])
-    if (existsSync(place(path))) throw new Stop(`${path} exists already; choose another with --name`);
-  if (new RegExp(`\\b${plan.identifier}\\b`).test(index))
-    throw new Stop(`${plan.identifier} is a word of sites/index.ts already; choose another with --name`);
+  // A wrong address is said before anything is asked.
+  offered(url, given);
+  const answers = await askOnTerminal('new-site', questions, given, (each, all) => offered(url, all)[each]);
+  const plan = sitePlan(url, answers);
+  await write(plan, typeof values.root === 'string' ? values.root : root);
+  console.log(
+    `Wrote sites/${plan.name}.ts and tests/pages/${plan.name}/, and added it to sites/index.ts and the tests’ pages-map.ts.`,
+  );
+  console.log(`Marks on ${plan.host} are off until somebody grants that host. Left to do:`);
+  for (const line of whatIsLeft(plan, url)) console.log(`- ${line}`);
+}
 
-  const style = await resolveConfig(join(root, files.index));
+async function write(plan: SitePlan, folder: string) {
+  const { name, identifier, title } = plan;
+  const [index, map] = ['sites/index.ts', 'tests/e2e/harness/pages-map.ts'].map((path) => join(folder, path));
+  const [site, pages] = [`sites/${name}.ts`, `tests/pages/${name}`];
+  for (const path of [site, pages])
+    if (existsSync(join(folder, path)))
+      throw new Stop(`new-site: ${path} exists already; choose another with --name`);
+  const list = readFileSync(index!, 'utf8');
+  if (new RegExp(`\\b${identifier}\\b`).test(list))
+    throw new Stop(`new-site: ${identifier} is a word of sites/index.ts already; choose another with --name`);
+
+  const style = await resolveConfig(join(root, 'sites/index.ts'));
   const tidy = (text: string) => format(text, { ...style, parser: 'typescript' });
-  const map = readFileSync(place(files.map), 'utf8');
-  mkdirSync(place(folder), { recursive: true });
-  writeFileSync(place(`sites/${plan.name}.ts`), await tidy(siteText(plan)));
-  writeFileSync(place(`${folder}/page.html`), pageText(plan.title));
-  writeFileSync(place(`${folder}/style.css`), pageStyle);
-  writeFileSync(place(files.index), await tidy(indexWith(index, plan)));
-  writeFileSync(place(files.map), await tidy(pagesMapWith(map, plan)));
-  console.log(report(plan, url));
-}
-
-async function asked(url: string, given: SiteAnswers): Promise<SiteAnswers> {
-  if (!process.stdin.isTTY) return given;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answers = { ...given };
-  try {
-    for (const question of questions) {
-      if (answers[question] !== undefined) continue;
-      const answer = await terminal.question(`${question} (${offered(url, answers)[question]}): `);
-      if (answer.trim()) answers[question] = answer.trim();
-    }
-  } catch {
-    // Ctrl-C and Ctrl-D end the questions as an error.
-    throw new Stop('\nnew-site: stopped; nothing was written', 130);
-  } finally {
-    terminal.close();
-  }
-  return answers;
-}
-
-function report({ name, host, parts, id }: ReturnType<typeof sitePlan>, url: string): string {
-  const type = /^pkg:[a-z\d.-]+/.exec(id)?.[0];
-  const isKnown = authoredTool.shape.pages.safeParse([
-    id.replace(/:(?!.*\/.*:)[a-zA-Z]+$|:[a-zA-Z]+/g, 'x'),
-  ]).success;
-  const rest = [
-    `Say in sites/${name}.ts which pages of ${host} are about no tool${parts[0]!.name ? ' (notOwners)' : ''}, with an example of each.`,
-    'Look at real pages; put the places of the name into `anchors` with the month, and their structure into page.html.',
-    ...(type && !isKnown
-      ? [`${type} is new: add it to pageIds(), viaOf and leadsBack as CONTRIBUTING.md says.`]
-      : []),
-    ...(new URL(url).hostname.startsWith('www.')
-      ? [
-          `Its pages lie under www.: the right is asked for on the page itself, by the popup, and not under Sites.`,
-        ]
-      : []),
-    'Run npm test -- --project unit tests/unit/sites.test.ts',
-  ];
-  return [
-    `Wrote sites/${name}.ts and tests/pages/${name}/, and added ${host} to sites/index.ts and the tests' web. Its marks are off until granted.`,
-    'Left to do:',
-    ...rest.map((line, at) => `  ${at + 1}. ${line}`),
-  ].join('\n');
+  writeFileSync(join(folder, site), await tidy(siteText(plan)));
+  mkdirSync(join(folder, pages), { recursive: true });
+  writeFileSync(join(folder, pages, 'page.html'), pageText(title));
+  writeFileSync(join(folder, pages, 'style.css'), pageStyle);
+  writeFileSync(index!, await tidy(indexWith(list, plan)));
+  writeFileSync(map!, await tidy(pagesMapWith(readFileSync(map!, 'utf8'), plan)));
 }

@@ -20,9 +20,13 @@ export function readAddress(text: string): Address | undefined {
 function decoded(segment: string): string {
   try {
     const plain = decodeURIComponent(segment);
-    // Letter by letter from A to Z, since the sign of the kelvin has a plain k for its lower case.
-    return (plain.includes('/') ? segment : plain).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    return lowered(plain.includes('/') ? segment : plain);
   } catch {
-    return segment.toLowerCase();
+    return lowered(segment);
   }
+}
+
+/** A name in lower case, letter by letter from A to Z, since the sign of the kelvin has a plain k for its lower case. */
+export function lowered(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { lowered } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
 export const vsCodeMarketplace: Site = {
@@ -7,7 +8,7 @@ export const vsCodeMarketplace: Site = {
   identify([section, path], query) {
     // Its links write `itemName` in every case, and the changelog has the name in its path.
     const [item = path, ...more] = [...(query ?? [])].flatMap(([key, value]) =>
-      key.toLowerCase() === 'itemname' ? [value.toLowerCase()] : [],
+      lowered(key) === 'itemname' ? [lowered(value)] : [],
     );
     if (section !== 'items' || more.length || !/^[a-z\d][a-z\d-]*\.[a-z\d][a-z\d-]*$/.test(item ?? ''))
       return [];
@@ -27,6 +28,7 @@ export const vsCodeMarketplaceExamples: Examples = {
   'https://marketplace.visualstudio.com/items': [],
   'https://marketplace.visualstudio.com/items?itemName=claude-dev': [],
   'https://marketplace.visualstudio.com/items?itemName=a.b&itemName=saoudrizwan.claude-dev': [],
+  'https://marketplace.visualstudio.com/items?itemName=saoudrizwan.claude-dev%E2%84%AA': [],
   'https://marketplace.visualstudio.com/search?term=claude&target=VSCode': [],
   'https://marketplace.visualstudio.com/publishers/saoudrizwan': [],
   'https://marketplace.visualstudio.com/vscode?itemName=saoudrizwan.claude-dev': [],

@@ -72,12 +72,15 @@ function hasRoomBehind(name: Element, room: number): boolean {
 
 const readsLeftwards = (name: Element) => getComputedStyle(name).direction === 'rtl';
 
-// A heading is as wide as its column; what it says ends sooner.
+// A heading is as wide as its column; what it says ends sooner. A label's frame, though, is its own.
 function boxOf(name: Element): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(name);
-  return range.getBoundingClientRect();
+  const [words, frame] = [range.getBoundingClientRect(), name.getBoundingClientRect()];
+  return frame.width - words.width < framePx ? frame : words;
 }
+
+const framePx = 40;
 
 const headingOrLink = 'h1, h2, h3, h4, h5, h6, a';
 

@@ -3,8 +3,8 @@ import { findMatch, lookupKeys } from '../../browser/badge-lookup.ts';
 import { native } from '../../browser/native.ts';
 import { settings, type Place } from '../../browser/settings.ts';
 import { isWithdrawn, withdrawnKey } from '../../browser/withdrawn.ts';
+import { pageName } from '../../catalog/page-notes.ts';
 import { pageIds, siteOf } from '../../sites/index.ts';
-import { forkName } from './fork-name.ts';
 import { isAlive, lifetime } from './life.ts';
 import { keepMark } from './keep-mark.ts';
 import { onNavigation } from './on-navigation.ts';
@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
     if (match) return mark.show({ ...match, where, site });
     mark.clear();
     const original = site && (await originalOf(site));
-    if (original && looked === key) mark.show({ ...original, where, site, fork: forkName(original.page) });
+    if (original && looked === key) mark.show({ ...original, where, site, fork: pageName(original.page) });
   }
 
   function whereIn(stored: Record<string, unknown>, page: string): Place | 'off' {

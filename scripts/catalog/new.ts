@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
+import { askOnTerminal } from '../ask-on-terminal.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
 import { Stop } from '../setup/process.mjs';
-import { blanksOf, fields, skeleton, type Answers } from './skeleton.ts';
+import { blanksOf, fields, skeleton } from './skeleton.ts';
 import { today, type Command } from './command.ts';
 
 /** Writes a tool's file from its address: what is not given is asked for on a terminal, and named as a blank otherwise. */
@@ -24,7 +24,12 @@ export const newTool: Command = {
     const given = Object.fromEntries(
       fields.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : [])),
     );
-    const answers = await asked(page, given);
+    const answers = await askOnTerminal(
+      'new',
+      fields,
+      given,
+      (field, answers) => skeleton(page, answers, today())[field],
+    );
     const { jobs } = readReference(data);
     if (answers.job && !Object.hasOwn(jobs, answers.job))
       throw new Stop(
@@ -62,29 +67,9 @@ function freePage(url: string, data: URL): string {
 
 // Look-ups compare lower case; a file keeps the letters that the project writes.
 function inItsOwnCase(page: string, url: string): string {
-  const path = page.replace(/^pkg:\w+\//, '');
+  const path = page.replace(/^pkg:[\w-]+\//, '');
   const at = url.toLowerCase().indexOf(path);
   return at < 0 || page.startsWith('pkg:pypi/') ? page : page.replace(path, url.slice(at, at + path.length));
-}
-
-async function asked(page: string, given: Answers): Promise<Answers> {
-  if (!process.stdin.isTTY) return given;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answers = { ...given };
-  try {
-    for (const field of fields) {
-      if (answers[field] !== undefined) continue;
-      const offered = skeleton(page, answers, today())[field];
-      const answer = await terminal.question(`${field}${offered ? ` (${offered})` : ''}: `);
-      if (answer.trim()) answers[field] = answer.trim();
-    }
-  } catch {
-    // Ctrl-C and Ctrl-D end the questions as an error.
-    throw new Stop('\nnew: stopped; nothing was written', 130);
-  } finally {
-    terminal.close();
-  }
-  return answers;
 }
 
 // A blank is filled later; a wrong answer is said at once and nothing is written.

@@ -4,7 +4,7 @@ export type Answers = { [field in (typeof fields)[number]]?: string };
 
 /** The beginning of a tool's file from its page id: name and maker come from it where it has them, the facts are unknown. */
 export function skeleton(page: string, answers: Answers, today: string) {
-  const segments = page.replace(/^pkg:\w+\//, '').split('/');
+  const segments = page.replace(/^pkg:[\w-]+\//, '').split('/');
   const last = segments.at(-1)!;
   const unknown = { value: 'unknown', checked: today };
   return {

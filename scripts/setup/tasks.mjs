@@ -38,6 +38,10 @@ export const tasks = {
     does: 'makes and checks signed feeds (-- keygen, build, verify, serve, atom, rotate)',
     run: (args) => script('scripts/feed.ts', args),
   },
+  'new-site': {
+    does: 'begins the adapter of a site from the address of one page on it',
+    run: (args) => script('scripts/new-site.ts', args),
+  },
   bench: { does: 'measures beside a floor of the same run', run: bench },
 };
 

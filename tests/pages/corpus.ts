@@ -218,18 +218,6 @@ const huggingface: PageCase[] = [
     place: 'corner',
     note: 'documentation has no header of a model',
   }),
-  row('huggingface/dataset.html', '2025-10', 'https://huggingface.co/datasets/facebook/SACo-Gold', {
-    ids: ['huggingface.co/datasets/facebook/saco-gold'],
-    tool: 'sam3',
-    place: ['float [data-target="DatasetHeader"] h1', 'corner'],
-    note: 'the header of a model with a word before the owner',
-  }),
-  row('huggingface/space.html', '2025-11', 'https://huggingface.co/spaces/ProtectAI/llm-guard-playground', {
-    ids: ['huggingface.co/spaces/protectai/llm-guard-playground'],
-    tool: 'llm-guard',
-    place: ['float [data-target="SpaceHeader"] h1', 'corner'],
-    note: 'one row of name, state and tabs above the app',
-  }),
   row('huggingface/organisation.html', '2025-10', 'https://huggingface.co/facebook', {
     ids: [],
     tool: null,
