@@ -215,7 +215,10 @@ inEachBrowser('on a hostile page', (running) => {
       return { apart, inside: mark.left >= 0 && mark.right <= innerWidth };
     });
     expect(overlap).toEqual({ apart: true, inside: true });
-    const direction = await inBadge(page, (root) => getComputedStyle(root.querySelector('.badge')!).direction);
+    const direction = await inBadge(
+      page,
+      (root) => getComputedStyle(root.querySelector('.badge')!).direction,
+    );
     expect(direction).toBe('ltr');
     await saveShot(page, target, 'rtl');
   });
