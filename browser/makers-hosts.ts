@@ -20,7 +20,11 @@ export async function keepMakersHosts(pages: Iterable<string>): Promise<void> {
 /** The hosts of the catalog in force; before one is stored, those of the package. */
 export async function readMakersHosts(): Promise<string[]> {
   const { [key]: stored } = await browser.storage.local.get(key);
-  if (Array.isArray(stored)) return stored.filter((host) => typeof host === 'string');
+  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : packagedHosts();
+}
+
+/** The hosts of the catalog in the package: what came later came with newer data. */
+export async function packagedHosts(): Promise<string[]> {
   const { tools } = await packagedCatalog();
   return makersHosts(tools.flatMap(({ pages }) => pages));
 }

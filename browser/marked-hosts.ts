@@ -1,32 +1,35 @@
 import browser from 'webextension-polyfill';
+import { sites } from '../sites/index.ts';
 import { originOf } from './current-page.ts';
 import { readSubscriptions } from './feeds/subscriptions.ts';
+import { hostIn, letsIn } from './lets-in.ts';
+import { readMakersHosts } from './makers-hosts.ts';
 
 const scriptId = 'granted-hosts';
 const js = ['badge.js'];
 const css = ['assets/shown.css'];
 
-/** Registers the mark on exactly the hosts the user granted beyond those of the manifest. */
+const ownOrigins = () => browser.runtime.getManifest().host_permissions ?? [];
+
+/** Registers the mark on exactly the hosts of tools' pages that the user granted beyond those of the manifest. */
 export async function markHosts(): Promise<void> {
-  const own = browser.runtime.getManifest().host_permissions ?? [];
-  const { origins = [] } = await browser.permissions.getAll();
-  // A host that was granted to fetch a feed from is no page of a tool.
-  const feeds = (await readSubscriptions()).map(({ url }) => originOf(new URL(url).hostname));
-  const granted = origins.filter(
-    (origin) => ![...own, ...feeds].includes(origin) && origin.startsWith('https://'),
-  );
-  await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => {});
-  if (granted.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: scriptId, matches: granted, js, css, runAt: 'document_start', persistAcrossSessions: true },
-  ]);
+  const matches = await grantedBeyond();
+  const ids = [scriptId];
+  const isThere = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
+  if (matches.length === 0) return isThere ? browser.scripting.unregisterContentScripts({ ids }) : undefined;
+  const script = { id: scriptId, matches, js, css, runAt: 'document_start' as const };
+  // Changed in place: taken out and put in anew, it would miss a page that loads in between.
+  if (isThere) return browser.scripting.updateContentScripts([script]);
+  await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
 
-/** Puts the mark into tabs that were open before the extension, or before a host was granted. */
-export async function markOpenTabs(
-  origins = browser.runtime.getManifest().host_permissions ?? [],
-): Promise<void> {
-  const tabs = await browser.tabs.query({ url: origins });
+/** Puts the mark into open tabs that have none yet, since they were there before the extension, or before these were granted. */
+export async function markOpenTabs(granted: readonly string[] = ['<all_urls>']): Promise<void> {
+  const isMeant = letsIn(granted);
+  const origins = [...ownOrigins(), ...(await grantedBeyond())];
+  const url = origins.filter((origin) => isMeant(hostIn(origin)!));
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(
     tabs.map(async ({ id }) => {
       const target = { tabId: id! };
@@ -36,9 +39,23 @@ export async function markOpenTabs(
   );
 }
 
-/** After a right to all sites was taken back, and with it every mark, puts those back for which there still is one. */
+/** After a right to many sites was taken back, and with it every mark, puts those back for which there still is one. */
 export async function markOpenTabsAgain(taken: readonly string[] = []): Promise<void> {
-  if (!taken.some((origin) => origin.includes('//*'))) return;
-  const { origins } = await browser.permissions.getAll();
-  if (origins?.length) await markOpenTabs(origins);
+  if (taken.some((origin) => hostIn(origin)?.startsWith('*'))) await markOpenTabs();
+}
+
+// A right may be wider than what marks need, in Firefox by one switch for all sites, or be there to fetch a feed from a host.
+async function grantedBeyond(): Promise<string[]> {
+  const own = ownOrigins();
+  const { origins = [] } = await browser.permissions.getAll();
+  const beyond = origins.filter((origin) => !own.includes(origin));
+  if (beyond.length === 0) return [];
+  const [makers, feeds] = await Promise.all([readMakersHosts(), readSubscriptions()]);
+  const isGranted = letsIn(beyond);
+  const onRequest = sites.filter(({ access }) => access === 'on request').map(({ host }) => host);
+  const forFeeds = feeds.map(({ url }) => new URL(url).hostname);
+  return [...onRequest, ...makers]
+    .flatMap((host) => [host, `www.${host}`])
+    .filter((host) => isGranted(host) && !forFeeds.includes(host))
+    .map(originOf);
 }

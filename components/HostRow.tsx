@@ -2,12 +2,13 @@ type Props = {
   name: string;
   host: string;
   isGranted: boolean;
+  isNew?: boolean;
   onAsk(): void;
   onGiveBack?: (() => void) | undefined;
 };
 
 /** One host and whether marks show there, with the button that changes it. */
-export function HostRow({ name, host, isGranted, onAsk, onGiveBack }: Props) {
+export function HostRow({ name, host, isGranted, isNew, onAsk, onGiveBack }: Props) {
   return (
     <li>
       {name}
@@ -27,9 +28,12 @@ export function HostRow({ name, host, isGranted, onAsk, onGiveBack }: Props) {
           )}
         </>
       ) : (
-        <button class="link" type="button" aria-label={`Show marks on ${host}`} onClick={onAsk}>
-          Show marks
-        </button>
+        <>
+          {isNew && <span class="tag">new</span>}{' '}
+          <button class="link" type="button" aria-label={`Show marks on ${host}`} onClick={onAsk}>
+            Show marks
+          </button>
+        </>
       )}
     </li>
   );

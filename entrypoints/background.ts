@@ -4,8 +4,8 @@ import { ensureCatalog, installCatalog } from '../browser/feeds/install.ts';
 import { planRefresh, refreshAlarm } from '../browser/feeds/plan-refresh.ts';
 import { refreshFeeds } from '../browser/feeds/refresh.ts';
 import { answerWith } from '../browser/messages.ts';
-import { markHosts, markOpenTabs, markOpenTabsAgain } from '../browser/marked-hosts.ts';
-import { restore, withdraw } from '../browser/withdraw.ts';
+import { markOpenTabs } from '../browser/marked-hosts.ts';
+import { compareRights, rightsGranted, rightsTakenBack } from '../browser/rights-change.ts';
 import { watchPage } from '../browser/watch-page.ts';
 import { openComparison, openVerdict } from '../browser/open.ts';
 import { keepSaid } from '../browser/page-says.ts';
@@ -18,7 +18,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void installCatalog()
-          .then(markHosts)
+          .then(compareRights)
           .then(() => markOpenTabs())
           .then(() => planRefresh())
           .then(() => welcome(reason)),
@@ -26,24 +26,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(
       () =>
         void ensureCatalog()
-          .then(markHosts)
+          .then(compareRights)
           .then(() => planRefresh()),
     );
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === refreshAlarm) void refreshFeeds();
     });
-    browser.permissions.onAdded.addListener(
-      ({ origins }) =>
-        void restore(origins)
-          .then(markHosts)
-          .then(() => markOpenTabs(origins)),
-    );
-    browser.permissions.onRemoved.addListener(
-      ({ origins }) =>
-        void withdraw(origins)
-          .then(markHosts)
-          .then(() => markOpenTabsAgain(origins)),
-    );
+    browser.permissions.onAdded.addListener(({ origins }) => void rightsGranted(origins));
+    browser.permissions.onRemoved.addListener(({ origins }) => void rightsTakenBack(origins));
     browser.runtime.onMessage.addListener(
       answerWith<browser.Runtime.MessageSender>({
         'tool-on-page': (tool, { tab }) => showShare(tool, tab?.id),

@@ -12,6 +12,15 @@ export async function promptForRights(browser: Browser, asks: boolean): Promise<
   }, asks);
 }
 
+/** Has Firefox give an extension the hosts of its manifest at installation, or leave them all out as a person may. */
+export async function grantAtInstallation(browser: Browser, gives: boolean): Promise<void> {
+  const inWindow = await firefoxWindow(browser);
+  await inWindow((value: boolean) => {
+    const { Services } = globalThis as unknown as Privileged;
+    Services.prefs.setBoolPref('extensions.originControls.grantByDefault', value);
+  }, gives);
+}
+
 type Prompt = HTMLElement & { secondaryButton?: HTMLElement };
 
 /** Presses “Deny” in Firefox's question about rights, once it is there; gives back what the question says. */
