@@ -9,6 +9,9 @@ const scriptId = 'granted-hosts';
 const js = ['badge.js'];
 const css = ['assets/shown.css'];
 
+// Chromium takes 24 seconds to register 120,000 patterns, and each page pays for them; beyond this many the rights stand for them.
+const mostMatches = 2_000;
+
 const ownOrigins = () => browser.runtime.getManifest().host_permissions ?? [];
 
 /** Registers the mark on exactly the hosts of tools' pages that the user granted beyond those of the manifest. */
@@ -54,8 +57,7 @@ async function grantedBeyond(): Promise<string[]> {
   const isGranted = letsIn(beyond);
   const onRequest = sites.filter(({ access }) => access === 'on request').map(({ host }) => host);
   const forFeeds = feeds.map(({ url }) => new URL(url).hostname);
-  return [...onRequest, ...makers]
-    .flatMap((host) => [host, `www.${host}`])
-    .filter((host) => isGranted(host) && !forFeeds.includes(host))
-    .map(originOf);
+  const marked = [...onRequest, ...makers].flatMap((host) => [host, `www.${host}`]).filter(isGranted);
+  const hosts = marked.length > mostMatches ? beyond.flatMap((origin) => hostIn(origin) ?? []) : marked;
+  return hosts.filter((host) => !forFeeds.includes(host)).map(originOf);
 }

@@ -126,6 +126,14 @@ describe('marks are registered', () => {
     expect(registered.mock.calls).toEqual(matches ? [[matches]] : []);
   });
 
+  it('by the wide right itself where it meets more tools’ hosts than a browser compares quickly', async () => {
+    const makers = Array.from({ length: 2_000 }, (_, n) => `n${n}.example`);
+    await fakeBrowser.storage.local.set({ makersHosts: makers });
+    grant('https://*/*');
+    await markHosts();
+    expect(registered).toHaveBeenCalledExactlyOnceWith(['https://*/*']);
+  });
+
   it('on no host that was granted to fetch a feed from', async () => {
     grant('https://oven.example/*');
     const key = 'k';
