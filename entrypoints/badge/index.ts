@@ -49,6 +49,7 @@ export default defineUnlistedScript(() => {
     return isOff ? 'off' : place.from(stored[place.key]);
   }
 
-  void look();
   onNavigation(() => void look(), lifetime);
+  // Whoever injected this hears when the first look is done, so that a right taken back meanwhile comes after it.
+  return look();
 });

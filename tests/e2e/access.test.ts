@@ -51,6 +51,7 @@ inEachBrowser('rights to more sites', (running) => {
   });
 
   it('taken back in the browser’s settings take the mark away at once, and for good', async () => {
+    await running.extension.grantHost('docs.axolotl.ai');
     const page = await running.visit(docs);
     await badgeText(page);
     await running.extension.revokeHost('docs.axolotl.ai');
