@@ -16,7 +16,9 @@ const settingKeys = [place.key, offHosts.key, wrongPages.key, withdrawnKey];
 const nothing = 'nothing yet';
 
 // The address is asked first and storage next, before anything else is set up: most pages end there.
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript({ main });
+
+function main(): Promise<void> {
   const startedAt = Date.now();
   const mark = keepMark(() => void look(true));
   let looked = nothing;
@@ -52,4 +54,4 @@ export default defineUnlistedScript(() => {
   onNavigation(() => void look(), lifetime);
   // Whoever injected this hears when the first look is done, so that a right taken back meanwhile comes after it.
   return look();
-});
+}
