@@ -23,9 +23,6 @@ export type Message<T extends keyof Messages = keyof Messages> = {
   [K in T]: { type: K; data: Messages[K] };
 }[T];
 
-/** The event on a document that takes the mark away until the page is looked at anew; for windows in which nothing is kept. */
-export const hideMark = 'hullmark:hide';
-
 type Handlers<Sender> = { [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<void> };
 
 /** A message as it is sent. */

@@ -7,7 +7,16 @@ export type Standing = PageMatch & { say(findings: readonly PageFinding[]): void
 /** Follows what the page states about a tool; gives back how to end that. */
 export type Watch = (standing: Standing) => () => void;
 
-type OwnWorld = { hullmark?: { standing?: Standing | undefined; watch?: Watch } };
+export type OwnWorld = {
+  hullmark?: {
+    standing?: Standing | undefined;
+    watch?: Watch;
+    /** The page id whose mark stays away until the next load; for windows in which nothing is kept. */
+    away?: string | null;
+    /** Looks at the page again, from the first mark on. */
+    lookAgain?: () => void;
+  };
+};
 
 /** What our scripts on one page share: the world that is theirs alone, into which no page can look. */
 export const ownWorld = ((globalThis as OwnWorld).hullmark ??= {});

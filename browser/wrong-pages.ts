@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CurrentPage } from './current-page.ts';
-import { hideMark } from './messages.ts';
+import type { OwnWorld } from './own-world.ts';
 import { settings } from './settings.ts';
 import { readSetting, writeSetting } from './stored-settings.ts';
 
@@ -12,16 +12,16 @@ export async function isPutAway({ pageIds: [own] }: CurrentPage): Promise<boolea
 /** Takes the mark from a page, here and at each visit; in a private window, where nothing is kept, until its next load. */
 export async function putAway({ pageIds: [own], tabId, isPrivate }: CurrentPage): Promise<void> {
   if (own === undefined) return;
-  if (isPrivate) return inTab(tabId, { func: tell, args: [hideMark] });
+  if (isPrivate) return keepAway(tabId, own);
   await writeSetting(settings.wrongPages, [...(await allBut(own)), own]);
 }
 
-/** Gives a page its mark back; `mayMark` says whether marks may show on its site. */
-export async function bringBack(page: CurrentPage, mayMark: boolean): Promise<void> {
+/** Gives a page its mark back. */
+export async function bringBack(page: CurrentPage): Promise<void> {
   const [own] = page.pageIds;
   if (own === undefined) return;
   if (await isPutAway(page)) await writeSetting(settings.wrongPages, await allBut(own));
-  else if (mayMark) await inTab(page.tabId, { files: ['badge.js'] });
+  else if (page.isPrivate) await keepAway(page.tabId, null);
 }
 
 async function allBut(own: string): Promise<string[]> {
@@ -29,15 +29,15 @@ async function allBut(own: string): Promise<string[]> {
 }
 
 // A tab that has gone, or lets no script run, has no mark either.
-async function inTab(
-  tabId: number | undefined,
-  what: { func: (type: string) => void; args: [string] } | { files: string[] },
-): Promise<void> {
+async function keepAway(tabId: number | undefined, page: string | null): Promise<void> {
   if (tabId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId }, ...what }).catch(() => {});
+  await browser.scripting.executeScript({ target: { tabId }, func: setAway, args: [page] }).catch(() => {});
 }
 
-// Runs inside the page.
-function tell(type: string): void {
-  document.dispatchEvent(new Event(type));
+// Runs inside the page, in the world that our scripts share there: all of them know, also one that comes later.
+function setAway(page: string | null): void {
+  const { hullmark } = globalThis as OwnWorld;
+  if (!hullmark) return;
+  hullmark.away = page;
+  hullmark.lookAgain?.();
 }

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findMatch, lookupKeys } from '../../browser/badge-lookup.ts';
 import { native } from '../../browser/native.ts';
+import { ownWorld } from '../../browser/own-world.ts';
 import { settings, type Place } from '../../browser/settings.ts';
 import { isWithdrawn, withdrawnKey } from '../../browser/withdrawn.ts';
 import { pageName } from '../../catalog/page-notes.ts';
@@ -45,6 +46,7 @@ function main(): Promise<void> {
 
   function whereIn(stored: Record<string, unknown>, page: string): Place | 'off' {
     const isOff =
+      ownWorld.away === page ||
       isWithdrawn(stored[withdrawnKey], location.hostname, startedAt) ||
       offHosts.from(stored[offHosts.key]).includes(location.hostname) ||
       wrongPages.from(stored[wrongPages.key]).includes(page);

@@ -56,7 +56,7 @@ export function keepMark(lookAgain: () => void) {
   }
 
   function makeHost() {
-    startLife(lookAgain, clear);
+    startLife(lookAgain);
     lifetime.addEventListener('abort', () => takeAway());
     const element = document.createElement('span');
     root = element.attachShadow({ mode: 'closed' });

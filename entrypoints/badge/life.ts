@@ -1,6 +1,6 @@
 import { headKey } from '../../browser/badge-lookup.ts';
-import { hideMark } from '../../browser/messages.ts';
 import { native } from '../../browser/native.ts';
+import { ownWorld } from '../../browser/own-world.ts';
 import { settings } from '../../browser/settings.ts';
 import { withdrawnKey } from '../../browser/withdrawn.ts';
 
@@ -18,17 +18,17 @@ export function isAlive(): boolean {
 }
 
 /**
- * From the first mark on: ends the scripts of an earlier installation, and hears when this one is to end, to hide its mark,
- * or to look again, because settings or catalog changed or the page came back from the back/forward cache.
+ * From the first mark on: ends the scripts of an earlier installation, and hears when this one is to end or to look again,
+ * because settings or catalog changed, the page came back from the back/forward cache, or its mark was put away.
  */
-export function startLife(lookAgain: () => void, hide: () => void) {
+export function startLife(lookAgain: () => void) {
   const until = { signal: lifetime };
   document.dispatchEvent(new Event(started));
   document.addEventListener(started, () => life.abort(), until);
   // Nothing tells a page that the extension was switched off, but people do that in another tab and come back.
   document.addEventListener('visibilitychange', isAlive, until);
   addEventListener('pageshow', ({ persisted }) => persisted && lookAgain(), until);
-  document.addEventListener(hideMark, hide, until);
+  ownWorld.lookAgain = lookAgain;
   native.storage.local.onChanged.addListener((changes) => {
     if (matter.some((key) => key in changes)) lookAgain();
   });

@@ -55,8 +55,8 @@ export async function hide(page: CurrentPage): Promise<void> {
   away.value = { ...away.value, isAway: true };
 }
 
-/** Takes `hide` back; `mayMark` says whether marks may show on this site. */
-export async function show(page: CurrentPage, mayMark: boolean): Promise<void> {
-  await bringBack(page, mayMark);
+/** Takes `hide` back. */
+export async function show(page: CurrentPage): Promise<void> {
+  await bringBack(page);
   away.value = { ...away.value, isAway: false };
 }

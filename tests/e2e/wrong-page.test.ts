@@ -130,6 +130,8 @@ inEachBrowser('a wrong page', (running) => {
       await reads(popup, noForm);
       expect(await sessionKept(running.extension)).toBe(before);
       await popup.close();
+      await running.store({ offHosts: ['pan.example'] });
+      await noBadge(page);
       await page.reload();
       await badgeText(page);
       const again = await clickAction();

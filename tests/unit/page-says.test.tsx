@@ -193,19 +193,17 @@ describe('a wrong page', () => {
     await putAway(open);
     expect(await readSetting(settings.wrongPages)).toEqual(['pan.example', page]);
     expect(await isPutAway(open)).toBe(true);
-    await bringBack(open, true);
+    await bringBack(open);
     expect(await readSetting(settings.wrongPages)).toEqual(['pan.example']);
     expect(await isPutAway(open)).toBe(false);
   });
   it('is told to its tab alone in a private window', async () => {
     const run = inTab();
     await putAway({ ...open, isPrivate: true });
-    expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: ['hullmark:hide'] });
+    expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-    await bringBack({ ...open, isPrivate: true }, false);
-    expect(run).toHaveBeenCalledTimes(1);
-    await bringBack({ ...open, isPrivate: true }, true);
-    expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, files: ['badge.js'] });
+    await bringBack({ ...open, isPrivate: true });
+    expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 

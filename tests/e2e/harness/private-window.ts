@@ -1,5 +1,5 @@
 // Real private windows, with the extension allowed in them as a person allows it in the browser's settings.
-import type { Page } from 'puppeteer-core';
+import type { Page, Target as Tab } from 'puppeteer-core';
 import { callSwitch } from './chromium-settings.ts';
 import type { Extension, Popup } from './extension.ts';
 import { isPopupOpen, popupHides } from './firefox-panel.ts';
@@ -34,13 +34,14 @@ export async function allowPrivate({ target, browser, origin }: Extension): Prom
 }
 
 async function inChromium(extension: Extension, url: string): Promise<PrivateTab> {
+  const others = extension.browser.targets();
   const own = await until('a page of the extension', () => extension.openPage('options.html'));
   await own.evaluate((address) => {
     const { chrome } = globalThis as unknown as { chrome: Windows };
     return chrome.windows.create({ url: address, incognito: true }).then(() => undefined);
   }, url);
   await own.close();
-  const page = await foundPage(extension, url);
+  const page = await foundPage(extension, url, others);
   return { page, clickAction: () => extension.clickAction(page) };
 }
 
@@ -48,6 +49,7 @@ type Windows = { windows: { create(of: { url: string; incognito: boolean }): Pro
 
 async function inFirefox(extension: Extension, url: string): Promise<PrivateTab> {
   const { browser, target } = extension;
+  const others = browser.targets();
   const before = await windowsOf(browser);
   await (
     await firefoxWindow(browser)
@@ -56,7 +58,7 @@ async function inFirefox(extension: Extension, url: string): Promise<PrivateTab>
     (await windowsOf(browser)).find((each) => !before.includes(each)),
   );
   const inWindow = await firefoxWindow(browser, opened);
-  const page = await foundPage(extension, url);
+  const page = await foundPage(extension, url, others);
   return {
     page,
     async clickAction() {
@@ -68,9 +70,9 @@ async function inFirefox(extension: Extension, url: string): Promise<PrivateTab>
   };
 }
 
-const foundPage = ({ browser }: Extension, url: string) =>
+const foundPage = ({ browser }: Extension, url: string, others: Tab[]) =>
   until(`${url} in a private window`, async () => {
-    const target = browser.targets().find((each) => each.url() === url);
+    const target = browser.targets().find((each) => each.url() === url && !others.includes(each));
     return target && (await target.page());
   });
 
