@@ -1,12 +1,14 @@
+import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageFacts } from '../sites/site.ts';
 
 /** Every message, by type, with what it carries. Content script and pages send, the background answers. */
 export type Messages = {
-  /** The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. */
-  'tool-on-page': { name: string; votes: string } | null;
-  /** This tab shows a mark and is idle: it can be given the script that reads what its page states. */
-  'watch-page': null;
-  /** What the page in this tab states about a tool, for the comparisons opened from it. */
+  /**
+   * The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. `wantsWatch` asks for the script
+   * that reads what the page states, which the tab does not have yet.
+   */
+  'tool-on-page': { name: string; votes: string; wantsWatch: boolean } | null;
+  /** What the page in this tab states about a tool; answered with how that differs from the verdict. */
   'page-says': { tool: string; page: string; facts: PageFacts };
   /** Show the popup where the browser allows that, else the comparison. */
   'open-verdict': { tool: string; rival?: string };
@@ -23,7 +25,13 @@ export type Message<T extends keyof Messages = keyof Messages> = {
   [K in T]: { type: K; data: Messages[K] };
 }[T];
 
-type Handlers<Sender> = { [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<void> };
+/** What messages are answered with, where that is more than that it is done. */
+export type Answers = { 'page-says': PageFinding[] };
+
+type Answer<K> = K extends keyof Answers ? Answers[K] : void;
+type Handlers<Sender> = {
+  [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<Answer<K>>;
+};
 
 /** A message as it is sent. */
 export function message<T extends keyof Messages>(type: T, data: Messages[T]): Message<T> {
@@ -32,9 +40,9 @@ export function message<T extends keyof Messages>(type: T, data: Messages[T]): M
 
 /** Gives a received message to its handler; what is no message of ours gets no answer. */
 export function answerWith<Sender>(handlers: Handlers<Sender>) {
-  return (received: unknown, sender: Sender): Promise<void> | undefined => {
+  return (received: unknown, sender: Sender): Promise<unknown> | undefined => {
     const { type, data } = (received ?? {}) as Message;
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
-    return (handlers[type] as (data: unknown, sender: Sender) => Promise<void>)(data, sender);
+    return (handlers[type] as (data: unknown, sender: Sender) => Promise<unknown>)(data, sender);
   };
 }

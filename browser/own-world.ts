@@ -1,16 +1,14 @@
 import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageMatch } from './badge-lookup.ts';
 
-/** The mark that stands on the page, and how to have it say what the page states. */
-export type Standing = PageMatch & { say(findings: readonly PageFinding[]): void };
-
-/** Follows what the page states about a tool; gives back how to end that. */
-export type Watch = (standing: Standing) => () => void;
+/** The mark that stands on the page, how to have it say what the page states, and how to end the watch for that. */
+export type Standing = PageMatch & { say(findings: readonly PageFinding[]): void; end?: () => void };
 
 export type OwnWorld = {
   hullmark?: {
     standing?: Standing | undefined;
-    watch?: Watch;
+    /** Follows what the page states, once the script for that is here. */
+    watch?: (standing: Standing) => void;
     /** The page id whose mark stays away until the next load; for windows in which nothing is kept. */
     away?: string | null;
     /** Looks at the page again, from the first mark on. */

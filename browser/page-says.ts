@@ -3,7 +3,7 @@ import type { PageFacts } from '../sites/site.ts';
 import type { Messages } from './messages.ts';
 import { readFacts } from './read-facts.ts';
 
-type Tab = Pick<browser.Tabs.Tab, 'id' | 'incognito'>;
+export type Tab = Pick<browser.Tabs.Tab, 'id' | 'incognito'>;
 /** A page of a tool and what it states. */
 export type PageSaid = { page: string; facts: PageFacts };
 

@@ -4,6 +4,6 @@ import { watchFacts } from './watch-facts.ts';
 
 // A script of its own, which only pages with a mark are given once they are idle: all others need not even parse it.
 export default defineUnlistedScript(() => {
-  ownWorld.watch = watchFacts;
-  if (ownWorld.standing) watchFacts(ownWorld.standing);
+  ownWorld.watch = (standing) => void watchFacts(standing);
+  if (ownWorld.standing) void watchFacts(ownWorld.standing);
 });

@@ -1,17 +1,18 @@
-import { message } from '../../browser/messages.ts';
+import { message, type Answers } from '../../browser/messages.ts';
 import { native } from '../../browser/native.ts';
-import type { Standing } from '../../browser/own-world.ts';
-import { badgeFindings } from '../../catalog/page-findings.ts';
+import { ownWorld, type Standing } from '../../browser/own-world.ts';
 import { latePart, pageFacts } from '../../sites/page-facts.ts';
+import type { PageFacts } from '../../sites/site.ts';
+import { loadedAndIdle } from './loaded-and-idle.ts';
 
 const settleMs = 500;
 const watchMs = 20_000;
 
 /**
- * Reads what the page states, and again when its late part changes: at most twice a second, for twenty seconds.
- * Gives back how to end that.
+ * Reads what the page states once it has loaded and is idle, and again when its late part changes: at most twice a second, for
+ * twenty seconds or as long as the mark stands. How that differs from the verdict is the background's to find.
  */
-export function watchFacts({ record, page, say }: Standing): () => void {
+export async function watchFacts(standing: Standing): Promise<void> {
   let known = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
@@ -22,26 +23,29 @@ export function watchFacts({ record, page, say }: Standing): () => void {
     clearTimeout(settling);
     clearTimeout(ending);
   };
-  const ending = setTimeout(end, watchMs);
 
   function read() {
     settling = undefined;
     if (!native.runtime?.id) return end();
-    const stated = pageFacts(document, location.href);
-    const text = JSON.stringify(stated);
-    if (text === known) return;
+    const facts = pageFacts(document, location.href);
+    const text = JSON.stringify(facts);
+    if (text !== known) void tell(standing, facts);
     known = text;
-    say(badgeFindings(record, stated));
-    if (text === '{}') return;
-    // Of a page that only some may see nothing is handed on but that, so that what was kept before is dropped.
-    const facts = stated.isPrivate ? { isPrivate: true as const } : stated;
-    const said = message('page-says', { tool: record.tool, page, facts });
-    void native.runtime.sendMessage(said).catch(() => {});
   }
 
+  await loadedAndIdle();
+  if (ownWorld.standing !== standing) return;
+  const ending = setTimeout(end, watchMs);
+  standing.end = end;
   read();
   const late = latePart(location.href);
   const part = late && document.querySelector(late);
   if (part) observer.observe(part, { childList: true, subtree: true });
-  return end;
+}
+
+async function tell(standing: Standing, facts: PageFacts): Promise<void> {
+  const said = message('page-says', { tool: standing.record.tool, page: standing.page, facts });
+  const answer = native.runtime.sendMessage<unknown, Answers['page-says'] | undefined>(said);
+  const found = await answer.catch(() => undefined);
+  if (found && ownWorld.standing === standing) standing.say(found);
 }

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CurrentPage } from '../../browser/current-page.ts';
+import { answerPage } from '../../browser/answer-page.ts';
+import { bucketKey } from '../../browser/badge-lookup.ts';
 import { keepSaid, saidAbout } from '../../browser/page-says.ts';
 import { readFacts } from '../../browser/read-facts.ts';
 import { readPage } from '../../browser/read-page.ts';
 import { settings } from '../../browser/settings.ts';
 import { readSetting } from '../../browser/stored-settings.ts';
 import { bringBack, isPutAway, putAway } from '../../browser/wrong-pages.ts';
+import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { saidOnPages } from '../../catalog/page-said.ts';
 import { PageSays } from '../../components/PageSays.tsx';
@@ -119,6 +122,21 @@ describe('what pages say', () => {
     expect(await saidAbout('oven')).toEqual([]);
     await keepSaid({ ...tab, id: 9 }, said(newer));
     expect(Object.keys(await stored())).toHaveLength(1);
+  });
+  it.each([
+    ['and kept', tab, { archived: true }, true],
+    ['of a page that only some may see, and not kept', tab, { archived: true, isPrivate: true }, false],
+    ['in a private window, and not kept', { ...tab, incognito: true }, { archived: true }, false],
+  ])('is answered with how it differs from the verdict, %s', async (_, from, facts, isKept) => {
+    open(7);
+    await fakeBrowser.storage.local.set({
+      catalog: { generation: 1, extension: '0' },
+      [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+    });
+    expect(await answerPage(from, said(facts))).toEqual([{ kind: 'archived', text: 'archived' }]);
+    expect(await answerPage(from, { ...said(facts), tool: 'pan' })).toEqual([]);
+    expect(await answerPage(from, said(facts, 'pkg:github/someone/else'))).toEqual([]);
+    expect(Object.keys(await stored()).length > 0).toBe(isKept);
   });
   it('is forgotten when the page says it no more', async () => {
     open(7);

@@ -88,7 +88,10 @@ describe('what the content script does', () => {
     const { reads, sent, watching, marks } = await visit('https://github.com/someone/oven', title);
     expect(reads).toHaveLength(1);
     expect({ watching, marks }).toEqual({ watching: 1, marks: 1 });
-    expect(sent).toContainEqual({ type: 'tool-on-page', data: { name: 'Oven', votes: 'sss' } });
+    expect(sent).toContainEqual({
+      type: 'tool-on-page',
+      data: { name: 'Oven', votes: 'sss', wantsWatch: true },
+    });
   });
 
   it('reads no more than it was asked to: bucket, head and its settings', async () => {
