@@ -28,7 +28,8 @@ export async function inChromium(target: Target, web: FakeWeb, loads: number) {
     playLong(web);
     rows.push(...(await contentScriptTime(running, web, longUnknown, 0, traced)));
     rows.push(...(await contentScriptTime(running, web, long, 1, traced)));
-    for (const each of [heavy, long, unknown]) rows.push(await taskTimeAdded(running, web, each, loads));
+    for (const each of [light, heavy, long, unknown])
+      rows.push(await taskTimeAdded(running, web, each, loads));
     rows.push(await layoutShift(running, web, light));
     rows.push(await layoutShift(running, web, react));
     rows.push(await timeToPopup(running, web, Math.ceil(loads / 2)));

@@ -6,7 +6,7 @@ import { axeViolations } from './harness/axe.ts';
 import { badgeText } from './harness/badge.ts';
 import { kept } from './harness/feed-state.ts';
 import { startMirror, type Mirror } from './harness/mirror.ts';
-import { press, reads, text } from './harness/options-page.ts';
+import { press, reads, text, typeAddress } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { isFirefox } from './harness/target.ts';
 import { teamFeed, thing } from './harness/team-feed.ts';
@@ -37,16 +37,14 @@ inEachBrowser('the life of a feed', (running) => {
     ['no address at all', 'is no address'],
     ['https://me:secret@feeds.example/', 'carries no name or password'],
   ])('%s is no feed', async (address, sentence) => {
-    await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
-    await page.type('input[inputmode=url]', address);
+    await typeAddress(page, address);
     await press(page, 'Find the feed');
     await reads(page, sentence);
   });
 
   if (isFirefox(target)) {
     it('is not asked before its host was allowed, since Firefox would name the installation', async () => {
-      await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
-      await page.type('input[inputmode=url]', 'feeds.example');
+      await typeAddress(page, 'feeds.example');
       await press(page, 'Find the feed');
       await reads(page, 'a number that only this installation has');
       expect(mirror.asked).toEqual([]);
@@ -58,8 +56,7 @@ inEachBrowser('the life of a feed', (running) => {
     });
   } else {
     it('is not found where there is none', async () => {
-      await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
-      await page.type('input[inputmode=url]', 'feeds.example');
+      await typeAddress(page, 'feeds.example');
       await press(page, 'Find the feed');
       await reads(page, 'The server has no key.pub');
     });
@@ -67,8 +64,7 @@ inEachBrowser('the life of a feed', (running) => {
 
   it('is found by its address, and followed once its fingerprint is confirmed', async () => {
     mirror.show((await teamFeed(key, 1)).files);
-    await page.$eval('input[inputmode=url]', (input) => void (input.value = ''));
-    await page.type('input[inputmode=url]', 'feeds.example/manifest.json');
+    await typeAddress(page, 'feeds.example/manifest.json');
     await press(page, 'Find the feed');
     await reads(page, await fingerprint(key.text));
     await saveShot(page, target, 'options-feed-found');

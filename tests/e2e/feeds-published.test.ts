@@ -7,7 +7,7 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 import { runCommand } from '../../scripts/command-line.ts';
 import { feedCommands } from '../../scripts/feed/commands.ts';
 import { kept } from './harness/feed-state.ts';
-import { press, reads, text } from './harness/options-page.ts';
+import { press, reads, text, typeAddress } from './harness/options-page.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
@@ -44,7 +44,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
   it('is followed over loopback, and takes the place of the bundled one', async () => {
     const page = await running.extension.openPage('options.html');
     const before = await kept(page);
-    await page.type('input[inputmode=url]', address);
+    await typeAddress(page, address);
     await press(page, 'Find the feed');
     await press(page, 'It is the same: follow');
     await reads(page, '“Hullmark” is up to date.');

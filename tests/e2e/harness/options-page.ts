@@ -17,3 +17,10 @@ export const press = (page: Page, name: string): Promise<boolean> =>
       return Boolean(button && !button.disabled);
     }, name),
   );
+
+/** Writes the address of a feed into its field, as soon as that is there, in place of what it held. */
+export async function typeAddress(page: Page, address: string): Promise<void> {
+  const field = await until('the field of the address', () => page.$('input[inputmode=url]'));
+  await field.evaluate((input) => void (input.value = ''));
+  await field.type(address);
+}
