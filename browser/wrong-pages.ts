@@ -5,14 +5,16 @@ import { settings } from './settings.ts';
 import { readSetting, writeSetting } from './stored-settings.ts';
 
 /** Whether the mark of a page was put away as wrong. */
-export async function isPutAway({ pageIds: [own] }: CurrentPage): Promise<boolean> {
-  return own !== undefined && (await readSetting(settings.wrongPages)).includes(own);
+export async function isPutAway(page: CurrentPage): Promise<boolean> {
+  const [own] = page.pageIds;
+  if (own === undefined) return false;
+  return (await isListed(own)) || (page.isPrivate && (await inTab(page.tabId, readAway, [])) === own);
 }
 
 /** Takes the mark from a page, here and at each visit; in a private window, where nothing is kept, until its next load. */
 export async function putAway({ pageIds: [own], tabId, isPrivate }: CurrentPage): Promise<void> {
   if (own === undefined) return;
-  if (isPrivate) return keepAway(tabId, own);
+  if (isPrivate) return void (await inTab(tabId, setAway, [own]));
   await writeSetting(settings.wrongPages, [...(await allBut(own)), own]);
 }
 
@@ -20,18 +22,32 @@ export async function putAway({ pageIds: [own], tabId, isPrivate }: CurrentPage)
 export async function bringBack(page: CurrentPage): Promise<void> {
   const [own] = page.pageIds;
   if (own === undefined) return;
-  if (await isPutAway(page)) await writeSetting(settings.wrongPages, await allBut(own));
-  else if (page.isPrivate) await keepAway(page.tabId, null);
+  if (await isListed(own)) await writeSetting(settings.wrongPages, await allBut(own));
+  else if (page.isPrivate) await inTab(page.tabId, setAway, [null]);
+}
+
+async function isListed(page: string): Promise<boolean> {
+  return (await readSetting(settings.wrongPages)).includes(page);
 }
 
 async function allBut(own: string): Promise<string[]> {
   return (await readSetting(settings.wrongPages)).filter((page) => page !== own);
 }
 
-// A tab that has gone, or lets no script run, has no mark either.
-async function keepAway(tabId: number | undefined, page: string | null): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId }, func: setAway, args: [page] }).catch(() => {});
+// At once, since a page may load for long; a tab that has gone, or lets no script run, has no mark either.
+async function inTab<A extends unknown[]>(
+  tabId: number | undefined,
+  func: (...args: A) => unknown,
+  args: A,
+): Promise<unknown> {
+  if (tabId === undefined) return undefined;
+  const run = browser.scripting.executeScript({ target: { tabId }, func, args, injectImmediately: true });
+  return (await run.catch(() => []))[0]?.result;
+}
+
+// Runs inside the page, in the world that our scripts share there.
+function readAway(): unknown {
+  return (globalThis as OwnWorld).hullmark?.away;
 }
 
 // Runs inside the page, in the world that our scripts share there: all of them know, also one that comes later.

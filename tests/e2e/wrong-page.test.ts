@@ -139,7 +139,13 @@ inEachBrowser('a wrong page', (running) => {
       await badgeGone(page);
       await press(again, 'Undo');
       await badgeText(page);
+      await press(again, 'Wrong page?');
+      await badgeGone(page);
       await again.close();
+      const later = await clickAction();
+      await press(later, 'Show it again');
+      await badgeText(page);
+      await later.close();
       expect(await sessionKept(running.extension)).toBe(before);
       await page.close();
     });

@@ -220,6 +220,9 @@ describe('a wrong page', () => {
     await putAway({ ...open, isPrivate: true });
     expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
+    run.mockResolvedValueOnce([{ frameId: 0, result: page }] as never);
+    expect(await isPutAway({ ...open, isPrivate: true })).toBe(true);
+    expect(await isPutAway({ ...open, isPrivate: true })).toBe(false);
     await bringBack({ ...open, isPrivate: true });
     expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
