@@ -23,11 +23,14 @@ export async function readMakersHosts(): Promise<string[]> {
   return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : packagedHosts();
 }
 
-/** The hosts of the catalog in the package: what came later came with newer data. */
-export async function packagedHosts(): Promise<string[]> {
-  const { tools } = await packagedCatalog();
-  return makersHosts(tools.flatMap(({ pages }) => pages));
+/** The hosts of the catalog in the package: what came later came with newer data. Read once, since a megabyte it is. */
+export function packagedHosts(): Promise<string[]> {
+  return (packaged ??= packagedCatalog().then(({ tools }) =>
+    makersHosts(tools.flatMap(({ pages }) => pages)),
+  ));
 }
+
+let packaged: Promise<string[]> | undefined;
 
 /**
  * The match patterns to ask for where a page id names a host. Page ids drop one leading `www.`, so of a name of two labels

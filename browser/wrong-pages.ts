@@ -14,8 +14,8 @@ export async function isPutAway(page: CurrentPage): Promise<boolean> {
 /** Takes the mark from a page, here and at each visit; in a private window, where nothing is kept, until its next load. */
 export async function putAway({ pageIds: [own], tabId, isPrivate }: CurrentPage): Promise<void> {
   if (own === undefined) return;
-  if (isPrivate) return void (await inTab(tabId, setAway, [own]));
-  await writeSetting(settings.wrongPages, [...(await allBut(own)), own]);
+  if (isPrivate) await inTab(tabId, setAway, [own]);
+  else await writeSetting(settings.wrongPages, [...(await allBut(own)), own]);
 }
 
 /** Gives a page its mark back. */

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { pageName } from '../../catalog/page-notes.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
 import { askOnTerminal } from '../ask-on-terminal.ts';
@@ -67,7 +68,7 @@ function freePage(url: string, data: URL): string {
 
 // Look-ups compare lower case; a file keeps the letters that the project writes.
 function inItsOwnCase(page: string, url: string): string {
-  const path = page.replace(/^pkg:[\w-]+\//, '');
+  const path = pageName(page);
   const at = url.toLowerCase().indexOf(path);
   return at < 0 || page.startsWith('pkg:pypi/') ? page : page.replace(path, url.slice(at, at + path.length));
 }

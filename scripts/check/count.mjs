@@ -15,7 +15,7 @@ const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** @param {string} file @param {number} code @param {(report: any) => Count} read @returns {Count} */
+/** @template Report @param {string} file @param {number} code @param {(report: Report) => Count} read @returns {Count} */
 function counted(file, code, read) {
   try {
     const count = read(JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')));

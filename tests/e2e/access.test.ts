@@ -7,6 +7,7 @@ import { axeViolations } from './harness/axe.ts';
 import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
 import { closeQuestion } from './harness/chromium-prompt.ts';
 import { denyRights, promptForRights } from './harness/firefox-prompt.ts';
+import { reads } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { isFirefox } from './harness/target.ts';
 import { until } from './harness/until.ts';
@@ -20,11 +21,6 @@ const words = 'Ship 75% older version';
 const known = (page: string) => ({
   [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('axolotl', 'sss'), reference) } },
 });
-const bodyText = (page: Page) => page.evaluate(() => document.body.innerText);
-const reads = (page: Page, text: string) =>
-  until(`“${text}”`, async () => (await bodyText(page)).includes(text)).catch(async () => {
-    throw new Error(`“${text}” is not in: ${await bodyText(page)}`);
-  });
 const press = (page: Page, label: string) => page.click(`::-p-aria([name="${label}"][role="button"])`);
 
 inEachBrowser('rights to more sites', (running) => {

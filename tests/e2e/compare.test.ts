@@ -1,17 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from './harness/axe.ts';
+import { press, reads } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
-const reads = (page: Page, text: string) =>
-  until(`“${text}” on the page`, async () => (await textOf(page)).includes(text));
-const press = (page: Page, label: string) =>
-  page.evaluate((text) => {
-    [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === text)!.click();
-  }, label);
 const choose = async (page: Page, words: string) => {
   await until('the box', () => page.evaluate(() => document.activeElement?.matches('[role=combobox]')));
   await page.keyboard.type(words);

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { badgeReads, badgeText, hoverBadge, inBadge } from './harness/badge.ts';
@@ -8,8 +6,8 @@ import { hostilePage } from './harness/hostile-page.ts';
 import { besidesPages } from './harness/network.ts';
 import { savedPage } from './harness/saved-page.ts';
 import { saveShot } from './harness/screenshots.ts';
-import { buildOf, isFirefox } from './harness/target.ts';
-import { rest, until } from './harness/until.ts';
+import { buildOf } from './harness/target.ts';
+import { until } from './harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const words = 'Ship 75% older version';
@@ -235,56 +233,3 @@ inEachBrowser('on a hostile page', (running) => {
     await saveShot(page, target, `zoom-${zoom * 100}`);
   });
 });
-
-inEachBrowser('beside another extension', (running) => {
-  it('that insists on the same place, both stand and neither fights', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'hullmark-neighbour-'));
-    const files: Record<string, string> = {
-      'manifest.json': JSON.stringify({
-        manifest_version: 3,
-        name: 'Neighbour',
-        version: '1',
-        content_scripts: [
-          { matches: ['https://github.com/*'], js: ['neighbour.js'], run_at: 'document_end' },
-        ],
-        ...(isFirefox(running.target) && {
-          browser_specific_settings: { gecko: { id: 'neighbour@tests.example' } },
-          host_permissions: ['https://github.com/*'],
-        }),
-      }),
-      'neighbour.js': neighbour,
-    };
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-    try {
-      await running.extension.browser.installExtension(directory);
-      const page = await running.visit('https://github.com/axolotl-ai-cloud/axolotl');
-      await until('both', async () => (await badgeText(page)) === words && page.$('#neighbour[data-moves]'));
-      const moves = () => page.$eval('#neighbour', (other) => Number((other as HTMLElement).dataset.moves));
-      await rest(600);
-      const settled = await moves();
-      await page.evaluate(() => document.body.append(document.createElement('i')));
-      await rest(600);
-      expect(await moves()).toBe(settled);
-      expect(settled).toBeLessThan(5);
-      await badgeReads(page, words);
-    } finally {
-      rmSync(directory, { recursive: true, force: true });
-    }
-  });
-});
-
-// Wants to be the very next element behind the name, and puts itself there whenever it is not.
-const neighbour = `
-const mine = document.createElement('span');
-mine.id = 'neighbour';
-mine.textContent = ' neighbour';
-mine.dataset.moves = '0';
-const keep = () => {
-  const name = document.querySelector('#repository-container-header strong[itemprop="name"]');
-  if (!name || name.nextElementSibling === mine) return;
-  mine.dataset.moves = String(Number(mine.dataset.moves) + 1);
-  name.after(mine);
-};
-new MutationObserver(keep).observe(document, { childList: true, subtree: true });
-keep();
-`;

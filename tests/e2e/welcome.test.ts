@@ -4,13 +4,11 @@ import { axeViolations } from './harness/axe.ts';
 import { badgeReads, badgeText, noBadge } from './harness/badge.ts';
 import { closeQuestion } from './harness/chromium-prompt.ts';
 import { grantAtInstallation } from './harness/firefox-prompt.ts';
+import { reads } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { isFirefox } from './harness/target.ts';
 import { until } from './harness/until.ts';
 import { axolotl, inEachBrowser } from './running.ts';
-
-const reads = (page: Page, text: string) =>
-  until(`“${text}”`, () => page.evaluate((part) => document.body.innerText.includes(part), text));
 
 // Firefox tells a driver nothing of where the extension's own pages lead, so that the pages are asked.
 async function welcomePages(browser: Browser): Promise<Page[]> {

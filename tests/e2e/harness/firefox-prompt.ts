@@ -5,20 +5,22 @@ import { until } from './until.ts';
 
 /** Has Firefox ask a person about rights again, as it does outside of tests, or answer yes by itself. */
 export async function promptForRights(browser: Browser, asks: boolean): Promise<void> {
-  const inWindow = await firefoxWindow(browser);
-  await inWindow((value: boolean) => {
-    const { Services } = globalThis as unknown as Privileged;
-    Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', value);
-  }, asks);
+  await prefer(browser, 'extensions.webextOptionalPermissionPrompts', asks);
 }
 
 /** Has Firefox give an extension the hosts of its manifest at installation, or leave them all out as a person may. */
 export async function grantAtInstallation(browser: Browser, gives: boolean): Promise<void> {
+  await prefer(browser, 'extensions.originControls.grantByDefault', gives);
+}
+
+async function prefer(browser: Browser, name: string, value: boolean): Promise<void> {
   const inWindow = await firefoxWindow(browser);
-  await inWindow((value: boolean) => {
-    const { Services } = globalThis as unknown as Privileged;
-    Services.prefs.setBoolPref('extensions.originControls.grantByDefault', value);
-  }, gives);
+  await inWindow(setPreference, name, value);
+}
+
+// Runs inside Firefox's own window.
+function setPreference(name: string, value: boolean): void {
+  (globalThis as unknown as Privileged).Services.prefs.setBoolPref(name, value);
 }
 
 type Prompt = HTMLElement & { secondaryButton?: HTMLElement };

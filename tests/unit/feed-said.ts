@@ -1,0 +1,43 @@
+import { readStatements } from '../../catalog/feed/key-chain.ts';
+import { Refusal } from '../../catalog/feed/refusal.ts';
+import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
+import { makeFeed, makeKey, type TestFeed } from './feed-maker.ts';
+import { tool } from './tools.ts';
+
+export const taken = 'taken';
+export const notSigned =
+  'Its signature is not by the key you confirmed, nor by one which that key passed the feed on to. Nothing of it was read. If its publisher says that the key was lost, remove the feed and add it again, comparing the new fingerprint.';
+export const tools = Array.from({ length: 20 }, (_, at) => tool(`tool-${at}`, 'ssk'));
+export const hash = 'ab'.repeat(32);
+
+export const [key, thief, later, last] = await Promise.all([makeKey(), makeKey(), makeKey(), makeKey()]);
+export const feed = await makeFeed({ tools, key, version: 5 });
+
+export const encode = (text: string) => new TextEncoder().encode(text);
+export const bytesOf = (json: unknown) => encode(JSON.stringify(json));
+export const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+export const nested = (levels: number, open = '[', inner = '0', close = ']') =>
+  open.repeat(levels) + inner + close.repeat(levels);
+
+/** The sentence of a refusal, or "taken"; any other error goes through. */
+export async function said(work: () => unknown): Promise<string> {
+  try {
+    await work();
+    return taken;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+/** The manifest of a feed's files as a device reads it that knows this key. */
+export function verified(
+  { files }: Pick<TestFeed, 'files'>,
+  known = key,
+  statements: Parameters<typeof readStatements>[0] = encode('[]'),
+) {
+  const [manifest, signature] = [files.get('manifest.json')!, textOf(files.get('manifest.sig'))];
+  return verifiedManifest(manifest, signature, known.text, 'kitchen', () =>
+    Promise.resolve(readStatements(statements)),
+  );
+}

@@ -1,0 +1,86 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CurrentPage } from '../../browser/current-page.ts';
+import { settings } from '../../browser/settings.ts';
+import { readSetting } from '../../browser/stored-settings.ts';
+import { bringBack, isPutAway, putAway } from '../../browser/wrong-pages.ts';
+import { WrongPage } from '../../components/WrongPage.tsx';
+import { tool } from './tools.ts';
+
+const page = 'pkg:github/someone/oven';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('a wrong page', () => {
+  const open: CurrentPage = {
+    tabId: 7,
+    url: 'https://github.com/someone/oven',
+    pageIds: [page],
+    isPrivate: false,
+  };
+  const inTab = () => vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+  it('is put away once, and brought back', async () => {
+    await putAway({ ...open, pageIds: ['pan.example'] });
+    await putAway(open);
+    await putAway(open);
+    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example', page]);
+    expect(await isPutAway(open)).toBe(true);
+    await bringBack(open);
+    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example']);
+    expect(await isPutAway(open)).toBe(false);
+  });
+  it('is told to its tab alone in a private window', async () => {
+    const run = inTab();
+    await putAway({ ...open, isPrivate: true });
+    expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    run.mockResolvedValueOnce([{ frameId: 0, result: page }] as never);
+    expect(await isPutAway({ ...open, isPrivate: true })).toBe(true);
+    expect(await isPutAway({ ...open, isPrivate: true })).toBe(false);
+    await bringBack({ ...open, isPrivate: true });
+    expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
+  const states = { isAway: true, wasAway: false, isPassing: false };
+  const shown = (more: object) =>
+    render(<WrongPage {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />).container;
+  it.each([
+    [{ isAway: false }, ' Wrong page?'],
+    [{}, 'The mark is hidden on this page. UndoSend a correction'],
+    [{ isPassing: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
+    [{ wasAway: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
+    [{ wasAway: true, isAway: false }, 'The mark shows on this page again. Wrong page?'],
+  ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
+  it('leads to the form, filled in with the tool and the page id alone', () => {
+    const { searchParams } = new URL(shown({}).querySelector('a')!.href);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      template: 'correction.yml',
+      title: 'Oven: wrong page',
+      tool: 'oven',
+      fact: 'page',
+      page,
+    });
+  });
+  it('without a tracker gives the same as text to copy', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    shown({ correction: { ...correction, issues: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy a correction' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(writeText.mock.calls[0]![0]).toBe(
+      `Correction for Oven (oven)\nPage taken for it: ${page}\nRight would be: \nSource: `,
+    );
+  });
+  it('that looks private is hidden all the same, and no form is offered', () => {
+    const container = shown({ correction: 'private' });
+    expect(container.textContent).toContain('No form is offered, since this page looks private.');
+    expect(container.querySelector('a')).toBeNull();
+    expect(container.querySelectorAll('button')).toHaveLength(1);
+  });
+  it('offers no form before it is known whether the page is private', () => {
+    expect(shown({ correction: undefined }).textContent).toBe('The mark is hidden on this page. Undo');
+  });
+});
