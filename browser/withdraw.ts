@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { now } from './clock.ts';
 import { withdrawnKey } from './withdrawn.ts';
 
 /**
@@ -8,7 +9,7 @@ import { withdrawnKey } from './withdrawn.ts';
 export async function withdraw(origins: readonly string[] = []): Promise<void> {
   const { [withdrawnKey]: stored } = await browser.storage.local.get(withdrawnKey);
   const times = { ...(Object(stored) as Record<string, number>) };
-  for (const origin of origins) times[hostOf(origin)] = Date.now();
+  for (const origin of origins) times[hostOf(origin)] = now();
   await browser.storage.local.set({ [withdrawnKey]: times });
 }
 

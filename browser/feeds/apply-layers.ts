@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { headKey, readHead } from '../badge-lookup.ts';
+import { today } from '../clock.ts';
 import { addNews } from '../news.ts';
 import { packagedCatalog } from '../packaged-catalog.ts';
 import { recordStore } from '../record-store.ts';
@@ -34,5 +35,5 @@ export async function applyLayers(given: readonly Layer[]): Promise<void> {
   const layers = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
   const news = await Promise.all(layers.map((layer) => layerChanges(before, layer)));
   await switchCatalog(layers);
-  await addNews(news.flat(), new Date().toISOString().slice(0, 10));
+  await addNews(news.flat(), today());
 }

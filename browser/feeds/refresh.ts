@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { accept } from '../../catalog/feed/acceptance.ts';
 import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
+import { now } from '../clock.ts';
 import { alone } from './alone.ts';
 import { applyLayers, layersInForce } from './apply-layers.ts';
 import { bringLayer } from './bring-layer.ts';
@@ -27,7 +28,7 @@ export function refreshFeeds(only?: string): Promise<void> {
 }
 
 async function refresh(subscription: Subscription): Promise<void> {
-  const checked = new Date().toISOString();
+  const checked = new Date(now()).toISOString();
   try {
     await takeNewer(subscription);
     await changeSubscription(subscription.feed, { checked, refusal: undefined });
@@ -44,18 +45,18 @@ async function takeNewer(subscription: Subscription): Promise<void> {
   if (!(await mayAsk(url))) throw new Refusal(whyNotAsked(url));
   const verified = await fetchManifest(subscription);
   const { manifest, sha256, key } = verified;
-  accept(manifest, sha256, subscription, Date.now());
+  accept(manifest, sha256, subscription, now());
   // Remembered before the files come, so that a mirror cannot go back to an older version by failing this one.
   await changeSubscription(feed, { key, name: manifest.name, seen: { version: manifest.version, sha256 } });
   const layers = await layersInForce();
-  const now = layers.find((layer) => layer.feed === feed);
-  if (now?.manifest === sha256) return;
+  const active = layers.find((layer) => layer.feed === feed);
+  if (active?.manifest === sha256) return;
   const take = async (whole: boolean) =>
-    applyLayers([...layers.filter((layer) => layer !== now), await bringLayer(url, verified, whole)]);
+    applyLayers([...layers.filter((layer) => layer !== active), await bringLayer(url, verified, whole)]);
   try {
-    await take(!now);
+    await take(!active);
   } catch (error) {
-    if (error instanceof Refusal || !now) throw error;
+    if (error instanceof Refusal || !active) throw error;
     // A stored file that is gone or damaged is none of the feed's faults: the pack brings them all anew.
     await take(true);
   }

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findMatch, lookupKeys } from '../../browser/badge-lookup.ts';
+import { now } from '../../browser/clock.ts';
 import { native } from '../../browser/native.ts';
 import { ownWorld } from '../../browser/own-world.ts';
 import { settings, type Place } from '../../browser/settings.ts';
@@ -20,7 +21,7 @@ const nothing = 'nothing yet';
 export default defineUnlistedScript({ main });
 
 function main(): Promise<void> {
-  const startedAt = Date.now();
+  const startedAt = now();
   const mark = keepMark(() => void look(true));
   let looked = nothing;
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import { today } from '../../browser/clock.ts';
 import { News } from './News.tsx';
 import { start } from './state.ts';
 
-render(<News today={new Date().toISOString().slice(0, 10)} />, document.querySelector('main')!);
+render(<News today={today()} />, document.querySelector('main')!);
 void start();

@@ -1,3 +1,4 @@
+import { now, today } from '../../browser/clock.ts';
 import { defaultFeed, type Subscription } from '../../browser/feeds/subscriptions.ts';
 import type { Layer } from '../../browser/stored-catalog.ts';
 import { expiredOn } from '../../catalog/feed/acceptance.ts';
@@ -11,9 +12,7 @@ const uses = { on: '', paused: 'paused', off: 'not used' };
 /** One feed: what it brought and when, what was refused last, and what can be done with it. */
 export function Feed({ feed, layer, isBlocked }: Props) {
   const { name, url, use, checked, refusal } = feed;
-  const now = Date.now();
-  const today = new Date(now).toISOString().slice(0, 10);
-  const expired = layer && expiredOn(layer, now);
+  const expired = layer && expiredOn(layer, now());
   const isDefault = feed.feed === defaultFeed?.feed;
   return (
     <li>
@@ -24,7 +23,7 @@ export function Feed({ feed, layer, isBlocked }: Props) {
       <p class="src">{url}</p>
       <p>
         {layer
-          ? `Version ${layer.version}, ${age(layer.published, today)}, ${layer.tools.toLocaleString('en')} tools. `
+          ? `Version ${layer.version}, ${age(layer.published, today())}, ${layer.tools.toLocaleString('en')} tools. `
           : 'Nothing of it is on this device. '}
         {expired
           ? `It expired on ${expired} and is kept until a newer version comes. `

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { now, today } from '../../browser/clock.ts';
 import { labelOf } from '../../browser/feeds/label.ts';
 import { comparisonUrl, methodologyUrl } from '../../browser/open.ts';
 import { isWatched, watch } from '../../browser/watch-list.ts';
@@ -30,7 +31,6 @@ export function ToolView({ shown }: { shown: ToolShown }) {
   const { tool, layer, rival, rivals, page, catalog, marksOff, here } = shown;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
-  const today = new Date().toISOString().slice(0, 10);
   const feed = labelOf(layer);
   const findings = here ? pageFindings(tool, facts.value ?? {}, here, reference) : [];
   const fork = findings.find(({ kind }) => kind === 'fork');
@@ -64,13 +64,13 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         )}
         <Verdict tool={tool} />
         {!fork && <PageSays findings={findings} />}
-        <EntryOf feed={feed} expired={expiredOn(layer, Date.now())} />
+        <EntryOf feed={feed} expired={expiredOn(layer, now())} />
         {here && !away.value.wasAway && <WrongHere shown={shown} here={here} />}
         {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
         <Facts
           facts={factViews(tool, reference)}
           claims={claims(tool)}
-          today={today}
+          today={today()}
           correction={{ tool, issues: feed ? '' : product.issues }}
         />
         {rival && (

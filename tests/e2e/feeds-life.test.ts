@@ -9,7 +9,7 @@ import { startMirror, type Mirror } from './harness/mirror.ts';
 import { press, reads, text, typeAddress } from './harness/options-page.ts';
 import { saveShot } from './harness/screenshots.ts';
 import { isFirefox } from './harness/target.ts';
-import { teamFeed, thing } from './harness/team-feed.ts';
+import { publishedOn, teamFeed, thing } from './harness/team-feed.ts';
 import { until } from './harness/until.ts';
 import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
 
@@ -71,7 +71,7 @@ inEachBrowser('the life of a feed', (running) => {
     expect((await kept(page)).votes).not.toHaveProperty(thing);
     await press(page, 'It is the same: follow');
     await reads(page, '“Acme tools” is up to date.');
-    await reads(page, 'Version 1, published 2026-11-20');
+    await reads(page, `Version 1, published ${publishedOn}`);
     expect((await kept(page)).votes).toHaveProperty(thing);
     const asked = running.web.requests.filter(({ host }) => host === 'feeds.example');
     expect(asked.length).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
@@ -34,6 +34,7 @@ async function extension() {
 type Extension = Awaited<ReturnType<typeof extension>>;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') });
   fakeBrowser.reset();
   vi.stubGlobal('indexedDB', new IDBFactory());
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
@@ -53,6 +54,8 @@ beforeEach(() => {
     return Promise.resolve(new Response(body as BodyInit, { status: body ? 200 : 404 }));
   });
 });
+
+afterEach(() => vi.useRealTimers());
 
 const kitchen = (version: number, tools: Tool[], key: TestKey, more = {}): Promise<TestFeed> =>
   makeFeed({ tools, version, key, ...more });
@@ -299,11 +302,12 @@ describe('the clock', () => {
     await own.changeSubscriptions(() => [
       { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key: 'x' }), checked },
     ]);
-    await planRefresh(Date.parse(now));
+    vi.setSystemTime(now);
+    await planRefresh();
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(new Date(alarm!.scheduledTime).toISOString()).toBe(new Date(when).toISOString());
     await own.changeSubscription('kitchen', { use: 'paused' });
-    await planRefresh(Date.parse(now));
+    await planRefresh();
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 });

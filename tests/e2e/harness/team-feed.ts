@@ -1,6 +1,7 @@
 import type { Subscription } from '../../../browser/feeds/subscriptions.ts';
 import { syntheticTool } from '../../../scripts/synthetic-tools.ts';
 import { makeFeed, type TestFeed, type TestKey } from '../../unit/feed-maker.ts';
+import { daysAgo } from '../../builders/dates.ts';
 import { tool } from '../../unit/tools.ts';
 
 export const thing = 'pkg:github/someone/something';
@@ -8,6 +9,9 @@ const axolotl = 'pkg:github/axolotl-ai-cloud/axolotl';
 
 /** What the team's feed makes of Axolotl's badge. */
 export const changedAxolotl = { [axolotl]: 'kkk' };
+
+/** The day on which the team's feed was published, as pages show it: recent whenever the tests run. */
+export const publishedOn = daysAgo(2);
 
 /** A team's feed of two hundred tools: one for a repository that the catalog does not know, one in the place of Axolotl's. */
 export function teamFeed(
@@ -23,7 +27,8 @@ export function teamFeed(
     tool('axolotl', 'kkk', { name: 'Axolotl', pages: [axolotl] }),
     ...own,
   ];
-  return makeFeed({ tools, key, version, feed: 'acme', name: 'Acme tools', ...more });
+  const published = `${publishedOn}T00:00:00Z`;
+  return makeFeed({ tools, key, published, version, feed: 'acme', name: 'Acme tools', ...more });
 }
 
 /** The subscription that Options would make of it. */
