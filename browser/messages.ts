@@ -4,12 +4,12 @@ import type { PageFacts } from '../sites/site.ts';
 /** Every message, by type, with what it carries. Content script and pages send, the background answers. */
 export type Messages = {
   /**
-   * The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. `wantsWatch` asks for the script
+   * The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. `wantsPageObserver` asks for the script
    * that reads what the page states, which the tab does not have yet.
    */
-  'tool-on-page': { name: string; votes: string; wantsWatch: boolean } | null;
+  'tool-on-page': { name: string; votes: string; wantsPageObserver: boolean } | null;
   /** What the page in this tab states about a tool; answered with how that differs from the verdict. */
-  'page-says': { tool: string; page: string; facts: PageFacts };
+  'page-facts': { tool: string; page: string; facts: PageFacts };
   /** Show the popup where the browser allows that, else the comparison. */
   'open-verdict': { tool: string; rival?: string };
   'open-comparison': { left: string; right?: string };
@@ -26,7 +26,7 @@ export type Message<T extends keyof Messages = keyof Messages> = {
 }[T];
 
 /** What messages are answered with, where that is more than that it is done. */
-export type Answers = { 'page-says': PageFinding[] };
+export type Answers = { 'page-facts': PageFinding[] };
 
 type Answer<K> = K extends keyof Answers ? Answers[K] : void;
 type Handlers<Sender> = {

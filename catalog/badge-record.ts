@@ -1,5 +1,5 @@
 import { licenseFamilies } from './license-families.ts';
-import { commercialUseOf, licenseTerms, type Permission } from './license.ts';
+import { commercialUseOf, licenseTerms, type CommercialUse } from './license.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
@@ -16,7 +16,7 @@ export type BadgeRecord = PageNotes & {
   price: string;
   disputed: boolean;
   license: string;
-  commercialUse: Permission;
+  commercialUse: CommercialUse;
   judged?: string;
   latest?: string;
   outdated: boolean;

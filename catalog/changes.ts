@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Refusal } from './feed/refusal.ts';
+import { FeedError } from './feed/feed-error.ts';
 import { readJson } from './feed/safe-json.ts';
 import { licenseTerms } from './license.ts';
 import { capital, priceLabel } from './price.ts';
@@ -61,7 +61,7 @@ export function readChanges(bytes: Uint8Array, file: string): Change[] {
   const read = z.array(change).safeParse(readJson(bytes, file));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Refusal(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+  throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
 }
 
 function sentences(

@@ -1,5 +1,5 @@
 import { factViews, type FactView } from './fact-views.ts';
-import { burden, commercialUseOf } from './license.ts';
+import { restrictiveness, commercialUseOf } from './license.ts';
 import { capital } from './price.ts';
 import type { Reference } from './reference.ts';
 import { judgedLabel } from './staleness.ts';
@@ -42,7 +42,7 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
   }
 
   function freedom(tool: Tool): number | undefined {
-    const asks = burden(commercialUseOf(tool, reference.licenses));
+    const asks = restrictiveness(commercialUseOf(tool, reference.licenses));
     return asks === undefined ? undefined : -asks;
   }
 }

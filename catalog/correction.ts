@@ -33,10 +33,10 @@ export function correctionText({ tool, fact }: Subject): string {
 }
 
 /** A page that was taken for a tool's. */
-export type WrongPage = { tool: Pick<Tool, 'id' | 'name'>; page: string };
+export type PageCorrection = { tool: Pick<Tool, 'id' | 'name'>; page: string };
 
 /** The address of the correction form for a page taken for the wrong tool's, filled in with the tool and the catalog's page id. */
-export function pageCorrectionForm(issues: string, { tool, page }: WrongPage): string {
+export function pageCorrectionForm(issues: string, { tool, page }: PageCorrection): string {
   // The catalog's own page id and nothing else of the page, since path and title may hold what is nobody's to publish.
   return form(issues, {
     template: 'correction.yml',
@@ -48,7 +48,7 @@ export function pageCorrectionForm(issues: string, { tool, page }: WrongPage): s
 }
 
 /** The same as text. */
-export function pageCorrectionText({ tool, page }: WrongPage): string {
+export function pageCorrectionText({ tool, page }: PageCorrection): string {
   return [
     `Correction for ${tool.name} (${tool.id})`,
     `Page taken for it: ${page}`,

@@ -1,5 +1,5 @@
 import { commercialUseOf, licenseTerms } from './license.ts';
-import { permission } from './permission.ts';
+import { commercialUseLabel } from './commercial-use.ts';
 import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
@@ -43,7 +43,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     }),
     view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
       label: 'Commercial use',
-      text: permission(commercialUseOf(tool, licenses)),
+      text: commercialUseLabel(commercialUseOf(tool, licenses)),
       note: facts.commercialUse?.note ?? terms.plain,
     }),
     view('weights', facts.weights, words, {

@@ -1,4 +1,4 @@
-import { pageKey, viaOf, type Via } from './page-key.ts';
+import { normalizePageId, viaOf, type Via } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
 export type Match = { pageId: string; tool: string; via: Via };
@@ -14,7 +14,7 @@ export function pagesOf(tools: readonly Tool[]): Pages {
   return pages;
 
   function add(page: string, tool: string, former: boolean) {
-    pages.set(pageKey(page), { pageId: pageKey(page), tool, via: viaOf(page, former) });
+    pages.set(normalizePageId(page), { pageId: normalizePageId(page), tool, via: viaOf(page, former) });
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Licenses } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 
-export type Permission = 'yes' | 'conditions' | 'no' | 'unknown';
+export type CommercialUse = 'yes' | 'conditions' | 'no' | 'unknown';
 export type LicenseKind = Licenses[string]['kind'] | 'unknown';
-export type LicenseTerms = { label: string; commercialUse: Permission; plain: string };
+export type LicenseTerms = { label: string; commercialUse: CommercialUse; plain: string };
 
-const strictness: Permission[] = ['yes', 'conditions', 'no'];
+const strictness: CommercialUse[] = ['yes', 'conditions', 'no'];
 const freedom: LicenseKind[] = ['open source', 'source available', 'custom', 'proprietary'];
 
 /**
@@ -32,17 +32,17 @@ export function licenseKind(expression: string, licenses: Licenses): LicenseKind
 }
 
 /** Whether the tool may be used commercially: its own fact where it has one, else what its license allows. */
-export function commercialUseOf(tool: Tool, licenses: Licenses): Permission {
+export function commercialUseOf(tool: Tool, licenses: Licenses): CommercialUse {
   return tool.facts.commercialUse?.value ?? licenseTerms(tool.facts.license.value, licenses).commercialUse;
 }
 
 /** How much a license asks of a business: 0 nothing special, 1 conditions, 2 forbidden; undefined if unknown. */
-export function burden(permission: Permission): number | undefined {
+export function restrictiveness(permission: CommercialUse): number | undefined {
   const index = strictness.indexOf(permission);
   return index < 0 ? undefined : index;
 }
 
-function commercialUse(expression: string, licenses: Licenses): Permission {
+function commercialUse(expression: string, licenses: Licenses): CommercialUse {
   const alternatives = expression
     .split(' OR ')
     .map((alternative) => alternative.split(' AND ').map((id) => licenses[id]?.commercialUse ?? 'unknown'));
@@ -50,8 +50,8 @@ function commercialUse(expression: string, licenses: Licenses): Permission {
   return pick(strictest, Math.min);
 }
 
-function pick(permissions: Permission[], choose: (...ranks: number[]) => number): Permission {
-  const ranks = permissions.map(burden);
+function pick(permissions: CommercialUse[], choose: (...ranks: number[]) => number): CommercialUse {
+  const ranks = permissions.map(restrictiveness);
   if (ranks.some((rank) => rank === undefined)) return 'unknown';
   return strictness[choose(...(ranks as number[]))]!;
 }

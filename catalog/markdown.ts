@@ -1,4 +1,4 @@
-import { answer } from './answer.ts';
+import { comparisonSummary } from './comparison-summary.ts';
 import { comparison, type Cell } from './comparison.ts';
 import { factViews, sourceViews, type FactView } from './fact-views.ts';
 import type { Reference } from './reference.ts';
@@ -34,7 +34,7 @@ export function comparisonMarkdown(left: Tool, right: Tool, reference: Reference
   return lines(
     `## ${text(left.name)} or ${text(right.name)}?`,
     '',
-    text(answer(left, right, reference).join(' ')),
+    text(comparisonSummary(left, right, reference).join(' ')),
     '',
     `| | ${cellText(left.name)} | ${cellText(right.name)} |`,
     '| --- | --- | --- |',

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../sites/site.ts';
 import { badgeRecord, type BadgeRecord } from './badge-record.ts';
-import { plainLicenses } from './license-label.ts';
-import { pageKey } from './page-key.ts';
+import { plainLicenses } from './parse-license-label.ts';
+import { normalizePageId } from './page-id.ts';
 import { notesOfPage, pageName } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
@@ -39,8 +39,8 @@ export function pageFindings(
   page: string,
   reference: Pick<Reference, 'licenses'>,
 ): PageFinding[] {
-  const own = [...tool.pages, ...(tool.formerPages ?? [])].map(pageKey);
-  const original = own.find((each) => each === pageKey(facts.forkOf ?? ''));
+  const own = [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
+  const original = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
   if (original && (original === page || !own.includes(page)))
     return [{ kind: 'fork', text: `fork of ${pageName(facts.forkOf!)}; the verdict is the original’s` }];
   const record = { ...badgeRecord(tool, reference), ...notesOfPage(tool, page) };

@@ -1,4 +1,4 @@
-import { pageKey } from './page-key.ts';
+import { normalizePageId } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
 /**
@@ -16,7 +16,7 @@ const addresses: Record<string, string[]> = {
 /** The notes of one page of a tool, in the form pages are compared; mostly none. */
 export function notesOfPage(tool: Tool, page: string): PageNotes {
   const kind = kindOf(page);
-  const former = tool.formerPages?.find((each) => pageKey(each) === page);
+  const former = tool.formerPages?.find((each) => normalizePageId(each) === page);
   if (!kind) return {};
   if (former) {
     const to = tool.pages.find((each) => kindOf(each) === kind);
@@ -86,7 +86,7 @@ function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sourc
 }
 
 function liesOn(url: string, page: string): boolean {
-  const place = pageKey(url).replace(/^https:\/\/(www\.)?/, '');
+  const place = normalizePageId(url).replace(/^https:\/\/(www\.)?/, '');
   return (addresses[kindOf(page)] ?? []).some((start) => {
     const whole = start + pageName(page);
     return place === whole || ['/', '?', '#'].some((next) => place.startsWith(whole + next));
@@ -99,7 +99,7 @@ function kindOf(page: string): string {
 }
 
 function lastName(page: string): string {
-  return pageKey(page.slice(page.lastIndexOf('/') + 1)).replace(/[-_.]+/g, '-');
+  return normalizePageId(page.slice(page.lastIndexOf('/') + 1)).replace(/[-_.]+/g, '-');
 }
 
 /** A page as people write it: `pkg:github/owner/name` is `owner/name`. */

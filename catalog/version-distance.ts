@@ -1,4 +1,4 @@
-import { laterInWords } from './later-in-words.ts';
+import { calverDistance } from './calver-distance.ts';
 
 // A project that goes from 2 to 24 has most likely begun to count in another way.
 const furthestMajor = 9;
@@ -16,8 +16,8 @@ export function versionDistance(judged: string, shown: string): string | undefin
   const years = both.filter(([year]) => /^20\d\d$/.test(year!)).length;
   // Only a month written with its zero tells a year and month, 26.04, from a version 26.4.
   const padded = both.some(([, month]) => /^0\d/.test(month ?? ''));
-  if (years === 2) return laterInWords(before, after);
-  if (years === 0 && padded && both.every(isYearAndMonth)) return laterInWords(before, after);
+  if (years === 2) return calverDistance(before, after);
+  if (years === 0 && padded && both.every(isYearAndMonth)) return calverDistance(before, after);
   const alone = both.filter((parts) => parts.length === 1).length;
   if (years === 1 || padded || alone === 1 || +after[0]! - +before[0]! > furthestMajor) return undefined;
   return ['a newer major version', 'a newer minor version'][at] ?? 'a newer patch';

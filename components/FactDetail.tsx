@@ -1,6 +1,6 @@
 import type { FactView } from '../catalog/fact-views.ts';
 import { isOldFact } from '../catalog/staleness.ts';
-import { Correct, type Correction } from './Correct.tsx';
+import { ReportError, type Correction } from './ReportError.tsx';
 import { Sources } from './Sources.tsx';
 
 type Props = { fact: FactView; today: string; correction: Correction };
@@ -22,7 +22,7 @@ export function FactDetail({ fact, today, correction }: Props) {
       <p class="src">
         Checked {fact.checked}
         {isOldFact(fact.checked, today) && <span class="warn">over 90 days ago</span>}{' '}
-        <Correct fact={fact} correction={correction} />
+        <ReportError fact={fact} correction={correction} />
       </p>
     </div>
   );

@@ -1,15 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
-import type { OtherVoice } from '../catalog/other-voices.ts';
-import type { Correction } from './Correct.tsx';
+import type { Claim } from '../catalog/claims.ts';
+import type { Correction } from './ReportError.tsx';
 import { FactDetail } from './FactDetail.tsx';
-import { OtherVoices } from './OtherVoices.tsx';
+import { AttributedClaims } from './AttributedClaims.tsx';
 
 const upFront = 3;
 
 type Props = {
   facts: readonly FactView[];
-  claims: readonly OtherVoice[];
+  claims: readonly Claim[];
   today: string;
   correction: Correction;
 };
@@ -59,7 +59,7 @@ export function Facts({ facts, claims, today, correction }: Props) {
             <div>
               <dt>Claimed by its makers</dt>
               <dd class="plain">
-                <OtherVoices voices={claims} />
+                <AttributedClaims voices={claims} />
               </dd>
             </div>
           )}

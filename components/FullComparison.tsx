@@ -1,6 +1,6 @@
 import type { Row } from '../catalog/comparison.ts';
-import type { Said } from '../catalog/page-said.ts';
-import { claims, elsewhere } from '../catalog/other-voices.ts';
+import type { PageFindings } from '../catalog/page-said.ts';
+import { claims, elsewhere } from '../catalog/claims.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
@@ -9,9 +9,9 @@ import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
-import { OtherVoices } from './OtherVoices.tsx';
+import { AttributedClaims } from './AttributedClaims.tsx';
 import { Ring } from './Ring.tsx';
-import { SaidRow } from './SaidRow.tsx';
+import { PageFindingsRow } from './PageFindingsRow.tsx';
 import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
 import { VoteChip } from './VoteChip.tsx';
@@ -21,7 +21,7 @@ type Props = {
   right: Tool;
   rows: readonly Row[];
   /** What pages in open tabs say, by side. */
-  said: readonly [readonly Said[], readonly Said[]];
+  said: readonly [readonly PageFindings[], readonly PageFindings[]];
   reviewers: Reviewers;
 };
 
@@ -57,7 +57,7 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
             <ComparisonCell cell={other} leads={leads && leads === 'right'} />
           </tr>
         ))}
-        <SaidRow sides={said} />
+        <PageFindingsRow sides={said} />
         {asked.map(({ id, name, question }) => (
           <tr key={id}>
             <th scope="row">
@@ -90,7 +90,7 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
                 <th scope="row">{title}</th>
                 {voices.map((side, at) => (
                   <td key={at} class={side.length > 0 ? '' : 'quiet'}>
-                    {side.length > 0 ? <OtherVoices voices={side} /> : 'Nothing'}
+                    {side.length > 0 ? <AttributedClaims voices={side} /> : 'Nothing'}
                   </td>
                 ))}
               </tr>

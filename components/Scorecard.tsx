@@ -1,11 +1,11 @@
-import type { OtherVoice } from '../catalog/other-voices.ts';
+import type { Claim } from '../catalog/claims.ts';
 import { citedSources, type Take } from '../catalog/scorecard.ts';
-import { OtherVoices } from './OtherVoices.tsx';
+import { AttributedClaims } from './AttributedClaims.tsx';
 import { Sources } from './Sources.tsx';
 import { TakeText } from './TakeText.tsx';
 import { VoteChip } from './VoteChip.tsx';
 
-type Props = { takes: readonly Take[]; elsewhere: readonly OtherVoice[]; methodology: string };
+type Props = { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
 
 /** Who on the panel voted what, and why; what other panels counted stands below, apart. */
 export function Scorecard({ takes, elsewhere, methodology }: Props) {
@@ -42,7 +42,7 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
       {elsewhere.length > 0 && (
         <>
           <h3>Elsewhere</h3>
-          <OtherVoices voices={elsewhere} />
+          <AttributedClaims voices={elsewhere} />
         </>
       )}
       <p class="src">

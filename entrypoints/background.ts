@@ -1,49 +1,56 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureCatalog, installCatalog } from '../browser/feeds/install.ts';
-import { planRefresh, refreshAlarm } from '../browser/feeds/plan-refresh.ts';
-import { refreshFeeds } from '../browser/feeds/refresh.ts';
-import { answerPage } from '../browser/answer-page.ts';
+import { ensureCatalog, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
+import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
+import { refreshFeeds } from '../browser/feed-client/refresh.ts';
+import { findDifferences } from '../browser/page-facts/find-differences.ts';
 import { answerWith } from '../browser/messages.ts';
-import { markOpenTabs } from '../browser/marked-hosts.ts';
-import { compareRights, rightsGranted, rightsTakenBack } from '../browser/rights-change.ts';
-import { watchPage } from '../browser/watch-page.ts';
-import { openComparison, openVerdict } from '../browser/open.ts';
-import { showShare } from '../browser/toolbar.ts';
-import { welcome } from '../browser/welcome.ts';
+import { injectIntoOpenTabs } from '../browser/host-access/content-script.ts';
+import {
+  reconcileContentScript,
+  onPermissionsAdded,
+  onPermissionsRemoved,
+} from '../browser/host-access/permission-events.ts';
+import { injectPageObserver } from '../browser/page-facts/inject-page-observer.ts';
+import { openComparison, openVerdict } from '../browser/pages.ts';
+import { showToolbarBadge } from '../browser/toolbar-badge.ts';
+import { openWelcomePage } from '../browser/host-access/welcome.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
-        void installCatalog()
-          .then(compareRights)
-          .then(() => markOpenTabs())
-          .then(() => planRefresh())
-          .then(() => welcome(reason)),
+        void rebuildCatalog()
+          .then(reconcileContentScript)
+          .then(() => injectIntoOpenTabs())
+          .then(() => scheduleRefresh())
+          .then(() => openWelcomePage(reason)),
     );
     browser.runtime.onStartup.addListener(
       () =>
         void ensureCatalog()
-          .then(compareRights)
-          .then(() => planRefresh()),
+          .then(reconcileContentScript)
+          .then(() => scheduleRefresh()),
     );
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === refreshAlarm) void refreshFeeds();
     });
-    browser.permissions.onAdded.addListener(({ origins }) => void rightsGranted(origins));
-    browser.permissions.onRemoved.addListener(({ origins }) => void rightsTakenBack(origins));
+    browser.permissions.onAdded.addListener(({ origins }) => void onPermissionsAdded(origins));
+    browser.permissions.onRemoved.addListener(({ origins }) => void onPermissionsRemoved(origins));
     browser.runtime.onMessage.addListener(
       answerWith<browser.Runtime.MessageSender>({
         'tool-on-page': async (tool, { tab }) => {
-          await Promise.all([showShare(tool, tab?.id), tool?.wantsWatch && watchPage(tab?.id)]);
+          await Promise.all([
+            showToolbarBadge(tool, tab?.id),
+            tool?.wantsPageObserver && injectPageObserver(tab?.id),
+          ]);
         },
-        'page-says': (said, { tab }) => answerPage(tab, said),
+        'page-facts': (said, { tab }) => findDifferences(tab, said),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
-        'repair-catalog': () => installCatalog(),
-        'feeds-changed': () => installCatalog().then(() => planRefresh()),
+        'repair-catalog': () => rebuildCatalog(),
+        'feeds-changed': () => rebuildCatalog().then(() => scheduleRefresh()),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),
     );

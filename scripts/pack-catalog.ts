@@ -1,7 +1,7 @@
 import feed from '../data/feed.json' with { type: 'json' };
 import type { Catalog } from '../catalog/read-catalog.ts';
-import { readTools } from './catalog/read-tools.ts';
-import { readReference } from './read-data.ts';
+import { readTools } from '../cli/catalog/read-tools.ts';
+import { readReference } from '../cli/read-data.ts';
 
 /** The catalog as the package carries it: that version of its feed, published on the day of the newest check. */
 export function packCatalog(): Catalog {

@@ -1,7 +1,7 @@
 import { hashOf } from '../buckets.ts';
 import { readTool } from '../read-catalog.ts';
 import type { Tool } from '../tool-schema.ts';
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 
 // Few enough that one changed tool costs little to fetch, many enough that the index stays small beside the buckets.
@@ -25,18 +25,18 @@ export function bucketText(tools: readonly { id: string }[]): string {
 /** Checked bytes of one bucket in, its number and tools out; throws a Refusal that names file and tool. */
 export function readBucket(bytes: Uint8Array, bits: number, file: string): { number: number; tools: Tool[] } {
   const json = readJson(bytes, file);
-  if (!Array.isArray(json) || json.length === 0) throw new Refusal(`${file} is no list of tools.`);
+  if (!Array.isArray(json) || json.length === 0) throw new FeedError(`${file} is no list of tools.`);
   const tools = json.map((each) => {
     const tool = readTool(each);
-    if (typeof tool === 'string') throw new Refusal(`The tool ${tool}`);
+    if (typeof tool === 'string') throw new FeedError(`The tool ${tool}`);
     return tool;
   });
   const number = toolBucket(tools[0]!.id, bits);
   for (const [at, { id }] of tools.entries()) {
     if (toolBucket(id, bits) !== number)
-      throw new Refusal(`${file}: the tool ${id} lies in the wrong bucket.`);
+      throw new FeedError(`${file}: the tool ${id} lies in the wrong bucket.`);
     if (tools.findIndex((other) => other.id === id) !== at)
-      throw new Refusal(`${file}: the tool ${id} is there twice.`);
+      throw new FeedError(`${file}: the tool ${id} is there twice.`);
   }
   return { number, tools };
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 
 /** A file of a feed by its content: SHA-256 as 64 hex digits, length in bytes. */
 export type FileRef = { sha256: string; length: number };
@@ -21,8 +21,8 @@ export async function checkedBytes(
   file: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes.length !== ref.length)
-    throw new Refusal(`${file} has ${bytes.length} bytes; the signed manifest says ${ref.length}.`);
+    throw new FeedError(`${file} has ${bytes.length} bytes; the signed manifest says ${ref.length}.`);
   if ((await sha256(bytes)) !== ref.sha256)
-    throw new Refusal(`${file} is not what the signed manifest names: its SHA-256 is another.`);
+    throw new FeedError(`${file} is not what the signed manifest names: its SHA-256 is another.`);
   return bytes;
 }

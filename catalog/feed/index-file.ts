@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { mostBytes } from './limits.ts';
+import { maxBytes } from './limits.ts';
 import { fileRef, indexBits } from './manifest.ts';
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 import type { FileRef } from './checked-file.ts';
 
@@ -18,11 +18,11 @@ export function indexText(buckets: IndexFile): string {
 /** Bytes in, the buckets that an index file lists out; throws a Refusal that names the file. */
 export function readIndex(bytes: Uint8Array, bits: number, file: string): IndexFile {
   const read = indexFile.safeParse(readJson(bytes, file));
-  if (!read.success) throw new Refusal(`${file} is no list of buckets.`);
+  if (!read.success) throw new FeedError(`${file} is no list of buckets.`);
   const count = 2 ** (bits - indexBits(bits));
   if (read.data.length !== count)
-    throw new Refusal(`${file} lists ${read.data.length} buckets where ${count} belong.`);
-  if (read.data.some((ref) => ref && ref.length > mostBytes.bucket))
-    throw new Refusal(`${file} names a bucket larger than ${mostBytes.bucket} bytes.`);
+    throw new FeedError(`${file} lists ${read.data.length} buckets where ${count} belong.`);
+  if (read.data.some((ref) => ref && ref.length > maxBytes.bucket))
+    throw new FeedError(`${file} names a bucket larger than ${maxBytes.bucket} bytes.`);
   return read.data;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 import { isSigned, type PublicKey } from './signature.ts';
 
@@ -27,7 +27,7 @@ export function statementBytes({
 /** Bytes of `keys.json` in, its statements out; throws a Refusal. */
 export function readStatements(bytes: Uint8Array, file = 'keys.json'): KeyStatement[] {
   const read = z.array(statement).safeParse(readJson(bytes, file));
-  if (!read.success) throw new Refusal(`${file} is no list of statements about keys.`);
+  if (!read.success) throw new FeedError(`${file} is no list of statements about keys.`);
   return read.data;
 }
 

@@ -2,7 +2,7 @@ const kB = 1_000;
 const MB = 1_000 * kB;
 
 /** The most bytes that a reader takes of each kind of file; whatever is longer is refused before it is read to its end. */
-export const mostBytes = {
+export const maxBytes = {
   manifest: MB,
   signature: kB,
   key: kB,
@@ -16,10 +16,10 @@ export const mostBytes = {
 } as const;
 
 /** The most tools that the extension holds: above it the page of all tools and search are no longer quick. */
-export const mostTools = 100_000;
+export const maxTools = 100_000;
 
 /** How deep JSON of a feed may be nested; a tool's file needs eight. */
-export const mostLevels = 32;
+export const maxDepth = 32;
 
 /** How many letters a text or key in a feed may have; the longest of our own has 280. */
-export const mostLetters = 4_000;
+export const maxLength = 4_000;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { mostBytes } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { maxBytes } from './limits.ts';
+import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 
 /** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
@@ -21,10 +21,10 @@ const manifest = z.object({
   expires: z.iso.datetime(),
   tools: length,
   bits: z.number().check(z.int(), z.nonnegative(), z.maximum(20)),
-  tables: atMost(mostBytes.tables),
-  pack: z.object({ sha256, length: length.check(z.maximum(mostBytes.pack)), unpacked: length }),
-  index: z.array(atMost(mostBytes.index)),
-  changes: z.optional(atMost(mostBytes.changes)),
+  tables: atMost(maxBytes.tables),
+  pack: z.object({ sha256, length: length.check(z.maximum(maxBytes.pack)), unpacked: length }),
+  index: z.array(atMost(maxBytes.index)),
+  changes: z.optional(atMost(maxBytes.changes)),
 });
 
 /** What a feed's publisher signs: which tools in which version until when, and every file by its hash. */
@@ -36,17 +36,17 @@ export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifes
   const format = schema.safeParse((Object(json) as { schema?: unknown }).schema).data;
   // Asked first, since a newer format may have other fields altogether.
   if (format && Number.parseInt(format) > Number.parseInt(schemaVersion))
-    throw new Refusal(
+    throw new FeedError(
       `Its format is ${format}, newer than ${schemaVersion}: update the extension to read it.`,
     );
   const read = manifest.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new Refusal(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+    throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
   }
   const { bits, index } = read.data;
   if (index.length !== 2 ** indexBits(bits))
-    throw new Refusal(
+    throw new FeedError(
       `${file}: index: ${2 ** indexBits(bits)} files belong to ${bits} bits, not ${index.length}.`,
     );
   return read.data;

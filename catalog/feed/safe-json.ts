@@ -1,5 +1,5 @@
-import { mostLetters, mostLevels } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { maxLength, maxDepth } from './limits.ts';
+import { FeedError } from './feed-error.ts';
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -7,15 +7,15 @@ const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 export function readJson(bytes: Uint8Array, file: string): unknown {
   const text = decoded(bytes, file);
   // Counted before parsing, since depth is what a parser's own recursion dies of.
-  if (levels(text) > mostLevels) throw new Refusal(`${file} is nested deeper than ${mostLevels} levels.`);
+  if (levels(text) > maxDepth) throw new FeedError(`${file} is nested deeper than ${maxDepth} levels.`);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Refusal(`${file} is no JSON.`);
+    throw new FeedError(`${file} is no JSON.`);
   }
   const found = forbidden(json);
-  if (found) throw new Refusal(`${file} has ${found}.`);
+  if (found) throw new FeedError(`${file} has ${found}.`);
   return json;
 }
 
@@ -23,7 +23,7 @@ function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refusal(`${file} is no UTF-8 text.`);
+    throw new FeedError(`${file} is no UTF-8 text.`);
   }
 }
 
@@ -43,7 +43,7 @@ function levels(text: string): number {
 
 function forbidden(json: unknown): string | undefined {
   // What reads a tool's words may take time by the square of their length; a bucket's limit alone would let it hang.
-  if (typeof json === 'string' && json.length > mostLetters) return `a text of over ${mostLetters} letters`;
+  if (typeof json === 'string' && json.length > maxLength) return `a text of over ${maxLength} letters`;
   if (typeof json !== 'object' || json === null) return undefined;
   for (const [key, value] of Object.entries(json)) {
     if (prototypeKeys.has(key)) return `the key “${key}”, which no feed may carry`;

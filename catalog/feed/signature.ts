@@ -1,5 +1,5 @@
 import { sha256 } from './checked-file.ts';
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 
 /** A public key as a feed shows it: the 32 bytes of an Ed25519 key (RFC 8032) in base64, without the line's end. */
 export type PublicKey = string;
@@ -8,7 +8,7 @@ export type PublicKey = string;
 export function readPublicKey(text: string, file: string): PublicKey {
   const key = text.trim();
   if (bytesOf(key)?.length !== 32)
-    throw new Refusal(`${file} is no Ed25519 public key (32 bytes in base64).`);
+    throw new FeedError(`${file} is no Ed25519 public key (32 bytes in base64).`);
   return key;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { jobs, licenses, reviewers, type Reference } from '../reference.ts';
-import { Refusal } from './refusal.ts';
+import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 
 const tables = z.object({ jobs, reviewers, licenses });
@@ -10,7 +10,7 @@ export function readTables(bytes: Uint8Array, file: string): Reference {
   const read = tables.safeParse(readJson(bytes, file));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Refusal(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+  throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
 }
 
 /** The tables of all layers, lowest first, as one: an upper feed may add words, and changes none of those below it. */

@@ -1,7 +1,7 @@
 import { sha256 } from './checked-file.ts';
 import { keysAfter, type KeyStatement } from './key-chain.ts';
 import { readManifest, type Manifest } from './manifest.ts';
-import { WrongSignature } from './refusal.ts';
+import { WrongSignature } from './feed-error.ts';
 import { isSigned, type PublicKey } from './signature.ts';
 
 /** A manifest whose bytes were signed by `key`, which may be a later one than the key that was known. */

@@ -1,6 +1,6 @@
-import { newsUrl } from '../../browser/open.ts';
+import { newsUrl } from '../../browser/pages.ts';
 import { everything } from '../../catalog/browse.ts';
-import { Failed } from '../../components/Failed.tsx';
+import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
 import { ask, found, query, view } from './state.ts';
@@ -9,7 +9,7 @@ import { ask, found, query, view } from './state.ts';
 export function Catalog() {
   const shown = view.value;
   if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  if (shown.kind === 'failed') return <Failed reason={shown.reason} />;
+  if (shown.kind === 'failed') return <ErrorPage reason={shown.reason} />;
   const { index, reference } = shown;
   const tools = found.value;
   const isWhole = Object.values(query.value).every((text) => !text);

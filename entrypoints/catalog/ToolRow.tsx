@@ -1,4 +1,4 @@
-import { comparisonUrl } from '../../browser/open.ts';
+import { comparisonUrl } from '../../browser/pages.ts';
 import { capital } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictInWords, verdictWord } from '../../catalog/verdict.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { openCatalog } from '../../browser/catalog-store.ts';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
 
 import type { Reference } from '../../catalog/reference.ts';

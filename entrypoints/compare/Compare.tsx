@@ -1,4 +1,4 @@
-import { Failed } from '../../components/Failed.tsx';
+import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Choose } from './Choose.tsx';
 import { Pair } from './Pair.tsx';
 import { view } from './state.ts';
@@ -9,5 +9,5 @@ export function Compare() {
   if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
   if (shown.kind === 'pair') return <Pair shown={shown} />;
   if (shown.kind === 'choose') return <Choose shown={shown} />;
-  return <Failed reason={shown.reason} />;
+  return <ErrorPage reason={shown.reason} />;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { answer } from '../../catalog/answer.ts';
+import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
@@ -29,7 +29,7 @@ export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract
       <h1>
         {left.name} or {right.name}?
       </h1>
-      <p class="answer">{answer(left, right, reference).join(' ')}</p>
+      <p class="answer">{comparisonSummary(left, right, reference).join(' ')}</p>
       <div class="actions">
         <button class="btn" type="button" onClick={() => choose('left')}>
           Change {left.name}

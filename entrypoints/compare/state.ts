@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
-import { saidAbout } from '../../browser/page-says.ts';
-import { rememberRival } from '../../browser/seen-last.ts';
-import { saidOnPages, type Said } from '../../catalog/page-said.ts';
+import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
+import { rememberRival } from '../../browser/user-data/recent-tools.ts';
+import { pageFindingsByPage, type PageFindings } from '../../catalog/page-said.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
@@ -20,7 +20,7 @@ export type View =
       unknown: string[];
       same: boolean;
     } & Opened)
-  | ({ kind: 'pair'; left: Tool; right: Tool; said: [Said[], Said[]] } & Opened);
+  | ({ kind: 'pair'; left: Tool; right: Tool; said: [PageFindings[], PageFindings[]] } & Opened);
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -48,8 +48,8 @@ export async function openFromAddress(): Promise<void> {
   }
 }
 
-async function saidOf(tool: Tool, { reference }: CatalogReader): Promise<Said[]> {
-  return saidOnPages(tool, await saidAbout(tool.id), reference);
+async function saidOf(tool: Tool, { reference }: CatalogReader): Promise<PageFindings[]> {
+  return pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
 }
 
 /** All other tools, those that people would try first in place of `tool` in front; all of them for none. */

@@ -1,4 +1,4 @@
-import { comparisonUrl } from '../../browser/open.ts';
+import { comparisonUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
 import type { Shown } from './state.ts';

@@ -1,6 +1,6 @@
-import { watchList } from '../../browser/watch-list.ts';
+import { watchList } from '../../browser/user-data/watch-list.ts';
 import { newsOf } from '../../catalog/news.ts';
-import { Failed } from '../../components/Failed.tsx';
+import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Days } from './Days.tsx';
 import { WatchList } from './WatchList.tsx';
 import { view } from './state.ts';
@@ -8,7 +8,7 @@ import { view } from './state.ts';
 /** The page of what is new, in each of its states; `today` is ISO 8601. */
 export function News({ today }: { today: string }) {
   const [shown, watched] = [view.value, watchList.value];
-  if (shown.kind === 'failed') return <Failed reason={shown.reason} />;
+  if (shown.kind === 'failed') return <ErrorPage reason={shown.reason} />;
   if (shown.kind === 'opening' || !watched) return <div class="opening" aria-busy="true" />;
   const { changes, tools, published, followsFeed, isPrivate } = shown;
   const news = newsOf(changes, watched, tools, today);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isWatched, watch } from '../../browser/watch-list.ts';
+import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { watchedTools } from '../../catalog/news.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import { ToolName } from './Days.tsx';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { openCatalog } from '../../browser/catalog-store.ts';
-import { followsFeed, readNews } from '../../browser/news.ts';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
+import { followsFeed, readNews } from '../../browser/user-data/news.ts';
 import { inPrivateWindow } from '../../browser/private-window.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { toolsById, type ToolsById } from '../../catalog/news.ts';

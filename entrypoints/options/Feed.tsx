@@ -1,7 +1,7 @@
 import { now, today } from '../../browser/clock.ts';
-import { defaultFeed, type Subscription } from '../../browser/feeds/subscriptions.ts';
-import type { Layer } from '../../browser/stored-catalog.ts';
-import { expiredOn } from '../../catalog/feed/acceptance.ts';
+import { defaultFeed, type Subscription } from '../../browser/feed-client/subscriptions.ts';
+import type { Layer } from '../../browser/catalog-db/layer.ts';
+import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { allowFeed, busy, checkNow, remove, setUse } from './feeds-state.ts';
 

@@ -1,8 +1,8 @@
-import type { Subscription } from '../../browser/feeds/subscriptions.ts';
-import type { Layer } from '../../browser/stored-catalog.ts';
+import type { Subscription } from '../../browser/feed-client/subscriptions.ts';
+import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { Feed } from './Feed.tsx';
-import { backToPackage, busy } from './feeds-state.ts';
+import { switchToBundled, busy } from './feeds-state.ts';
 
 type Props = {
   tools: number;
@@ -44,7 +44,7 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
       </ul>
       {feeds.some(({ use }) => use !== 'off') && (
         <p>
-          <button class="link" type="button" onClick={() => void backToPackage()}>
+          <button class="link" type="button" onClick={() => void switchToBundled()}>
             Back to the bundled catalog
           </button>
         </p>

@@ -1,13 +1,13 @@
-import { settings, type Place } from '../../browser/settings.ts';
+import { settings, type BadgePosition } from '../../browser/user-data/settings.ts';
 import { Choice } from '../../components/Choice.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { Feeds } from './Feeds.tsx';
-import { OffHosts } from './OffHosts.tsx';
-import { WrongPages } from './WrongPages.tsx';
+import { DisabledSites } from './DisabledSites.tsx';
+import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
 import { change, forget, loaded, notice } from './state.ts';
 
-const places: Record<Place, string> = {
+const places: Record<BadgePosition, string> = {
   beside: 'Beside the name',
   corner: 'In a corner of the page',
   toolbar: 'On the toolbar icon only',
@@ -19,7 +19,7 @@ const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } a
 export function Options() {
   const shown = loaded.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { place, offHosts, wrongPages, seen, shortcut, ...catalog } = shown;
+  const { place, disabledHosts, dismissedPages, seen, shortcut, ...catalog } = shown;
   return (
     <>
       <h1>Options</h1>
@@ -35,11 +35,13 @@ export function Options() {
         legend="Where marks show"
         options={places}
         value={place}
-        onChoose={(value) => void change(settings.place, value, `Marks: ${places[value].toLowerCase()}.`)}
+        onChoose={(value) =>
+          void change(settings.badgePosition, value, `Marks: ${places[value].toLowerCase()}.`)
+        }
       />
       <Sites />
-      <OffHosts hosts={offHosts} />
-      <WrongPages pages={wrongPages} />
+      <DisabledSites hosts={disabledHosts} />
+      <HiddenPages pages={dismissedPages} />
       <section>
         <h2>What is remembered</h2>
         <p>

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { originOf } from '../../browser/current-page.ts';
-import { fetchKey, fetchManifest } from '../../browser/feeds/fetch-manifest.ts';
-import { mayAsk, whyNotAsked } from '../../browser/feeds/may-ask.ts';
+import { originOf } from '../../browser/tabs.ts';
+import { fetchKey, fetchManifest } from '../../browser/feed-client/fetch-manifest.ts';
+import { canFetch, missingAccessMessage } from '../../browser/feed-client/feed-access.ts';
 import {
   changeSubscription,
   changeSubscriptions,
@@ -10,12 +10,12 @@ import {
   subscriptionTo,
   type Subscription,
   type Use,
-} from '../../browser/feeds/subscriptions.ts';
+} from '../../browser/feed-client/subscriptions.ts';
 import { message, type Messages } from '../../browser/messages.ts';
-import { holdable } from '../../catalog/feed/acceptance.ts';
+import { assertWithinLimits } from '../../catalog/feed/accept-manifest.ts';
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
-import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
+import { errorMessage, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
 import { load, notice, type Notice } from './state.ts';
 
@@ -34,10 +34,10 @@ export async function findFeed(typed: string): Promise<void> {
   await whileBusy('Looking for the feed…', async () => {
     const url = feedAddress(typed);
     try {
-      if (!(await mayAsk(url))) throw new Refusal(whyNotAsked(url));
+      if (!(await canFetch(url))) throw new FeedError(missingAccessMessage(url));
       const key = await fetchKey(url);
       const { manifest } = await fetchManifest({ url, key, feed: '' });
-      holdable(manifest);
+      assertWithinLimits(manifest);
       await notFollowedYet(manifest.feed);
       found.value = { url, key, fingerprint: await fingerprint(key), manifest };
     } catch (error) {
@@ -99,7 +99,7 @@ export async function remove({ feed, name }: Subscription): Promise<void> {
 }
 
 /** Uses no feed any more, only the catalog that came with the extension; can be taken back. */
-export async function backToPackage(): Promise<void> {
+export async function switchToBundled(): Promise<void> {
   const before = await readSubscriptions();
   await whileBusy('', async () => {
     await putUses(Object.fromEntries(before.map(({ feed }) => [feed, 'off' as const])));
@@ -132,7 +132,7 @@ async function putUses(uses: Record<string, Use>): Promise<Notice> {
 
 async function notFollowedYet(feed: string): Promise<void> {
   const same = (await readSubscriptions()).find((each) => each.feed === feed);
-  if (same) throw new Refusal(`The feed “${feed}” is followed already, from ${same.url}.`);
+  if (same) throw new FeedError(`The feed “${feed}” is followed already, from ${same.url}.`);
 }
 
 function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<void> {
@@ -141,7 +141,7 @@ function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<voi
 
 async function whileBusy(words: string, work: () => Promise<Notice | void>): Promise<void> {
   busy.value = words;
-  const said = await work().catch((error: unknown): Notice => ({ text: inWords(error) }));
+  const said = await work().catch((error: unknown): Notice => ({ text: errorMessage(error) }));
   busy.value = '';
   await load();
   notice.value = said ?? undefined;

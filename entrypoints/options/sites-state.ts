@@ -1,27 +1,27 @@
 import { signal } from '@preact/signals';
 import {
-  askFor,
-  giveBack,
-  onRightsChanged,
-  readSiteRights,
-  type HostRight,
-  type SiteRights,
-} from '../../browser/site-rights.ts';
+  requestPermissions,
+  removePermissions,
+  onPermissionsChanged,
+  readHostPermissions,
+  type HostPermission,
+  type HostPermissions,
+} from '../../browser/host-access/host-permissions.ts';
 import { notice } from './state.ts';
 
-export const rights = signal<SiteRights | undefined>(undefined);
+export const permissions = signal<HostPermissions | undefined>(undefined);
 
-const refresh = async () => void (rights.value = await readSiteRights());
+const refresh = async () => void (permissions.value = await readHostPermissions());
 
 /** Reads the rights, and again whenever they change. */
-export async function loadRights(): Promise<void> {
-  onRightsChanged(() => void refresh());
+export async function loadPermissions(): Promise<void> {
+  onPermissionsChanged(() => void refresh());
   await refresh();
 }
 
 /** Asks for what is missing of these, first of all, since browsers grant it only in the same turn as the press. */
-export function ask(wanted: readonly HostRight[]): void {
-  void askFor(wanted).then(
+export function requestAccess(wanted: readonly HostPermission[]): void {
+  void requestPermissions(wanted).then(
     async (granted) => {
       await refresh();
       notice.value = {
@@ -33,15 +33,18 @@ export function ask(wanted: readonly HostRight[]): void {
 }
 
 /** Takes rights back and offers to ask for them again. */
-export async function takeBack(given: readonly HostRight[]): Promise<void> {
-  const done = await giveBack(given);
+export async function removeAccess(given: readonly HostPermission[]): Promise<void> {
+  const done = await removePermissions(given);
   await refresh();
   const again = given.map((right) => ({ ...right, isGranted: false }));
   notice.value = done
-    ? { text: `No marks show on ${inWords(given)} any more.`, undo: () => Promise.resolve(ask(again)) }
+    ? {
+        text: `No marks show on ${inWords(given)} any more.`,
+        undo: () => Promise.resolve(requestAccess(again)),
+      }
     : { text: `The browser keeps the right to ${inWords(given)}; its own settings can take it back.` };
 }
 
-function inWords(hosts: readonly HostRight[]): string {
+function inWords(hosts: readonly HostPermission[]): string {
   return hosts.length === 1 ? hosts[0]!.host : `${hosts.length.toLocaleString('en')} sites`;
 }

@@ -1,18 +1,18 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { openCatalog } from '../../browser/catalog-store.ts';
-import { mayAsk } from '../../browser/feeds/may-ask.ts';
-import { readSubscriptions, type Subscription } from '../../browser/feeds/subscriptions.ts';
-import { storedBytes } from '../../browser/stored-bytes.ts';
-import type { Layer } from '../../browser/stored-catalog.ts';
-import { settings, type Place, type Setting } from '../../browser/settings.ts';
-import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
+import { canFetch } from '../../browser/feed-client/feed-access.ts';
+import { readSubscriptions, type Subscription } from '../../browser/feed-client/subscriptions.ts';
+import { readUsage } from '../../browser/catalog-db/usage.ts';
+import type { Layer } from '../../browser/catalog-db/layer.ts';
+import { settings, type BadgePosition, type Setting } from '../../browser/user-data/settings.ts';
+import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
 import { readAddress } from '../../sites/address.ts';
 
 export type Loaded = {
-  place: Place;
-  offHosts: string[];
-  wrongPages: string[];
+  place: BadgePosition;
+  disabledHosts: string[];
+  dismissedPages: string[];
   seen: number;
   tools: number;
   layers: readonly Layer[];
@@ -30,20 +30,20 @@ export const notice = signal<Notice | undefined>(undefined);
 
 /** Reads all that the page shows. */
 export async function load(): Promise<void> {
-  const [place, offHosts, wrongPages, seen, catalog, commands, feeds, bytes] = await Promise.all([
-    readSetting(settings.place),
-    readSetting(settings.offHosts),
-    readSetting(settings.wrongPages),
-    readSetting(settings.seenLast),
+  const [place, disabledHosts, dismissedPages, seen, catalog, commands, feeds, bytes] = await Promise.all([
+    readSetting(settings.badgePosition),
+    readSetting(settings.disabledHosts),
+    readSetting(settings.dismissedPages),
+    readSetting(settings.recentTools),
     openCatalog(),
     browser.commands.getAll(),
     readSubscriptions(),
-    storedBytes(),
+    readUsage(),
   ]);
   loaded.value = {
     place,
-    offHosts,
-    wrongPages,
+    disabledHosts,
+    dismissedPages,
     seen: seen.length,
     tools: catalog.tools,
     layers: catalog.layers,
@@ -55,7 +55,7 @@ export async function load(): Promise<void> {
 }
 
 async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
-  const may = await Promise.all(feeds.map(({ url }) => mayAsk(url)));
+  const may = await Promise.all(feeds.map(({ url }) => canFetch(url)));
   return feeds.flatMap(({ url }, at) => (may[at] ? [] : [url]));
 }
 
@@ -76,24 +76,24 @@ export async function switchOff(typed: string): Promise<boolean> {
     return false;
   }
   const host = new URL(url).hostname;
-  const hosts = await readSetting(settings.offHosts);
-  await change(settings.offHosts, [...new Set([...hosts, host])].sort(), `Marks are off on ${host}.`);
+  const hosts = await readSetting(settings.disabledHosts);
+  await change(settings.disabledHosts, [...new Set([...hosts, host])].sort(), `Marks are off on ${host}.`);
   return true;
 }
 
 /** Forgets the tools seen last and the rivals chosen. */
 export async function forget(): Promise<void> {
   const [seen, rivals] = await Promise.all([
-    readSetting(settings.seenLast),
+    readSetting(settings.recentTools),
     readSetting(settings.lastRivals),
   ]);
   await writeSetting(settings.lastRivals, {});
-  await change(settings.seenLast, [], 'Forgotten: tools seen last and rivals chosen.');
+  await change(settings.recentTools, [], 'Forgotten: tools seen last and rivals chosen.');
   notice.value = {
     text: notice.value!.text,
     undo: async () => {
       await writeSetting(settings.lastRivals, rivals);
-      await change(settings.seenLast, seen, 'Taken back.');
+      await change(settings.recentTools, seen, 'Taken back.');
     },
   };
 }

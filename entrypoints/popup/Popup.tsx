@@ -1,5 +1,5 @@
 import { useErrorBoundary } from 'preact/hooks';
-import { ToolHeader } from '../../components/ToolHeader.tsx';
+import { PopupHeader } from '../../components/PopupHeader.tsx';
 import { SearchView } from './SearchView.tsx';
 import { ToolView } from './ToolView.tsx';
 import { view } from './state.ts';
@@ -12,7 +12,7 @@ export function Popup() {
     const reason = error ? String((error as Error).message) : shown.kind === 'failed' ? shown.reason : '';
     return (
       <>
-        <ToolHeader glyph="!" title="This cannot be shown" subtitle={reason} />
+        <PopupHeader glyph="!" title="This cannot be shown" subtitle={reason} />
         <footer>
           <button class="btn" type="button" onClick={() => location.reload()}>
             Try again

@@ -1,35 +1,35 @@
 import browser from 'webextension-polyfill';
-import { catalogUrl, newsUrl } from '../../browser/open.ts';
+import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { IconButton } from '../../components/IconButton.tsx';
-import { NoVerdict } from '../../components/NoVerdict.tsx';
-import { ToolHeader } from '../../components/ToolHeader.tsx';
+import { SearchHome } from '../../components/SearchHome.tsx';
+import { PopupHeader } from '../../components/PopupHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { clearSeen, showTool, undoClear, view, type SearchShown } from './state.ts';
+import { clearRecent, showTool, undoClear, view, type SearchShown } from './state.ts';
 
 /** The popup on a page that is no known tool, and wherever the search is asked for. */
 export function SearchView({ shown }: { shown: SearchShown }) {
-  const { page, catalog, seen, cleared, back } = shown;
+  const { page, catalog, recent, cleared, back } = shown;
   const where = page.path
     ? `${page.path} is not in the catalog`
     : 'No tool can be known by the address of this page';
   return (
     <>
-      <ToolHeader
+      <PopupHeader
         glyph="?"
         title={back ? 'All tools' : 'No verdict here'}
         subtitle={back ? `${catalog.tools.toLocaleString('en')} in the catalog` : where}
       >
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
-      </ToolHeader>
+      </PopupHeader>
       <div class="scroll">
-        <NoVerdict
+        <SearchHome
           tools={shown.tools}
           count={catalog.tools}
-          seen={seen}
+          recent={recent}
           jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
           onChoose={(id) => void showTool(id, shown)}
-          onClear={() => void clearSeen(shown)}
+          onClear={() => void clearRecent(shown)}
           onUndo={cleared && (() => void undoClear(shown))}
         />
       </div>

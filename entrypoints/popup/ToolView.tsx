@@ -1,42 +1,42 @@
 import browser from 'webextension-polyfill';
 import { now, today } from '../../browser/clock.ts';
-import { labelOf } from '../../browser/feeds/label.ts';
-import { comparisonUrl, methodologyUrl } from '../../browser/open.ts';
-import { isWatched, watch } from '../../browser/watch-list.ts';
-import { expiredOn } from '../../catalog/feed/acceptance.ts';
+import { feedLabel } from '../../browser/feed-client/feed-label.ts';
+import { comparisonUrl, methodologyUrl } from '../../browser/pages.ts';
+import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
+import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
-import { claims, elsewhere } from '../../catalog/other-voices.ts';
+import { claims, elsewhere } from '../../catalog/claims.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { EntryOf } from '../../components/EntryOf.tsx';
+import { FeedNotice } from '../../components/FeedNotice.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { Findings } from '../../components/Findings.tsx';
+import { FindingList } from '../../components/FindingList.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { MarksOff } from '../../components/MarksOff.tsx';
-import { PageSays } from '../../components/PageSays.tsx';
+import { EnableBadge } from '../../components/EnableBadge.tsx';
+import { PageFindings } from '../../components/PageFindings.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
-import { ToolHeader } from '../../components/ToolHeader.tsx';
+import { PopupHeader } from '../../components/PopupHeader.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { WrongHere } from './WrongHere.tsx';
-import { away, facts } from './this-page.ts';
-import { allowMarks, chooseRival, loadRivals, showSearch, type ToolShown } from './state.ts';
+import { DismissHere } from './DismissHere.tsx';
+import { dismissal, facts } from './this-page.ts';
+import { enableBadge, chooseRival, loadRivals, showSearch, type ToolShown } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
 export function ToolView({ shown }: { shown: ToolShown }) {
-  const { tool, layer, rival, rivals, page, catalog, marksOff, here } = shown;
+  const { tool, layer, rival, rivals, page, catalog, badgeDisabled, here } = shown;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
-  const feed = labelOf(layer);
+  const feed = feedLabel(layer);
   const findings = here ? pageFindings(tool, facts.value ?? {}, here, reference) : [];
   const fork = findings.find(({ kind }) => kind === 'fork');
   return (
     <>
-      <ToolHeader
+      <PopupHeader
         glyph={tool.name.charAt(0)}
         title={tool.name}
         subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
@@ -54,19 +54,19 @@ export function ToolView({ shown }: { shown: ToolShown }) {
           onClick={() => void showSearch(shown, { back: shown })}
         />
         <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
-      </ToolHeader>
+      </PopupHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
-        {here && away.value.wasAway && <WrongHere shown={shown} here={here} />}
+        {here && dismissal.value.wasDismissed && <DismissHere shown={shown} here={here} />}
         {fork && (
           <div class="fork">
-            <Findings findings={[fork]} />
+            <FindingList findings={[fork]} />
           </div>
         )}
         <Verdict tool={tool} />
-        {!fork && <PageSays findings={findings} />}
-        <EntryOf feed={feed} expired={expiredOn(layer, now())} />
-        {here && !away.value.wasAway && <WrongHere shown={shown} here={here} />}
-        {marksOff && <MarksOff host={page.host!} onAllow={() => void allowMarks(page)} />}
+        {!fork && <PageFindings findings={findings} />}
+        <FeedNotice feed={feed} expired={expiredOn(layer, now())} />
+        {here && !dismissal.value.wasDismissed && <DismissHere shown={shown} here={here} />}
+        {badgeDisabled && <EnableBadge host={page.host!} onAllow={() => void enableBadge(page)} />}
         <Facts
           facts={factViews(tool, reference)}
           claims={claims(tool)}

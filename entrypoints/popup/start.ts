@@ -1,7 +1,7 @@
-import { openCatalog, type CatalogReader } from '../../browser/catalog-store.ts';
-import { currentPage } from '../../browser/current-page.ts';
+import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import { currentPage } from '../../browser/tabs.ts';
 import { showSearch, showTool, view, type Found } from './state.ts';
-import { beginReading, keepFacts, originals } from './this-page.ts';
+import { beginReading, storeFacts, upstreamIds } from './this-page.ts';
 
 /** Finds out what the tab is about and shows it; what the page states is put in as soon as it is read. */
 export async function start(): Promise<void> {
@@ -10,13 +10,14 @@ export async function start(): Promise<void> {
     const { soon, done } = beginReading(asked);
     const [page, catalog] = await Promise.all([asked, openCatalog()]);
     const opened = { page, catalog };
-    const found = (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(originals(), catalog)));
+    const found =
+      (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
     await (found ? showTool(found.badge.tool, opened, found) : showSearch(opened));
     await done;
-    const late = found ? undefined : await find(originals(), catalog);
+    const late = found ? undefined : await find(upstreamIds(), catalog);
     if (late && !isSearching()) await showTool(late.badge.tool, opened, late);
     const shown = view.value;
-    if (shown.kind === 'tool' && shown.here) await keepFacts(page, shown.tool.id, shown.here);
+    if (shown.kind === 'tool' && shown.here) await storeFacts(page, shown.tool.id, shown.here);
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }

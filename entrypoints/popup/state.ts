@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals';
-import type { CatalogReader } from '../../browser/catalog-store.ts';
-import { hasAccess, originOf, type CurrentPage } from '../../browser/current-page.ts';
-import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
-import type { Layer } from '../../browser/stored-catalog.ts';
-import { settings } from '../../browser/settings.ts';
-import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
+import type { CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import { hasAccess, originOf, type CurrentPage } from '../../browser/tabs.ts';
+import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
+import type { Layer } from '../../browser/catalog-db/layer.ts';
+import { settings } from '../../browser/user-data/settings.ts';
+import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
-import { pageOf, readAway } from './this-page.ts';
+import { pageOf, readDismissal } from './this-page.ts';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
 /** A search may lead back to the tool it was opened from, and a cleared list may be undone. */
@@ -22,14 +22,14 @@ export type ToolShown = Opened & {
   rival?: Tool;
   /** All other tools, foremost first; read once someone wants to choose. */
   rivals?: ToolSummary[];
-  marksOff: boolean;
+  badgeDisabled: boolean;
   /** The page id by which the catalog knows the page in the tab, where that is why the tool is shown. */
   here?: string;
 };
 export type SearchShown = Opened &
   Searching & {
     kind: 'search';
-    seen: ToolSummary[];
+    recent: ToolSummary[];
     /** All tools; missing while they are read, so that a large catalog does not keep the popup waiting. */
     tools?: ToolSummary[];
   };
@@ -43,11 +43,11 @@ export type Found = { badge: BadgeRecord; ids: string[] };
 
 /** Shows a tool, beside the rival chosen last for its job or else its first; `found` is how the page led to it, if it did. */
 export async function showTool(id: string, { page, catalog }: Opened, found?: Found): Promise<void> {
-  const [entry, lastRivals, marksOff] = await Promise.all([
+  const [entry, lastRivals, badgeDisabled] = await Promise.all([
     catalog.entry(id),
     readSetting(settings.lastRivals),
-    found !== undefined && page.host !== undefined && areMarksOff(page.host),
-    found && readAway(page),
+    found !== undefined && page.host !== undefined && isBadgeDisabled(page.host),
+    found && readDismissal(page),
   ]);
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
@@ -56,11 +56,11 @@ export async function showTool(id: string, { page, catalog }: Opened, found?: Fo
     (await otherTool(found ? found.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
   const here = found && pageOf(tool, found.ids);
   view.value = {
-    ...{ kind: 'tool', page, catalog, tool, layer, marksOff },
+    ...{ kind: 'tool', page, catalog, tool, layer, badgeDisabled },
     ...(rival && { rival }),
     ...(here && { here }),
   };
-  await rememberSeen(tool.id, page.isPrivate);
+  await rememberTool(tool.id, page.isPrivate);
 }
 
 async function otherTool(id: string | undefined, tool: Tool, catalog: CatalogReader) {
@@ -80,9 +80,9 @@ export async function loadRivals(): Promise<void> {
   if (view.value === shown) view.value = { ...shown, rivals };
 }
 
-async function areMarksOff(host: string): Promise<boolean> {
-  const [access, offHosts] = await Promise.all([hasAccess(host), readSetting(settings.offHosts)]);
-  return !access || offHosts.includes(host);
+async function isBadgeDisabled(host: string): Promise<boolean> {
+  const [access, disabledHosts] = await Promise.all([hasAccess(host), readSetting(settings.disabledHosts)]);
+  return !access || disabledHosts.includes(host);
 }
 
 /** Changes the rival and remembers it for this job. */
@@ -100,11 +100,11 @@ export async function showSearch(
   { page, catalog }: Opened,
   { back, cleared }: Searching = {},
 ): Promise<void> {
-  const ids = await readSetting(settings.seenLast);
+  const ids = await readSetting(settings.recentTools);
   const entries = await Promise.all(ids.map((id) => catalog.entry(id)));
-  const seen = entries.flatMap((entry) => (entry ? [summaryOf(entry.tool, catalog.reference)] : []));
+  const recent = entries.flatMap((entry) => (entry ? [summaryOf(entry.tool, catalog.reference)] : []));
   const shown: SearchShown = {
-    ...{ kind: 'search', page, catalog, seen },
+    ...{ kind: 'search', page, catalog, recent },
     ...(back && { back }),
     ...(cleared && { cleared }),
   };
@@ -114,27 +114,27 @@ export async function showSearch(
 }
 
 /** Forgets the tools seen last; `undoClear` puts them back. */
-export async function clearSeen(opened: Opened & Searching): Promise<void> {
-  const cleared = await readSetting(settings.seenLast);
-  await writeSetting(settings.seenLast, []);
+export async function clearRecent(opened: Opened & Searching): Promise<void> {
+  const cleared = await readSetting(settings.recentTools);
+  await writeSetting(settings.recentTools, []);
   await showSearch(opened, { ...opened, cleared });
 }
 
 export async function undoClear({ cleared = [], ...opened }: Opened & Searching): Promise<void> {
-  await writeSetting(settings.seenLast, cleared);
+  await writeSetting(settings.recentTools, cleared);
   await showSearch(opened, opened);
 }
 
 /** Asks for the right to this very host where it is missing, and ends an exception made for it in the options. */
-export async function allowMarks(page: CurrentPage): Promise<void> {
+export async function enableBadge(page: CurrentPage): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
   const granted = await browser.permissions.request({ origins: [originOf(page.host!)] });
-  const offHosts = await readSetting(settings.offHosts);
+  const disabledHosts = await readSetting(settings.disabledHosts);
   if (granted)
     await writeSetting(
-      settings.offHosts,
-      offHosts.filter((host) => host !== page.host),
+      settings.disabledHosts,
+      disabledHosts.filter((host) => host !== page.host),
     );
   const shown = view.value;
-  if (granted && shown.kind === 'tool') view.value = { ...shown, marksOff: false };
+  if (granted && shown.kind === 'tool') view.value = { ...shown, badgeDisabled: false };
 }

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import type { CurrentPage } from '../../browser/current-page.ts';
-import { keepSaid } from '../../browser/page-says.ts';
-import { readPage } from '../../browser/read-page.ts';
-import { bringBack, isPutAway, putAway } from '../../browser/wrong-pages.ts';
-import { pageKey } from '../../catalog/page-key.ts';
+import type { CurrentPage } from '../../browser/tabs.ts';
+import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
+import { readActiveTab } from '../../browser/page-facts/read-active-tab.ts';
+import { restore, isDismissed, dismiss } from '../../browser/user-data/dismissed-pages.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
@@ -13,14 +13,14 @@ const graceMs = 60;
 export const facts = signal<PageFacts | undefined>(undefined);
 
 /** Whether the mark of the page is put away as wrong, and whether it was before the popup opened. */
-export const away = signal({ isAway: false, wasAway: false });
+export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 
 /** Begins to read what the page states; `soon` is there when that is done, or after a grace in which nobody misses the popup. */
 export function beginReading(asked: Promise<CurrentPage>): {
   soon: Promise<unknown>;
   done: Promise<PageFacts>;
 } {
-  const done = asked.then(readPage).then((read) => (facts.value = read));
+  const done = asked.then(readActiveTab).then((read) => (facts.value = read));
   // A tab that cannot be asked for is told of where its address is missed.
   const calm = done.catch(() => {});
   return { soon: Promise.race([calm, new Promise((end) => setTimeout(end, graceMs))]), done };
@@ -28,35 +28,35 @@ export function beginReading(asked: Promise<CurrentPage>): {
 
 /** The page id by which the catalog knows a tool's page: one of the address, or of what the page was forked from. */
 export function pageOf({ pages, formerPages = [] }: Tool, ids: readonly string[]): string | undefined {
-  const own = new Set([...pages, ...formerPages].map(pageKey));
+  const own = new Set([...pages, ...formerPages].map(normalizePageId));
   return ids.find((id) => own.has(id));
 }
 
 /** The page id, in a list, of what the page says it was forked from; empty where it says none. */
-export function originals(): string[] {
-  return facts.value?.forkOf ? [pageKey(facts.value.forkOf)] : [];
+export function upstreamIds(): string[] {
+  return facts.value?.forkOf ? [normalizePageId(facts.value.forkOf)] : [];
 }
 
 /** Has comparisons show what the page states, while its tab is open; what a fork states is not about the tool. */
-export async function keepFacts({ tabId: id, isPrivate, pageIds }: CurrentPage, tool: string, page: string) {
+export async function storeFacts({ tabId: id, isPrivate, pageIds }: CurrentPage, tool: string, page: string) {
   if (id === undefined || !facts.value || !pageIds.includes(page)) return;
   // What is not kept is missed by nobody but the comparison.
-  await keepSaid({ id, incognito: isPrivate }, { tool, page, facts: facts.value }).catch(() => {});
+  await storeTabFacts({ id, incognito: isPrivate }, { tool, page, facts: facts.value }).catch(() => {});
 }
 
 /** Reads whether the mark of the page was put away. */
-export async function readAway(page: CurrentPage): Promise<void> {
-  const isAway = await isPutAway(page);
-  away.value = { isAway, wasAway: isAway };
+export async function readDismissal(page: CurrentPage): Promise<void> {
+  const hidden = await isDismissed(page);
+  dismissal.value = { isDismissed: hidden, wasDismissed: hidden };
 }
 
-export async function hide(page: CurrentPage): Promise<void> {
-  await putAway(page);
-  away.value = { ...away.value, isAway: true };
+export async function dismissHere(page: CurrentPage): Promise<void> {
+  await dismiss(page);
+  dismissal.value = { ...dismissal.value, isDismissed: true };
 }
 
 /** Takes `hide` back. */
-export async function show(page: CurrentPage): Promise<void> {
-  await bringBack(page);
-  away.value = { ...away.value, isAway: false };
+export async function restoreHere(page: CurrentPage): Promise<void> {
+  await restore(page);
+  dismissal.value = { ...dismissal.value, isDismissed: false };
 }

@@ -1,14 +1,14 @@
 import browser from 'webextension-polyfill';
-import { missingRights } from '../../browser/site-rights.ts';
-import { ask, notice, rights } from './state.ts';
+import { missingPermissions } from '../../browser/host-access/host-permissions.ts';
+import { requestAccess, notice, permissions } from './state.ts';
 
 /** What is shown after an installation that brought no right to show marks: what for, and the button. */
 export function Welcome() {
-  const shown = rights.value;
+  const shown = permissions.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { installed, makers } = shown;
-  const missing = missingRights(installed);
-  const others = missingRights(makers);
+  const { required, products } = shown;
+  const missing = missingPermissions(required);
+  const others = missingPermissions(products);
   return (
     <>
       <h1>Hullmark is installed</h1>
@@ -21,7 +21,7 @@ export function Welcome() {
         <>
           <h2>Marks need your leave</h2>
           <p>This browser has not let the extension in on {missing.map(({ host }) => host).join(', ')}.</p>
-          <button class="btn main" type="button" onClick={() => ask(missing)}>
+          <button class="btn main" type="button" onClick={() => requestAccess(missing)}>
             Show marks there
           </button>
         </>
@@ -35,7 +35,7 @@ export function Welcome() {
             The catalog knows {others.length} more sites, those of the tools’ makers. Options let you choose
             them one by one.
           </p>
-          <button class="btn" type="button" onClick={() => ask(others)}>
+          <button class="btn" type="button" onClick={() => requestAccess(others)}>
             Show marks on all {others.length}
           </button>
         </>

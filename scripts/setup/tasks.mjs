@@ -28,19 +28,19 @@ export const tasks = {
   fix: { does: 'formats the sources and repairs what the linter can', run: fix },
   identify: {
     does: 'tells which tool an address is about',
-    run: (args) => script('scripts/identify.ts', args),
+    run: (args) => script('cli/identify.ts', args),
   },
   catalog: {
     does: 'keeps the catalog true (-- check, new, stale, stats, show, sample, log)',
-    run: (args) => script('scripts/catalog.ts', args),
+    run: (args) => script('cli/catalog.ts', args),
   },
   feed: {
     does: 'makes and checks signed feeds (-- keygen, build, verify, serve, atom, rotate)',
-    run: (args) => script('scripts/feed.ts', args),
+    run: (args) => script('cli/feed.ts', args),
   },
   'new-site': {
     does: 'begins the adapter of a site from the address of one page on it',
-    run: (args) => script('scripts/new-site.ts', args),
+    run: (args) => script('cli/new-site.ts', args),
   },
   bench: { does: 'measures beside a floor of the same run', run: bench },
 };
@@ -67,7 +67,7 @@ async function dev(args) {
 async function tryOut(args) {
   const { firefox, paths, rest } = await oneBrowser(args);
   await build([firefox ? 'firefox' : 'chrome']);
-  await script('scripts/try.ts', firefox ? ['--firefox', ...rest] : rest, paths);
+  await script('cli/try.ts', firefox ? ['--firefox', ...rest] : rest, paths);
 }
 
 /**
@@ -96,7 +96,7 @@ async function test(args) {
 async function check(args) {
   if (args.includes('--fix')) await fix([]);
   await script(
-    'scripts/check/run.ts',
+    'cli/check/run.ts',
     args.filter((arg) => arg !== '--fix'),
   );
 }
@@ -113,5 +113,5 @@ async function fix() {
 async function bench(args) {
   const paths = await neededBrowsers(['chromium', 'firefox']);
   await build(['chrome', 'firefox']);
-  await script('scripts/bench.ts', args, paths);
+  await script('bench/index.ts', args, paths);
 }

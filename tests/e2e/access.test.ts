@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { bucketKey } from '../../browser/badge-lookup.ts';
+import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
-import { reference, tool } from '../unit/tools.ts';
-import { axeViolations } from './harness/axe.ts';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
-import { closeQuestion } from './harness/chromium-prompt.ts';
-import { denyRights, promptForRights } from './harness/firefox-prompt.ts';
-import { reads } from './harness/options-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { isFirefox } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { reference, tool } from '../builders/tool.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { closeQuestion } from '../../harness/chromium-prompt.ts';
+import { denyRights, promptForRights } from '../../harness/firefox-prompt.ts';
+import { reads } from '../../harness/options-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads } from './running.ts';
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
@@ -19,7 +19,7 @@ const words = 'Ship 75% older version';
 
 /** A stored record for a page, as the catalog in force would hold it. */
 const known = (page: string) => ({
-  [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('axolotl', 'sss'), reference) } },
+  [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('axolotl', 'sss'), reference) } },
 });
 const press = (page: Page, label: string) => page.click(`::-p-aria([name="${label}"][role="button"])`);
 
@@ -84,7 +84,7 @@ inEachBrowser('rights to more sites', (running) => {
 
   it('are not widened by new hosts in newer data; the popup offers them', async () => {
     await running.extension.grantHost('docs.axolotl.ai');
-    await running.store({ ...known('new.example'), makersHosts: ['docs.axolotl.ai', 'new.example'] });
+    await running.store({ ...known('new.example'), productHosts: ['docs.axolotl.ai', 'new.example'] });
     const page = await running.visit('https://new.example/');
     await noBadge(page);
     const popup = await running.extension.clickAction(page);
@@ -102,7 +102,7 @@ inEachBrowser('rights to more sites', (running) => {
     const hosts = ['ai.meta.com', 'aider.chat', 'unsloth.ai'];
     for (const host of ['aider.chat', 'unsloth.ai'])
       running.web.answer(`${host}/`, { body: '<!doctype html><title>Home</title><h1>Home</h1>' });
-    await running.store({ makersHosts: hosts });
+    await running.store({ productHosts: hosts });
     await running.extension.answerYes([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
     const [page, other] = [await running.visit('https://aider.chat/'), await running.visit(sam3)];
     const options = await running.extension.openPage('options.html');
@@ -129,7 +129,7 @@ inEachBrowser('rights to more sites', (running) => {
   });
 
   it('wider than any that is asked for put marks on tools’ pages alone, and go as a whole', async () => {
-    await running.store({ makersHosts: ['docs.axolotl.ai'] });
+    await running.store({ productHosts: ['docs.axolotl.ai'] });
     const [page, own] = [await running.visit(docs), await running.visit(axolotl)];
     await badgeReads(own, words);
     await running.extension.grantHost('*');
@@ -148,7 +148,7 @@ inEachBrowser('rights to more sites', (running) => {
 
   it('refused change nothing', async () => {
     // A host that was never granted: browsers grant again without a question what they granted before.
-    await running.store({ ...known('never.example'), makersHosts: ['never.example'] });
+    await running.store({ ...known('never.example'), productHosts: ['never.example'] });
     const options = await running.extension.openPage('options.html');
     await reads(options, 'Show marks on all 1 site');
     if (isFirefox(target)) {

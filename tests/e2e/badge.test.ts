@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { axeViolations } from './harness/axe.ts';
+import { axeViolations } from '../../harness/axe.ts';
 import {
   badgeCount,
   badgeGone,
@@ -11,9 +11,9 @@ import {
   leaveBadge,
   noBadge,
   tabToBadge,
-} from './harness/badge.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { until } from './harness/until.ts';
+} from '../../harness/badge.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
 
 const card = '[popover]:popover-open';
@@ -150,14 +150,14 @@ inEachBrowser('the mark', (running) => {
   it('goes where the options say', async () => {
     const page = await running.visit(axolotl);
     await badgeText(page);
-    await running.store({ place: 'corner' });
+    await running.store({ badgePosition: 'corner' });
     await until('the corner', () => page.$('span[data-hullmark=corner]'));
     await saveShot(page, target, 'corner');
-    await running.store({ place: 'toolbar' });
+    await running.store({ badgePosition: 'toolbar' });
     await badgeGone(page);
-    await running.store({ place: 'beside', offHosts: ['github.com'] });
+    await running.store({ badgePosition: 'beside', disabledHosts: ['github.com'] });
     await noBadge(page);
-    await running.store({ offHosts: [] });
+    await running.store({ disabledHosts: [] });
     await badgeText(page);
   });
 

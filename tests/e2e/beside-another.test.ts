@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { badgeReads, badgeText } from './harness/badge.ts';
-import { isFirefox } from './harness/target.ts';
-import { rest, until } from './harness/until.ts';
+import { badgeReads, badgeText } from '../../harness/badge.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { rest, until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const words = 'Ship 75% older version';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { axeViolations } from './harness/axe.ts';
-import { swapIndex, syntheticIndex } from './harness/catalog-index.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { swapIndex, syntheticIndex } from '../../harness/catalog-index.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const names = (page: Page) =>

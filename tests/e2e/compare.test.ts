@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { axeViolations } from './harness/axe.ts';
-import { press, reads } from './harness/options-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { press, reads } from '../../harness/options-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
@@ -140,7 +140,7 @@ inEachBrowser('the options', (running) => {
   });
 
   it('forget what was seen, with undo', async () => {
-    await running.store({ seenLast: ['vllm', 'sam3'] });
+    await running.store({ recentTools: ['vllm', 'sam3'] });
     const page = await running.extension.openPage('options.html');
     await reads(page, '(2 now)');
     await press(page, 'Forget both');

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { corpus, valuesOf, widths, type PageCase, type Width } from '../pages/corpus.ts';
 import { matches } from '../../sites/index.ts';
-import { badgeCount, badgeText, inBadge, noBadge } from './harness/badge.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { until } from './harness/until.ts';
+import { badgeCount, badgeText, inBadge, noBadge } from '../../harness/badge.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 type Box = { left: number; top: number; right: number; bottom: number };

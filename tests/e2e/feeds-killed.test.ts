@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { syntheticTool } from '../../scripts/synthetic-tools.ts';
+import { syntheticTool } from '../../cli/synthetic-tools.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeKey, type TestFeed, type TestKey } from '../unit/feed-maker.ts';
-import { changedAxolotl, subscription, teamFeed, thing } from './harness/team-feed.ts';
-import type { Extension } from './harness/extension.ts';
-import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
-import { isWhole, kept, refresh, startRefresh, subscribe } from './harness/feed-state.ts';
-import { launch } from './harness/launch.ts';
-import { startMirror, type Mirror } from './harness/mirror.ts';
-import { isFirefox, targets } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { makeKey, type TestFeed, type TestKey } from '../builders/feed.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/team-feed.ts';
+import type { Extension } from '../../harness/extension.ts';
+import { startFakeWeb, type FakeWeb } from '../../harness/fake-web.ts';
+import { isWhole, kept, refresh, startRefresh, subscribe } from '../../harness/feed-state.ts';
+import { launch } from '../../harness/launch.ts';
+import { startMirror, type Mirror } from '../../harness/mirror.ts';
+import { isFirefox, targets } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 
 describe.each(targets)('a browser killed while it updates, %s', (target) => {
   let web: FakeWeb;

@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { fingerprint } from '../../catalog/feed/signature.ts';
-import { makeKey, makeStatement, type TestKey } from '../unit/feed-maker.ts';
-import { axeViolations } from './harness/axe.ts';
-import { badgeText } from './harness/badge.ts';
-import { kept } from './harness/feed-state.ts';
-import { startMirror, type Mirror } from './harness/mirror.ts';
-import { press, reads, text, typeAddress } from './harness/options-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { isFirefox } from './harness/target.ts';
-import { publishedOn, teamFeed, thing } from './harness/team-feed.ts';
-import { until } from './harness/until.ts';
+import { makeKey, makeStatement, type TestKey } from '../builders/feed.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { badgeText } from '../../harness/badge.ts';
+import { kept } from '../../harness/feed-state.ts';
+import { startMirror, type Mirror } from '../../harness/mirror.ts';
+import { press, reads, text, typeAddress } from '../../harness/options-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { publishedOn, teamFeed, thing } from '../../harness/team-feed.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
 
 inEachBrowser('the life of a feed', (running) => {

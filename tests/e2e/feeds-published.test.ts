@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { runCommand } from '../../scripts/command-line.ts';
-import { feedCommands } from '../../scripts/feed/commands.ts';
-import { kept } from './harness/feed-state.ts';
-import { press, reads, text, typeAddress } from './harness/options-page.ts';
-import { until } from './harness/until.ts';
+import { runCommand } from '../../cli/command-line.ts';
+import { feedCommands } from '../../cli/feed/commands.ts';
+import { kept } from '../../harness/feed-state.ts';
+import { press, reads, text, typeAddress } from '../../harness/options-page.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const axolotl = 'pkg:github/axolotl-ai-cloud/axolotl';
@@ -30,7 +30,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     cpSync(new URL('../../data', import.meta.url), data, { recursive: true });
     expect(await runCommand('feed', feedCommands, ['keygen', '--out', folder])).toBe(0);
     expect(await publish(2)).toBe(0);
-    server = spawn(process.execPath, ['scripts/feed.ts', 'serve', feed, '--port', '0']);
+    server = spawn(process.execPath, ['cli/feed.ts', 'serve', feed, '--port', '0']);
     let said = '';
     server.stdout!.setEncoding('utf8').on('data', (part: string) => (said += part));
     address = await until('the address', () => Promise.resolve(/http:\/\/\S+/.exec(said)?.[0]));

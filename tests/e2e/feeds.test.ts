@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
-import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../unit/feed-maker.ts';
-import { isWhole, kept, refresh, subscribe, subscriptions } from './harness/feed-state.ts';
-import { startMirror, type Fault, type Mirror } from './harness/mirror.ts';
-import { isFirefox } from './harness/target.ts';
-import { changedAxolotl, subscription, teamFeed, thing } from './harness/team-feed.ts';
+import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../builders/feed.ts';
+import { isWhole, kept, refresh, subscribe, subscriptions } from '../../harness/feed-state.ts';
+import { startMirror, type Fault, type Mirror } from '../../harness/mirror.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/team-feed.ts';
 import { axolotl, inEachBrowser, popupReads } from './running.ts';
 
 inEachBrowser('a feed that misbehaves', (running) => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { badgeReads, badgeText, hoverBadge, inBadge } from './harness/badge.ts';
-import { hostilePage } from './harness/hostile-page.ts';
-import { besidesPages } from './harness/network.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { buildOf } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { badgeReads, badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
+import { hostilePage } from '../../harness/hostile-page.ts';
+import { besidesPages } from '../../harness/network.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { buildOf } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const words = 'Ship 75% older version';
@@ -95,7 +95,7 @@ inEachBrowser('on a hostile page', (running) => {
       }
       host.click();
       host.focus();
-      for (const type of ['open-verdict', 'open-comparison', 'refresh-feed', 'repair-catalog', 'page-says'])
+      for (const type of ['open-verdict', 'open-comparison', 'refresh-feed', 'repair-catalog', 'page-facts'])
         postMessage({ type, data: { tool: 'axolotl', left: 'axolotl', feed: 'x' } }, '*');
       await new Promise((done) => setTimeout(done, 400));
     });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { badgeText } from './harness/badge.ts';
-import { until } from './harness/until.ts';
+import { badgeText } from '../../harness/badge.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, unknownRepository } from './running.ts';
 
 inEachBrowser('the toolbar icon', (running) => {

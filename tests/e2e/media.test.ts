@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { badgeText, inBadge } from './harness/badge.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { showAs } from './harness/shown-as.ts';
+import { badgeText, inBadge } from '../../harness/badge.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { showAs } from '../../harness/shown-as.ts';
 import { axolotl, inEachBrowser } from './running.ts';
 
 inEachBrowser('the mark, however the page is shown,', (running) => {

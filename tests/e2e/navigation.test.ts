@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
-import { isFirefox } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
 
 type TestPage = Record<

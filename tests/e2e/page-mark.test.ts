@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from './harness/badge.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { until } from './harness/until.ts';
+import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser } from './running.ts';
 
 const card = '[popover]:popover-open';

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from './harness/axe.ts';
-import { badgeText } from './harness/badge.ts';
-import { allowPrivate, openPrivate } from './harness/private-window.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { sessionKept } from './harness/session-kept.ts';
-import { rest, until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { badgeText } from '../../harness/badge.ts';
+import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { sessionKept } from '../../harness/session-kept.ts';
+import { rest, until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads as reads, sam3, type Running } from './running.ts';
 
 const changed = axolotl;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { axeViolations } from './harness/axe.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { isFirefox } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads as reads } from './running.ts';
 
 inEachBrowser('the popup with rights or data missing', (running) => {

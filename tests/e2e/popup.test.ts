@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { axeViolations } from './harness/axe.ts';
-import type { Popup } from './harness/extension.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import type { Popup } from '../../harness/extension.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads as reads, unknownRepository } from './running.ts';
 
 inEachBrowser('the popup', (running) => {
@@ -140,13 +140,13 @@ inEachBrowser('the popup', (running) => {
   });
 
   it('says where marks were switched off in the options, and shows them again by a press', async () => {
-    await running.store({ offHosts: ['github.com'] });
+    await running.store({ disabledHosts: ['github.com'] });
     const popup = await open(axolotl);
     await reads(popup, 'Marks are off on github.com.');
     await popup.click('.off .btn');
     await until('the marks', async () => !(await popup.text()).includes('Marks are off'));
     await popup.close();
-    await running.store({ offHosts: [] });
+    await running.store({ disabledHosts: [] });
   });
 
   it.each(['light', 'dark'] as const)('has no axe violation in %s', async (scheme) => {

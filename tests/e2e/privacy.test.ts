@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { badgeText, hoverBadge } from './harness/badge.ts';
-import { besidesPages, strangers } from './harness/network.ts';
-import { buildOf } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { badgeText, hoverBadge } from '../../harness/badge.ts';
+import { besidesPages, strangers } from '../../harness/network.ts';
+import { buildOf } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
 
 inEachBrowser('privacy', (running) => {

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from './harness/badge.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { rest, until } from './harness/until.ts';
+import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { rest, until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import type { Extension, LaunchOptions, Popup } from './harness/extension.ts';
-import { startFakeWeb, type FakeWeb } from './harness/fake-web.ts';
-import { changeStored } from './harness/stored-catalog.ts';
-import { launch } from './harness/launch.ts';
-import { targets, type Target } from './harness/target.ts';
-import { rest, until } from './harness/until.ts';
+import type { Extension, LaunchOptions, Popup } from '../../harness/extension.ts';
+import { startFakeWeb, type FakeWeb } from '../../harness/fake-web.ts';
+import { changeStored } from '../../harness/stored-catalog.ts';
+import { launch } from '../../harness/launch.ts';
+import { targets, type Target } from '../../harness/target.ts';
+import { rest, until } from '../../harness/until.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bucketKey } from '../../browser/badge-lookup.ts';
+import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
-import { reference, tool } from '../unit/tools.ts';
-import { badgeCount, badgeText, noBadge } from './harness/badge.ts';
-import { until } from './harness/until.ts';
+import { reference, tool } from '../builders/tool.ts';
+import { badgeCount, badgeText, noBadge } from '../../harness/badge.ts';
+import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 /** One page of each site on request, and where its mark goes; the last four are pages of tools in the catalog. */
@@ -17,7 +17,7 @@ const pages = [
 ] as const;
 
 const known = (page: string) => ({
-  [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+  [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
 });
 
 inEachBrowser('on a site on request the mark', (running) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { badgeCount, badgeReads } from './harness/badge.ts';
-import { isFirefox } from './harness/target.ts';
+import { badgeCount, badgeReads } from '../../harness/badge.ts';
+import { isFirefox } from '../../harness/target.ts';
 import { axolotl, inEachBrowser } from './running.ts';
 
 const visits = 500;

@@ -1,13 +1,13 @@
 import { TargetType, type Browser, type Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { axeViolations } from './harness/axe.ts';
-import { badgeReads, badgeText, noBadge } from './harness/badge.ts';
-import { closeQuestion } from './harness/chromium-prompt.ts';
-import { grantAtInstallation } from './harness/firefox-prompt.ts';
-import { reads } from './harness/options-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { isFirefox } from './harness/target.ts';
-import { until } from './harness/until.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { closeQuestion } from '../../harness/chromium-prompt.ts';
+import { grantAtInstallation } from '../../harness/firefox-prompt.ts';
+import { reads } from '../../harness/options-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { isFirefox } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser } from './running.ts';
 
 // Firefox tells a driver nothing of where the extension's own pages lead, so that the pages are asked.

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bucketKey } from '../../browser/badge-lookup.ts';
-import { axeViolations } from './harness/axe.ts';
-import { badgeGone, badgeText, noBadge } from './harness/badge.ts';
-import type { Popup } from './harness/extension.ts';
-import { allowPrivate, openPrivate } from './harness/private-window.ts';
-import { savedPage } from './harness/saved-page.ts';
-import { saveShot } from './harness/screenshots.ts';
-import { sessionKept } from './harness/session-kept.ts';
-import { until } from './harness/until.ts';
+import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
+import { axeViolations } from '../../harness/axe.ts';
+import { badgeGone, badgeText, noBadge } from '../../harness/badge.ts';
+import type { Popup } from '../../harness/extension.ts';
+import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
+import { savedPage } from '../../harness/saved-page.ts';
+import { saveShot } from '../../harness/screenshots.ts';
+import { sessionKept } from '../../harness/session-kept.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads as reads, sam3, unknownRepository } from './running.ts';
 
 const privateOne = 'https://github.com/unslothai/unsloth';
@@ -67,7 +67,7 @@ inEachBrowser('a wrong page', (running) => {
   });
 
   it('is listed in the options, shown again there, and taken back', async () => {
-    await running.store({ wrongPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
+    await running.store({ dismissedPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
     const page = await running.visit(axolotl);
     await noBadge(page);
     const options = await running.extension.openPage('options.html');
@@ -78,7 +78,7 @@ inEachBrowser('a wrong page', (running) => {
     await press(options, 'Undo');
     await badgeGone(page);
     await options.close();
-    await running.store({ wrongPages: [] });
+    await running.store({ dismissedPages: [] });
   });
 
   it('is hidden all the same where only some may see it, and no form is offered', async () => {
@@ -90,7 +90,7 @@ inEachBrowser('a wrong page', (running) => {
     await reads(popup, noForm);
     expect(await popup.text()).not.toMatch(/Copy a correction|Send a correction/);
     await popup.close();
-    await running.store({ wrongPages: [] });
+    await running.store({ dismissedPages: [] });
   });
 
   it('is offered no form on a host of an inner network', async () => {
@@ -98,7 +98,7 @@ inEachBrowser('a wrong page', (running) => {
     running.web.answer(`${page}/`, { body: savedPage('product/plain.html') });
     const record = { tool: 'axolotl', name: 'Axolotl', votes: 'sssk', price: 'Open source', license: 'MIT' };
     const badge = { ...record, disputed: false, commercialUse: 'yes', outdated: false };
-    await running.store({ [bucketKey(page)]: { at: 1, is: { [page]: badge } } });
+    await running.store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
     await running.changeStored('tool', 'axolotl', { pages: [page] });
     const popup = await running.extension.clickAction(await running.visit(`https://${page}/`));
     await press(popup, 'Wrong page?');
@@ -130,7 +130,7 @@ inEachBrowser('a wrong page', (running) => {
       await reads(popup, noForm);
       expect(await sessionKept(running.extension)).toBe(before);
       await popup.close();
-      await running.store({ offHosts: ['pan.example'] });
+      await running.store({ disabledHosts: ['pan.example'] });
       await noBadge(page);
       await page.reload();
       await badgeText(page);

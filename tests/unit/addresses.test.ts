@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
-import { readToolFiles } from '../../scripts/read-data.ts';
+import { readToolFiles } from '../../cli/read-data.ts';
 import { pageIds, siteOf } from '../../sites/index.ts';
 
 const pages = pagesOf(readToolFiles().map(({ json }) => authoredTool.parse(json)));

@@ -3,7 +3,7 @@ import { browse, everything, type Query } from '../../catalog/browse.ts';
 import { licenseKind } from '../../catalog/license.ts';
 import { verdictChange } from '../../catalog/verdict-changes.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 const all = [

@@ -1,47 +1,47 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { bucketKey, findMatch, lookupKeys } from '../../browser/badge-lookup.ts';
+import { bucketKey, findMatch, lookupKeys } from '../../browser/catalog-db/badge-lookup.ts';
 import { answerWith, message } from '../../browser/messages.ts';
-import { openVerdict } from '../../browser/open.ts';
-import { rememberRival, rememberSeen } from '../../browser/seen-last.ts';
-import { settings } from '../../browser/settings.ts';
-import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
-import { showShare } from '../../browser/toolbar.ts';
+import { openVerdict } from '../../browser/pages.ts';
+import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
+import { settings } from '../../browser/user-data/settings.ts';
+import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
+import { showToolbarBadge } from '../../browser/toolbar-badge.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it.each([
-    ['place', 'corner', 'corner'],
-    ['place', 'on the moon', 'beside'],
-    ['place', undefined, 'beside'],
-    ['offHosts', ['a.example'], ['a.example']],
-    ['offHosts', 'a.example', []],
-    ['offHosts', [7], []],
+    ['badgePosition', 'corner', 'corner'],
+    ['badgePosition', 'on the moon', 'beside'],
+    ['badgePosition', undefined, 'beside'],
+    ['disabledHosts', ['a.example'], ['a.example']],
+    ['disabledHosts', 'a.example', []],
+    ['disabledHosts', [7], []],
     ['lastRivals', { baking: 'pan' }, { baking: 'pan' }],
     ['lastRivals', { baking: 7 }, {}],
     ['lastRivals', null, {}],
-    ['seenLast', { 0: 'pan' }, []],
+    ['recentTools', { 0: 'pan' }, []],
   ] as const)('%s stored as %j reads %j', (name, stored, value) =>
     expect(settings[name].from(stored)).toEqual(value),
   );
   it('come back as they were kept', async () => {
-    expect(await readSetting(settings.place)).toBe('beside');
-    await writeSetting(settings.place, 'toolbar');
-    expect(await readSetting(settings.place)).toBe('toolbar');
+    expect(await readSetting(settings.badgePosition)).toBe('beside');
+    await writeSetting(settings.badgePosition, 'toolbar');
+    expect(await readSetting(settings.badgePosition)).toBe('toolbar');
   });
 });
 
 describe('what was looked at', () => {
   it('is remembered, newest first, eight at most, none twice', async () => {
-    for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) await rememberSeen(id, false);
-    expect(await readSetting(settings.seenLast)).toEqual(['c', 'i', 'h', 'g', 'f', 'e', 'd', 'b']);
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) await rememberTool(id, false);
+    expect(await readSetting(settings.recentTools)).toEqual(['c', 'i', 'h', 'g', 'f', 'e', 'd', 'b']);
   });
   it('leaves no trace from private windows', async () => {
-    await rememberSeen('oven', true);
+    await rememberTool('oven', true);
     await rememberRival('baking', 'pan', true);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
@@ -59,15 +59,15 @@ describe('badge look-up', () => {
   it('names head and bucket for one get', () =>
     expect(lookupKeys([page])).toEqual(['catalog', bucketKey(page)]));
   it.each([
-    ['what is, from its generation on', { at: 5, is: { [page]: record } }, record],
-    ['what was, before it', { at: 6, is: {}, was: { [page]: record } }, record],
-    ['nothing that is not in force yet', { at: 6, is: { [page]: record } }, undefined],
-    ['nothing that is gone', { at: 5, was: { [page]: record } }, undefined],
+    ['what is, from its generation on', { since: 5, badges: { [page]: record } }, record],
+    ['what was, before it', { since: 6, badges: {}, previous: { [page]: record } }, record],
+    ['nothing that is not in force yet', { since: 6, badges: { [page]: record } }, undefined],
+    ['nothing that is gone', { since: 5, previous: { [page]: record } }, undefined],
   ])('reads %s', (_, bucket, found) =>
     expect(findMatch({ catalog: head, [bucketKey(page)]: bucket }, [page])?.record).toEqual(found),
   );
   it('takes the first page id that has a record', () => {
-    const stored = { catalog: head, [bucketKey(page)]: { at: 1, is: { [page]: record } } };
+    const stored = { catalog: head, [bucketKey(page)]: { since: 1, badges: { [page]: record } } };
     expect(findMatch(stored, ['oven.example/x', page])).toEqual({ page, record });
   });
   it('answers nothing, and never throws, whatever is stored', () =>
@@ -82,7 +82,7 @@ describe('badge look-up', () => {
 describe('messages', () => {
   const handlers = {
     'tool-on-page': vi.fn(() => Promise.resolve()),
-    'page-says': vi.fn(() => Promise.resolve([])),
+    'page-facts': vi.fn(() => Promise.resolve([])),
     'open-verdict': vi.fn(() => Promise.resolve()),
     'open-comparison': vi.fn(() => Promise.resolve()),
     'repair-catalog': vi.fn(() => Promise.resolve()),
@@ -105,13 +105,13 @@ describe('the toolbar', () => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockResolvedValue();
-    await showShare({ name: 'Oven', votes: 'sssk' }, 7);
+    await showToolbarBadge({ name: 'Oven', votes: 'sssk' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '75%' });
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: Ship, 3 of 4 reviewers (75%)' });
-    await showShare({ name: 'Oven', votes: 's' }, 7);
+    await showToolbarBadge({ name: 'Oven', votes: 's' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: no verdict yet' });
-    await showShare(null, 7);
+    await showToolbarBadge(null, 7);
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Hullmark' });
   });
 });

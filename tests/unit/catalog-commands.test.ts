@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 let data: string;
 
@@ -36,7 +36,7 @@ async function write(json: Tool) {
 }
 
 function catalog(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/catalog.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['cli/catalog.ts', ...args], {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atomFeed } from '../../catalog/atom.ts';
+import { atomFeed } from '../../cli/feed/atom-text.ts';
 import { changesOf, mergedChanges, readChanges, type Change } from '../../catalog/changes.ts';
-import { Refusal } from '../../catalog/feed/refusal.ts';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { newsOf, toolsById, watchedTools } from '../../catalog/news.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const today = '2026-11-22';
 const cited = { source: 'readme', checked: '2026-11-20' };
@@ -136,7 +136,7 @@ describe('a feed’s file of changes', () => {
     [[change(), change({ text: ' ' })], 'changes.json: 1.text: '],
   ])('%j is refused', (json, words) => {
     const read = () => readChanges(bytes(json), 'changes.json');
-    expect(read).toThrow(Refusal);
+    expect(read).toThrow(FeedError);
     expect(read).toThrow(words);
   });
 });

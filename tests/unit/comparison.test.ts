@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../catalog/answer.ts';
+import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
@@ -110,12 +110,12 @@ describe('which one should you ship with', () => {
       tool('pan', 'sss', {}, noPrice),
       ', and the entry price of Oven and Pan is not known.',
     ],
-  ])('%s', (_, left, right, words) => expect(answer(left, right, reference)[1]).toContain(words));
+  ])('%s', (_, left, right, words) => expect(comparisonSummary(left, right, reference)[1]).toContain(words));
   it('the same job, or each its own', () => {
-    expect(answer(tool('oven', ''), tool('pan', ''), reference)[0]).toBe(
+    expect(comparisonSummary(tool('oven', ''), tool('pan', ''), reference)[0]).toBe(
       'They do the same job: each bakes bread.',
     );
-    expect(answer(tool('oven', ''), tool('vat', '', brewer), reference)[0]).toBe(
+    expect(comparisonSummary(tool('oven', ''), tool('vat', '', brewer), reference)[0]).toBe(
       'They do different jobs: Oven bakes bread, Vat brews beer.',
     );
   });

@@ -3,21 +3,21 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { factViews } from '../../catalog/fact-views.ts';
-import { claims, elsewhere } from '../../catalog/other-voices.ts';
+import { claims, elsewhere } from '../../catalog/claims.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FactDetail } from '../../components/FactDetail.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
-import { makeMark } from '../../components/mark.ts';
-import { MarksOff } from '../../components/MarksOff.tsx';
+import { createBadge } from '../../badge/badge.ts';
+import { EnableBadge } from '../../components/EnableBadge.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
-import { SeenLast } from '../../components/SeenLast.tsx';
+import { RecentTools } from '../../components/RecentTools.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
 import { Verdict } from '../../components/Verdict.tsx';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 afterEach(cleanup);
 
@@ -41,7 +41,7 @@ describe('the mark', () => {
   const acted = vi.fn();
   const mark = (votes: string, facts = {}, fork?: string) => {
     const record = badgeRecord(tool('oven', votes, {}, facts), reference);
-    return makeMark({ record, ...(fork && { fork }) }, { onOpen: acted, onCompare: acted });
+    return createBadge({ record, ...(fork && { fork }) }, { onOpen: acted, onCompare: acted });
   };
   const badgeOf = (made: { element: HTMLElement }) => made.element.querySelector('.badge')!;
   const spoken = (made: { element: HTMLElement }) => badgeOf(made).getAttribute('aria-label');
@@ -63,7 +63,7 @@ describe('the mark', () => {
   });
   it('says what the page states without another word in sight', () => {
     const made = mark('sss');
-    made.say([{ kind: 'archived', text: 'archived' }]);
+    made.showFindings([{ kind: 'archived', text: 'archived' }]);
     expect(text(badgeOf(made))).toBe('Ship 100%');
     expect(spoken(made)).toBe('Oven: Ship 100%, 3 of 3 reviewers, judged v1.0, archived');
     expect(badgeOf(made).classList).toContain('said');
@@ -199,18 +199,18 @@ describe('the rest', () => {
   it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
     const seen = [summaryOf(tool('oven', 'sss'), reference)];
     const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
-    const { rerender, container } = render(<SeenLast {...{ seen, jobName, onChoose, onClear }} />);
+    const { rerender, container } = render(<RecentTools {...{ seen, jobName, onChoose, onClear }} />);
     fireEvent.click(screen.getByText('Clear'));
     expect(onClear).toHaveBeenCalled();
-    rerender(<SeenLast {...{ seen: [], jobName, onChoose, onClear, onUndo }} />);
+    rerender(<RecentTools {...{ seen: [], jobName, onChoose, onClear, onUndo }} />);
     fireEvent.click(screen.getByText('Undo'));
     expect(onUndo).toHaveBeenCalled();
-    rerender(<SeenLast {...{ seen: [], jobName, onChoose, onClear }} />);
+    rerender(<RecentTools {...{ seen: [], jobName, onChoose, onClear }} />);
     expect(container.innerHTML).toBe('');
   });
   it('marks off: a sentence and its button', () => {
     const onAllow = vi.fn();
-    render(<MarksOff host="oven.example" onAllow={onAllow} />);
+    render(<EnableBadge host="oven.example" onAllow={onAllow} />);
     fireEvent.click(screen.getByText('Show marks on oven.example'));
     expect(onAllow).toHaveBeenCalled();
   });

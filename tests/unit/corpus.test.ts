@@ -3,11 +3,11 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
-import { readToolFiles } from '../../scripts/read-data.ts';
+import { readToolFiles } from '../../cli/read-data.ts';
 import { homeAnchors } from '../../sites/homepage.ts';
 import { pageIds, siteOf } from '../../sites/index.ts';
 import { pageFacts } from '../../sites/page-facts.ts';
-import { savedPage } from '../e2e/harness/saved-page.ts';
+import { savedPage } from '../../harness/saved-page.ts';
 import { corpus, valuesOf, type PageCase } from '../pages/corpus.ts';
 
 const tools = readToolFiles().map(({ json }) => authoredTool.parse(json));

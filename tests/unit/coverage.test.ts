@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
-import { readTools } from '../../scripts/catalog/read-tools.ts';
+import { readTools } from '../../cli/catalog/read-tools.ts';
 import { pageIds } from '../../sites/index.ts';
 
 const rows = [

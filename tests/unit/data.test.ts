@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { checkTools, type CheckContext } from '../../catalog/check.ts';
+import { checkTools, type CheckContext } from '../../cli/catalog/check-tools.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { packCatalog } from '../../scripts/pack-catalog.ts';
-import { readReference, readToolFiles } from '../../scripts/read-data.ts';
+import { readReference, readToolFiles } from '../../cli/read-data.ts';
 import { readCatalog } from '../../catalog/read-catalog.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const files = readToolFiles();
 describe('the data files', () => {

@@ -5,8 +5,8 @@ import { bitsFor, bucketText, readBucket, toolBucket } from '../../catalog/feed/
 import { checkedBytes } from '../../catalog/feed/checked-file.ts';
 import { keysAfter, statementBytes } from '../../catalog/feed/key-chain.ts';
 import { isSigned } from '../../catalog/feed/signature.ts';
-import { syntheticTool } from '../../scripts/synthetic-tools.ts';
-import { signManifest } from './feed-maker.ts';
+import { syntheticTool } from '../../cli/synthetic-tools.ts';
+import { signManifest } from '../builders/feed.ts';
 import { notSigned, feed, encode, textOf, said, verified, key, thief } from './feed-said.ts';
 
 describe('whatever is changed', () => {

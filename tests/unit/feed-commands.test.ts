@@ -23,15 +23,15 @@ import type { Change } from '../../catalog/changes.ts';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
-import { runCommand } from '../../scripts/command-line.ts';
-import { earlierBuckets } from '../../scripts/feed/earlier-buckets.ts';
-import { feedCommands } from '../../scripts/feed/commands.ts';
-import { signingKey } from '../../scripts/feed/keys.ts';
-import { publishedIn } from '../../scripts/feed/published.ts';
-import { signFeed } from '../../scripts/feed/sign-feed.ts';
-import { toolInFeed } from '../../scripts/feed/tool-in-feed.ts';
-import { syntheticTool } from '../../scripts/synthetic-tools.ts';
-import { reference, tool } from './tools.ts';
+import { runCommand } from '../../cli/command-line.ts';
+import { earlierBuckets } from '../../cli/feed/previous-buckets.ts';
+import { feedCommands } from '../../cli/feed/commands.ts';
+import { signingKey } from '../../cli/feed/keys.ts';
+import { publishedIn } from '../../cli/feed/published.ts';
+import { signFeed } from '../../cli/feed/sign-feed.ts';
+import { toolInFeed } from '../../cli/feed/tool-in-feed.ts';
+import { syntheticTool } from '../../cli/synthetic-tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 let folder: string;
 let [key, pub] = ['', ''];
@@ -110,7 +110,7 @@ describe('feed', () => {
     }),
   );
   it('is started from the command line', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/feed.ts', 'build', '--fast'], {
+    const { status, stderr } = spawnSync(process.execPath, ['cli/feed.ts', 'build', '--fast'], {
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining("feed build: Unknown option '--fast'")]);
@@ -487,7 +487,7 @@ describe('feed verify', () => {
 
 describe('feed serve', () => {
   it('shows a feed, and only that, to this machine until it is interrupted', async () => {
-    const server = spawn(process.execPath, ['scripts/feed.ts', 'serve', at('feed'), '--port', '0']);
+    const server = spawn(process.execPath, ['cli/feed.ts', 'serve', at('feed'), '--port', '0']);
     const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
     const [address] = said.split('\n');
     expect(said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\nFingerprint: /);

@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { keepPack } from '../../browser/feeds/keep-pack.ts';
+import { unpack } from '../../browser/feed-client/unpack.ts';
 import { readBucket, toolBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, sha256 } from '../../catalog/feed/checked-file.ts';
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import { indexText, readIndex } from '../../catalog/feed/index-file.ts';
-import { mostBytes } from '../../catalog/feed/limits.ts';
-import { inWords, Refusal } from '../../catalog/feed/refusal.ts';
+import { maxBytes } from '../../catalog/feed/limits.ts';
+import { errorMessage, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint, readPublicKey } from '../../catalog/feed/signature.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import { taken, tools, hash, feed, encode, bytesOf, said } from './feed-said.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 describe('a bucket', () => {
   const bits = 3;
@@ -67,14 +67,14 @@ describe('an index file', () => {
   it.each<[string, number, unknown, string]>([
     ['of one bucket', 0, [ref], taken],
     ['of empty buckets', 3, [null, null, null, null], taken],
-    ['with a bucket at the limit', 0, [{ ...ref, length: mostBytes.bucket }], taken],
+    ['with a bucket at the limit', 0, [{ ...ref, length: maxBytes.bucket }], taken],
     ['with too few', 3, [ref, null, ref], 'x lists 3 buckets where 4 belong.'],
     ['with too many', 3, [ref, null, ref, null, null], 'x lists 5 buckets where 4 belong.'],
     ['without any', 0, [], 'x lists 0 buckets where 1 belong.'],
     [
       'with a large bucket',
       0,
-      [{ ...ref, length: mostBytes.bucket + 1 }],
+      [{ ...ref, length: maxBytes.bucket + 1 }],
       'x names a bucket larger than 4000000 bytes.',
     ],
     ['with a wrong hash', 0, [{ ...ref, sha256: 'x' }], 'x is no list of buckets.'],
@@ -174,7 +174,7 @@ describe('the other files', () => {
     [
       'with a line without end',
       packed(zeros),
-      mostBytes.unpacked,
+      maxBytes.unpacked,
       'The pack has a line longer than a bucket may be.',
     ],
     ['cut short', packed('hello').slice(0, -4), 1_000, 'The pack cannot be unpacked.'],
@@ -182,12 +182,12 @@ describe('the other files', () => {
     ['whose last line has no end', packed('hello'), 1_000, 'The pack breaks off.'],
   ])('a pack %s is given up', async (_, pack, unpacked, sentence) => {
     const said = { ...feed.manifest, pack: { ...feed.manifest.pack, unpacked } };
-    await expect(keepPack(pack, said)).rejects.toThrow(new Refusal(sentence));
+    await expect(unpack(pack, said)).rejects.toThrow(new FeedError(sentence));
   });
   it('a sentence is cut where a feed would make it a book', () => {
-    const told = inWords(new Refusal('a'.repeat(100_000)));
+    const told = errorMessage(new FeedError('a'.repeat(100_000)));
     expect([told.length, told.at(-1)]).toEqual([401, '…']);
-    expect(inWords(new Refusal('No.'))).toBe('No.');
-    expect(inWords(new TypeError('x'))).toBe('It could not be kept: x');
+    expect(errorMessage(new FeedError('No.'))).toBe('No.');
+    expect(errorMessage(new TypeError('x'))).toBe('It could not be kept: x');
   });
 });

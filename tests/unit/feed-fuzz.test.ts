@@ -3,24 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { readChanges, type Change } from '../../catalog/changes.ts';
-import { isExpired } from '../../catalog/feed/acceptance.ts';
+import { isExpired } from '../../catalog/feed/accept-manifest.ts';
 import { bucketText, readBucket } from '../../catalog/feed/bucket.ts';
 import { filePath } from '../../catalog/feed/checked-file.ts';
 import { readIndex } from '../../catalog/feed/index-file.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { readManifest } from '../../catalog/feed/manifest.ts';
-import { Refusal } from '../../catalog/feed/refusal.ts';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readJson } from '../../catalog/feed/safe-json.ts';
 import { readPublicKey } from '../../catalog/feed/signature.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
-import { pageKey } from '../../catalog/page-key.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
-import { syntheticTool } from '../../scripts/synthetic-tools.ts';
-import { makeFeed, makeKey, makeStatement } from './feed-maker.ts';
+import { syntheticTool } from '../../cli/synthetic-tools.ts';
+import { makeFeed, makeKey, makeStatement } from '../builders/feed.ts';
 import seeds from './feed-seeds.json' with { type: 'json' };
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 /** A file that a reader once failed on: the file itself, since a number would mean another once the mutations change. */
@@ -63,7 +63,7 @@ const readers: Record<string, { valid: Bytes; read: (bytes: Bytes) => unknown }>
         authoredTool.parse(each);
         // What every tool goes through when it is taken in may not fall over one that was read.
         expect([summaryOf(each, reference), badgeRecord(each, reference)]).toHaveLength(2);
-        expect(each.pages.map(pageKey)).not.toContain('');
+        expect(each.pages.map(normalizePageId)).not.toContain('');
       }
       return tools;
     },
@@ -84,7 +84,7 @@ function check(reader: string, bytes: Bytes): 'taken' | 'refused' {
     expect(JSON.stringify(read(encode(again)))).toBe(again);
     return 'taken';
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof FeedError) {
       expect(error.message).not.toBe('');
       return 'refused';
     }
@@ -220,7 +220,7 @@ describe('a manifest with its signature and statements', () => {
           expect(read).toMatchObject({ manifest, key: key.text });
           expect(textOf(bytes)).toBe(textOf(files.get('manifest.json')!));
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof FeedError)) throw error;
         }
       }),
       { numRuns: 1_000 },

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { makeFeed, makeKey, makeStatement, type TestFeed, type TestKey } from './feed-maker.ts';
-import { reference, tool } from './tools.ts';
+import { makeFeed, makeKey, makeStatement, type TestFeed, type TestKey } from '../builders/feed.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const url = 'https://feeds.example/kitchen/';
 const packaged: Catalog = {
@@ -20,16 +20,16 @@ let asked: string[];
 // Each test starts as a browser without a database does, so that modules which keep one open are read anew.
 async function extension() {
   vi.resetModules();
-  const [{ installCatalog }, { refreshFeeds }, subscriptions, { openCatalog }, { readNews }, force] =
+  const [{ rebuildCatalog }, { refreshFeeds }, subscriptions, { openCatalog }, { readNews }, force] =
     await Promise.all([
-      import('../../browser/feeds/install.ts'),
-      import('../../browser/feeds/refresh.ts'),
-      import('../../browser/feeds/subscriptions.ts'),
-      import('../../browser/catalog-store.ts'),
-      import('../../browser/news.ts'),
-      import('../../browser/feeds/apply-layers.ts'),
+      import('../../browser/feed-client/rebuild.ts'),
+      import('../../browser/feed-client/refresh.ts'),
+      import('../../browser/feed-client/subscriptions.ts'),
+      import('../../browser/catalog-db/open-catalog.ts'),
+      import('../../browser/user-data/news.ts'),
+      import('../../browser/feed-client/apply-layers.ts'),
     ]);
-  return { installCatalog, refreshFeeds, openCatalog, readNews, ...subscriptions, ...force };
+  return { rebuildCatalog, refreshFeeds, openCatalog, readNews, ...subscriptions, ...force };
 }
 type Extension = Awaited<ReturnType<typeof extension>>;
 
@@ -62,7 +62,7 @@ const kitchen = (version: number, tools: Tool[], key: TestKey, more = {}): Promi
 
 async function following(own: Extension, { files, key, manifest }: TestFeed): Promise<void> {
   server = files;
-  await own.installCatalog();
+  await own.rebuildCatalog();
   await own.changeSubscriptions(() => [
     own.subscriptionTo({ feed: manifest.feed, name: manifest.name, url, key: key.text }),
   ]);
@@ -98,7 +98,7 @@ describe('a feed over the package', () => {
     const own = await extension();
     await following(own, await kitchen(1, [tool('vat', 'sss')], await makeKey()));
     await own.changeSubscription('kitchen', { use: 'off' });
-    await own.installCatalog();
+    await own.rebuildCatalog();
     expect(await seen(own)).toEqual({ oven: 'ssk', pan: 'kkk' });
     await own.changeSubscription('kitchen', { use: 'on' });
     await own.refreshFeeds();
@@ -165,8 +165,8 @@ describe('an update', () => {
     const own = await extension();
     const key = await makeKey();
     await following(own, await kitchen(1, many('sss'), key));
-    const { recordStore } = await import('../../browser/record-store.ts');
-    const files = async () => (await (await recordStore()).getAllKeys('files')).sort();
+    const { openDatabase } = await import('../../browser/catalog-db/database.ts');
+    const files = async () => (await (await openDatabase()).getAllKeys('files')).sort();
     const before = await files();
     const clash = [...many('kkk').slice(1), tool('cup', 'sss', { pages: ['pkg:github/someone/tool-7'] })];
     server = (await kitchen(2, clash, key)).files;
@@ -223,7 +223,7 @@ describe('the higher of package and feed wins', () => {
     await following(own, await ownFeed(3, await makeKey()));
     expect(await seen(own)).toEqual({ oven: 'kkkk' });
     Object.assign(packaged, { version });
-    await own.installCatalog();
+    await own.rebuildCatalog();
     expect(await seen(own)).toHaveProperty('oven', votes);
     Object.assign(packaged, before);
   });
@@ -298,16 +298,16 @@ describe('the clock', () => {
     ],
   ])('the next check comes %s', async (_, checked, now, when) => {
     const own = await extension();
-    const { planRefresh } = await import('../../browser/feeds/plan-refresh.ts');
+    const { scheduleRefresh } = await import('../../browser/feed-client/schedule.ts');
     await own.changeSubscriptions(() => [
       { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key: 'x' }), checked },
     ]);
     vi.setSystemTime(now);
-    await planRefresh();
+    await scheduleRefresh();
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(new Date(alarm!.scheduledTime).toISOString()).toBe(new Date(when).toISOString());
     await own.changeSubscription('kitchen', { use: 'paused' });
-    await planRefresh();
+    await scheduleRefresh();
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { keysAfter } from '../../catalog/feed/key-chain.ts';
-import { makeFeed, makeStatement, type TestKey } from './feed-maker.ts';
+import { makeFeed, makeStatement, type TestKey } from '../builders/feed.ts';
 import {
   notSigned,
   tools,

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { accept, expiredOn } from '../../catalog/feed/acceptance.ts';
+import { assertAcceptable, expiredOn } from '../../catalog/feed/accept-manifest.ts';
 import { sha256 } from '../../catalog/feed/checked-file.ts';
-import { mostBytes } from '../../catalog/feed/limits.ts';
+import { maxBytes } from '../../catalog/feed/limits.ts';
 import { readManifest, type Manifest } from '../../catalog/feed/manifest.ts';
 import { readJson } from '../../catalog/feed/safe-json.ts';
 import { isSigned } from '../../catalog/feed/signature.ts';
-import { signManifest } from './feed-maker.ts';
+import { signManifest } from '../builders/feed.ts';
 import {
   taken,
   notSigned,
@@ -147,11 +147,11 @@ describe('a verified manifest', () => {
       'Its pack unpacks to 600,000,001 bytes, more than the extension takes.',
     ],
   ])('%s', async (_, part, seen, at, sentence) =>
-    expect(await said(() => accept({ ...feed.manifest, ...part }, hash, seen, at))).toBe(sentence),
+    expect(await said(() => assertAcceptable({ ...feed.manifest, ...part }, hash, seen, at))).toBe(sentence),
   );
   it('of the version that came with the package, whose bytes nobody knows, is taken', async () =>
     expect(
-      await said(() => accept(feed.manifest, hash, { feed: 'kitchen', seen: { version: 5 } }, now)),
+      await said(() => assertAcceptable(feed.manifest, hash, { feed: 'kitchen', seen: { version: 5 } }, now)),
     ).toBe(taken));
   it('tells the day on which it ran out', () => {
     expect(expiredOn({ expires }, Date.parse(expires))).toBe('2026-12-01');
@@ -182,20 +182,20 @@ describe('what a manifest says', () => {
     ['no end', { expires: undefined }, 'manifest.json: expires: '],
     ['less than no tools', { tools: -1 }, 'manifest.json: tools: '],
     ['too many bits', { bits: 21 }, 'manifest.json: bits: '],
-    ['large tables', { tables: { ...ref, length: mostBytes.tables + 1 } }, 'manifest.json: tables.length: '],
+    ['large tables', { tables: { ...ref, length: maxBytes.tables + 1 } }, 'manifest.json: tables.length: '],
     [
       'a large pack',
-      { pack: { ...ref, length: mostBytes.pack + 1, unpacked: 1 } },
+      { pack: { ...ref, length: maxBytes.pack + 1, unpacked: 1 } },
       'manifest.json: pack.length: ',
     ],
     [
       'a large index file',
-      { bits: 0, index: [{ ...ref, length: mostBytes.index + 1 }] },
+      { bits: 0, index: [{ ...ref, length: maxBytes.index + 1 }] },
       'manifest.json: index.0.length: ',
     ],
     [
       'large changes',
-      { changes: { ...ref, length: mostBytes.changes + 1 } },
+      { changes: { ...ref, length: maxBytes.changes + 1 } },
       'manifest.json: changes.length: ',
     ],
     ['a hash in capitals', { tables: { ...ref, sha256: 'AB'.repeat(32) } }, 'manifest.json: tables.sha256: '],
@@ -233,8 +233,8 @@ describe('what a manifest says', () => {
     const at = (length: number) => ({ sha256: hash, length });
     const largest = {
       ...feed.manifest,
-      ...{ bits: 1, tables: at(mostBytes.tables), index: [at(mostBytes.index)] },
-      ...{ pack: { ...at(mostBytes.pack), unpacked: mostBytes.unpacked }, changes: at(mostBytes.changes) },
+      ...{ bits: 1, tables: at(maxBytes.tables), index: [at(maxBytes.index)] },
+      ...{ pack: { ...at(maxBytes.pack), unpacked: maxBytes.unpacked }, changes: at(maxBytes.changes) },
     };
     expect(readManifest(bytesOf(largest))).toEqual(largest);
   });

@@ -1,8 +1,8 @@
 import { readStatements } from '../../catalog/feed/key-chain.ts';
-import { Refusal } from '../../catalog/feed/refusal.ts';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
-import { makeFeed, makeKey, type TestFeed } from './feed-maker.ts';
-import { tool } from './tools.ts';
+import { makeFeed, makeKey, type TestFeed } from '../builders/feed.ts';
+import { tool } from '../builders/tool.ts';
 
 export const taken = 'taken';
 export const notSigned =
@@ -25,7 +25,7 @@ export async function said(work: () => unknown): Promise<string> {
     await work();
     return taken;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof FeedError) return error.message;
     throw error;
   }
 }

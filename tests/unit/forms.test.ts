@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { correctionForm, newToolForm, pageCorrectionForm } from '../../catalog/correction.ts';
 import { factViews } from '../../catalog/fact-views.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 type Form = { name: string; description: string; body: { type: string; id?: string }[] };
 const oven = tool('oven', 'sss');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLicenses } from '../../catalog/license-label.ts';
+import { plainLicenses } from '../../catalog/parse-license-label.ts';
 
 describe('what licenses a label names', () => {
   it.each<[label: string, ids: string[] | undefined]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commercialUseOf, licenseTerms } from '../../catalog/license.ts';
 import { priceLabel } from '../../catalog/price.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 

@@ -7,7 +7,7 @@ import { check, resolveConfig } from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageIds } from '../../sites/index.ts';
 
-const map = 'tests/e2e/harness/pages-map.ts';
+const map = 'harness/pages-map.ts';
 let folder: string;
 
 beforeAll(() => {
@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function newSite(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/new-site.ts', ...args, '--root', folder],
+    ['cli/new-site.ts', ...args, '--root', folder],
     { encoding: 'utf8' },
   );
   return { status, stdout, stderr };

@@ -3,19 +3,19 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import * as store from '../../browser/catalog-store.ts';
-import { subscriptionTo } from '../../browser/feeds/subscriptions.ts';
-import { addNews, followsFeed, readNews } from '../../browser/news.ts';
+import * as store from '../../browser/catalog-db/open-catalog.ts';
+import { subscriptionTo } from '../../browser/feed-client/subscriptions.ts';
+import { addNews, followsFeed, readNews } from '../../browser/user-data/news.ts';
 import * as windows from '../../browser/private-window.ts';
-import { settings } from '../../browser/settings.ts';
-import { readSetting, writeSetting } from '../../browser/stored-settings.ts';
-import { isWatched, watch, watchList } from '../../browser/watch-list.ts';
+import { settings } from '../../browser/user-data/settings.ts';
+import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
+import { isWatched, watch, watchList } from '../../browser/user-data/watch-list.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import { News } from '../../entrypoints/news/News.tsx';
 import { start, view } from '../../entrypoints/news/state.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const today = '2026-11-22';
 const change = (id: string, date = today, text = 'Free → Paid'): Change => ({

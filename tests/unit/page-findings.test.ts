@@ -4,7 +4,7 @@ import { badgeFindings, pageFindings } from '../../catalog/page-findings.ts';
 import { notesOfPage } from '../../catalog/page-notes.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import type { PageFacts } from '../../sites/site.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 const page = 'pkg:github/someone/heron';

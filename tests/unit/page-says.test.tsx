@@ -2,18 +2,18 @@ import { cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CurrentPage } from '../../browser/current-page.ts';
-import { answerPage } from '../../browser/answer-page.ts';
-import { bucketKey } from '../../browser/badge-lookup.ts';
-import { keepSaid, saidAbout } from '../../browser/page-says.ts';
-import { readFacts } from '../../browser/read-facts.ts';
-import { readPage } from '../../browser/read-page.ts';
+import type { CurrentPage } from '../../browser/tabs.ts';
+import { findDifferences } from '../../browser/page-facts/find-differences.ts';
+import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
+import { storeTabFacts, readTabFacts } from '../../browser/page-facts/tab-facts.ts';
+import { parsePageFacts } from '../../browser/page-facts/parse.ts';
+import { readActiveTab } from '../../browser/page-facts/read-active-tab.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
-import { saidOnPages } from '../../catalog/page-said.ts';
-import { PageSays } from '../../components/PageSays.tsx';
-import { SaidRow } from '../../components/SaidRow.tsx';
-import { reference, tool } from './tools.ts';
+import { pageFindingsByPage } from '../../catalog/page-said.ts';
+import { PageFindings } from '../../components/PageFindings.tsx';
+import { PageFindingsRow } from '../../components/PageFindingsRow.tsx';
+import { reference, tool } from '../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
 const newer = { version: 'v1.3.0' };
@@ -33,12 +33,12 @@ describe('what a script on a page hands over', () => {
     [null, {}],
     [undefined, {}],
     [[newer], {}],
-  ])('%j reads %j', (given, facts) => expect(readFacts(given)).toEqual(facts));
+  ])('%j reads %j', (given, facts) => expect(parsePageFacts(given)).toEqual(facts));
   it('never throws, and keeps nothing but facts', () =>
     fc.assert(
       fc.property(fc.anything(), (given) => {
         const names = ['version', 'license', 'forkOf', 'supersededBy', 'archived', 'gated', 'isPrivate'];
-        expect(names).toEqual(expect.arrayContaining(Object.keys(readFacts(given))));
+        expect(names).toEqual(expect.arrayContaining(Object.keys(parsePageFacts(given))));
       }),
     ));
 });
@@ -49,18 +49,18 @@ describe('the page in a tab', () => {
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result }] as never);
   it('is read by a script of ours', async () => {
     const run = answer({ ...newer, extra: 1 });
-    expect(await readPage(at('https://github.com/someone/oven'))).toEqual(newer);
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual(newer);
     expect(run).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['page-facts.js'] });
   });
   it('is not asked where no site can answer', async () => {
     const run = answer(newer);
     for (const url of ['https://oven.example/', 'chrome://newtab/', ''])
-      expect(await readPage(at(url))).toEqual({});
+      expect(await readActiveTab(at(url))).toEqual({});
     expect(run).not.toHaveBeenCalled();
   });
   it('states nothing where no script may run', async () => {
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access'));
-    expect(await readPage(at('https://github.com/someone/oven'))).toEqual({});
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({});
   });
 });
 
@@ -72,15 +72,15 @@ describe('what pages say', () => {
   const stored = () => fakeBrowser.storage.session.get();
   it('is known while its tab is open', async () => {
     open(7, 8);
-    await keepSaid(tab, said(newer));
-    await keepSaid({ ...tab, id: 8 }, said(newer));
-    await keepSaid({ ...tab, id: 8 }, { ...said({ archived: true }), tool: 'pan' });
-    expect(await saidAbout('oven')).toEqual([{ page, facts: newer }]);
-    expect(await saidAbout('pan')).toEqual([{ page, facts: { archived: true } }]);
-    expect(await saidAbout('ove')).toEqual([]);
+    await storeTabFacts(tab, said(newer));
+    await storeTabFacts({ ...tab, id: 8 }, said(newer));
+    await storeTabFacts({ ...tab, id: 8 }, { ...said({ archived: true }), tool: 'pan' });
+    expect(await readTabFacts('oven')).toEqual([{ page, facts: newer }]);
+    expect(await readTabFacts('pan')).toEqual([{ page, facts: { archived: true } }]);
+    expect(await readTabFacts('ove')).toEqual([]);
     open(9);
-    expect(await saidAbout('oven')).toEqual([]);
-    await keepSaid({ ...tab, id: 9 }, said(newer));
+    expect(await readTabFacts('oven')).toEqual([]);
+    await storeTabFacts({ ...tab, id: 9 }, said(newer));
     expect(Object.keys(await stored())).toHaveLength(1);
   });
   it.each([
@@ -91,17 +91,17 @@ describe('what pages say', () => {
     open(7);
     await fakeBrowser.storage.local.set({
       catalog: { generation: 1, extension: '0' },
-      [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+      [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
     });
-    expect(await answerPage(from, said(facts))).toEqual([{ kind: 'archived', text: 'archived' }]);
-    expect(await answerPage(from, { ...said(facts), tool: 'pan' })).toEqual([]);
-    expect(await answerPage(from, said(facts, 'pkg:github/someone/else'))).toEqual([]);
+    expect(await findDifferences(from, said(facts))).toEqual([{ kind: 'archived', text: 'archived' }]);
+    expect(await findDifferences(from, { ...said(facts), tool: 'pan' })).toEqual([]);
+    expect(await findDifferences(from, said(facts, 'pkg:github/someone/else'))).toEqual([]);
     expect(Object.keys(await stored()).length > 0).toBe(isKept);
   });
   it('is forgotten when the page says it no more', async () => {
     open(7);
-    await keepSaid(tab, said(newer));
-    await keepSaid(tab, said({}));
+    await storeTabFacts(tab, said(newer));
+    await storeTabFacts(tab, said({}));
     expect(await stored()).toEqual({});
   });
   it.each([
@@ -112,20 +112,20 @@ describe('what pages say', () => {
     ['a page with a name without end', {}, said(newer, 'x'.repeat(301))],
   ])('is not kept from %s', async (_, more, message) => {
     open(7);
-    await keepSaid({ ...tab, ...more }, message);
+    await storeTabFacts({ ...tab, ...more }, message);
     expect(await stored()).toEqual({});
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
   it('takes back what was kept before a page turned out to be private', async () => {
     open(7);
-    await keepSaid(tab, said(newer));
-    await keepSaid(tab, said({ ...newer, isPrivate: true }));
+    await storeTabFacts(tab, said(newer));
+    await storeTabFacts(tab, said({ ...newer, isPrivate: true }));
     expect(await stored()).toEqual({});
   });
   it('stands in a row of the comparison with its page, and never in Markdown', () => {
     const [oven, pan] = [tool('oven', 'sss'), tool('pan', 'sss')];
-    const sides = [saidOnPages(oven, [{ page, facts: newer }], reference), []];
-    const { container } = render(<table>{<SaidRow sides={sides} />}</table>);
+    const sides = [pageFindingsByPage(oven, [{ page, facts: newer }], reference), []];
+    const { container } = render(<table>{<PageFindingsRow sides={sides} />}</table>);
     const cells = [...container.querySelectorAll('th, td')].map(({ textContent }) => textContent);
     expect(cells).toEqual([
       'On its page, in an open tab',
@@ -135,24 +135,24 @@ describe('what pages say', () => {
     expect(comparisonMarkdown(oven, pan, reference)).not.toContain('this page');
   });
   it('is no row where no page says anything that differs', () => {
-    const same = saidOnPages(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
-    expect(render(<SaidRow sides={[same, []]} />).container.innerHTML).toBe('');
-    const archived = saidOnPages(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
-    expect(render(<SaidRow sides={[same, archived]} />).container.textContent).toContain(
+    const same = pageFindingsByPage(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
+    expect(render(<PageFindingsRow sides={[same, []]} />).container.innerHTML).toBe('');
+    const archived = pageFindingsByPage(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
+    expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain(
       'Nothing that differs',
     );
   });
   it('stands in the popup one line a finding, or not at all', () => {
-    const [said] = saidOnPages(
+    const [said] = pageFindingsByPage(
       tool('oven', 'sss'),
       [{ page, facts: { ...newer, archived: true } }],
       reference,
     );
-    const { container } = render(<PageSays findings={said!.findings} />);
+    const { container } = render(<PageFindings findings={said!.findings} />);
     expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
       'Archived',
       'Judged v1.0, this page shows v1.3.0: a newer minor version',
     ]);
-    expect(render(<PageSays findings={[]} />).container.innerHTML).toBe('');
+    expect(render(<PageFindings findings={[]} />).container.innerHTML).toBe('');
   });
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { letsIn } from '../../browser/lets-in.ts';
-import { makersHosts, originsOf } from '../../browser/makers-hosts.ts';
-import { markHosts, markOpenTabs } from '../../browser/marked-hosts.ts';
-import { missingRights } from '../../browser/site-rights.ts';
-import { restore, withdraw } from '../../browser/withdraw.ts';
-import { isWithdrawn, withdrawnKey } from '../../browser/withdrawn.ts';
+import { hostMatcher } from '../../browser/host-access/match-patterns.ts';
+import { productHosts, originsOf } from '../../browser/host-access/product-sites.ts';
+import { registerContentScript, injectIntoOpenTabs } from '../../browser/host-access/content-script.ts';
+import { missingPermissions } from '../../browser/host-access/host-permissions.ts';
+import { clearRevoked, recordRevoked } from '../../browser/host-access/revoked-hosts.ts';
+import { wasRevokedSince, revokedHostsKey } from '../../browser/host-access/was-revoked.ts';
 
 describe('a match pattern lets in', () => {
   it.each([
@@ -22,13 +22,13 @@ describe('a match pattern lets in', () => {
     ['https://*/*', 'a.example', true],
     ['*://*/*', 'a.example', true],
     ['<all_urls>', 'a.example', true],
-  ])('%s: %s %s', (pattern, host, is) => expect(letsIn([pattern])(host)).toBe(is));
+  ])('%s: %s %s', (pattern, host, is) => expect(hostMatcher([pattern])(host)).toBe(is));
 });
 
 describe('the makers’ hosts', () => {
   it('are those of page ids that are host and path, once each, without our sites', () =>
     expect(
-      makersHosts([
+      productHosts([
         'pkg:github/someone/oven',
         'oven.example/docs',
         'oven.example',
@@ -47,34 +47,34 @@ describe('the makers’ hosts', () => {
       origins: originsOf(host),
     });
     const many = Array.from({ length: 900 }, (_, n) => right(`n${n}.example`, n % 3 === 0));
-    expect(missingRights(many)).toHaveLength(500);
-    expect(missingRights(many).some(({ isGranted }) => isGranted)).toBe(false);
+    expect(missingPermissions(many)).toHaveLength(500);
+    expect(missingPermissions(many).some(({ isGranted }) => isGranted)).toBe(false);
   });
 });
 
 describe('a right that was taken back', () => {
   beforeEach(() => fakeBrowser.reset());
   const isOut = async (host: string, since: number) =>
-    isWithdrawn((await fakeBrowser.storage.local.get(withdrawnKey))[withdrawnKey], host, since);
+    wasRevokedSince((await fakeBrowser.storage.local.get(revokedHostsKey))[revokedHostsKey], host, since);
 
   it('ends what ran on that host before, and nothing later or elsewhere', async () => {
-    await withdraw(['https://a.example/*']);
+    await recordRevoked(['https://a.example/*']);
     expect(await isOut('a.example', Date.now() - 1000)).toBe(true);
     expect(await isOut('a.example', Date.now() + 1000)).toBe(false);
     expect(await isOut('b.example', 0)).toBe(false);
   });
   it.each(['https://*/*', '<all_urls>', 'https://*.a.example/*'])('of %s ends all', async (wide) => {
-    await withdraw([wide]);
+    await recordRevoked([wide]);
     expect(await isOut('b.example', 0)).toBe(true);
   });
   it('is forgotten once it is granted again', async () => {
-    await withdraw(['https://a.example/*', 'https://b.example/*']);
-    await restore(['https://a.example/*']);
+    await recordRevoked(['https://a.example/*', 'https://b.example/*']);
+    await clearRevoked(['https://a.example/*']);
     expect(await isOut('a.example', 0)).toBe(false);
     expect(await isOut('b.example', 0)).toBe(true);
   });
   it.each([undefined, null, 'x', 7, [], { 'a.example': 'never' }])('reads nothing from %j', (stored) =>
-    expect(isWithdrawn(stored, 'a.example', 0)).toBe(false),
+    expect(wasRevokedSince(stored, 'a.example', 0)).toBe(false),
   );
 });
 
@@ -101,7 +101,7 @@ describe('marks are registered', () => {
       },
     });
     Object.assign(fakeBrowser.tabs, { query: queried });
-    await fakeBrowser.storage.local.set({ makersHosts: ['docs.oven.example', 'oven.example'] });
+    await fakeBrowser.storage.local.set({ productHosts: ['docs.oven.example', 'oven.example'] });
   });
 
   it.each<[string, string[], string[] | undefined]>([
@@ -122,15 +122,15 @@ describe('marks are registered', () => {
     ],
   ])('%s', async (_, granted, matches) => {
     grant(...granted);
-    await markHosts();
+    await registerContentScript();
     expect(registered.mock.calls).toEqual(matches ? [[matches]] : []);
   });
 
   it('by the wide right itself where it meets more tools’ hosts than a browser compares quickly', async () => {
     const makers = Array.from({ length: 2_000 }, (_, n) => `n${n}.example`);
-    await fakeBrowser.storage.local.set({ makersHosts: makers });
+    await fakeBrowser.storage.local.set({ productHosts: makers });
     grant('https://*/*');
-    await markHosts();
+    await registerContentScript();
     expect(registered).toHaveBeenCalledExactlyOnceWith(['https://*/*']);
   });
 
@@ -139,13 +139,13 @@ describe('marks are registered', () => {
     const key = 'k';
     const feed = { feed: 'f', name: 'F', url: 'https://oven.example/feed', given: key, key, use: 'on' };
     await fakeBrowser.storage.local.set({ feeds: [{ ...feed, seen: { version: 1 } }] });
-    await markHosts();
+    await registerContentScript();
     expect(registered).not.toHaveBeenCalled();
   });
 
   it('and put into open tabs of what was granted now, not of all that is', async () => {
     grant('https://oven.example/*', 'https://docs.oven.example/*');
-    await markOpenTabs(['https://oven.example/*']);
+    await injectIntoOpenTabs(['https://oven.example/*']);
     expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'] });
   });
 });

@@ -6,7 +6,7 @@ import { rivalFinder, rivalsOf } from '../../catalog/rivals.ts';
 import { searchTools } from '../../catalog/search.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import reservedNames from 'github-reserved-names/reserved-names.json';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../sites/address.ts';
-import { viaOf } from '../../catalog/page-key.ts';
+import { viaOf } from '../../catalog/page-id.ts';
 import { github } from '../../sites/github.ts';
 import { matches, pageIds, siteOf, sites } from '../../sites/index.ts';
 import type { Anchor, Examples, Site } from '../../sites/site.ts';

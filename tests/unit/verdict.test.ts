@@ -9,7 +9,7 @@ import {
   verdictWord,
 } from '../../catalog/verdict.ts';
 import { isOlder, versionLabel } from '../../catalog/version.ts';
-import { tool } from './tools.ts';
+import { tool } from '../builders/tool.ts';
 
 describe('the verdict is a count', () => {
   it.each([

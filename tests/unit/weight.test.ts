@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bucketKey } from '../../browser/badge-lookup.ts';
+import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { github } from '../../sites/github.ts';
-import { reference, tool } from './tools.ts';
+import { reference, tool } from '../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
 const stored: Record<string, unknown> = {
   catalog: { generation: 1, extension: '0' },
-  [bucketKey(page)]: { at: 1, is: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+  [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
 };
 
 /** Runs the content script on an address, as a browser does, and counts what it asks of page and browser. */
@@ -45,7 +45,7 @@ async function visit(url: string, html = '') {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   document.body.innerHTML = html;
   vi.resetModules();
-  const script = (await import('../../entrypoints/badge/index.ts')).default;
+  const script = (await import('../../entrypoints/badge.ts')).default;
   await script.main();
   await new Promise((done) => setTimeout(done, 50));
   const marks = document.querySelectorAll('span[data-hullmark]').length;
@@ -90,13 +90,20 @@ describe('what the content script does', () => {
     expect({ watching, marks }).toEqual({ watching: 1, marks: 1 });
     expect(sent).toContainEqual({
       type: 'tool-on-page',
-      data: { name: 'Oven', votes: 'sss', wantsWatch: true },
+      data: { name: 'Oven', votes: 'sss', wantsPageObserver: true },
     });
   });
 
   it('reads no more than it was asked to: bucket, head and its settings', async () => {
     const { reads } = await visit('https://github.com/someone/oven', title);
-    expect(reads[0]).toEqual(['catalog', bucketKey(page), 'place', 'offHosts', 'wrongPages', 'withdrawn']);
+    expect(reads[0]).toEqual([
+      'catalog',
+      bucketKey(page),
+      'badgePosition',
+      'disabledHosts',
+      'dismissedPages',
+      'revokedHosts',
+    ]);
     expect(github.identify(['someone', 'oven'])).toEqual([page]);
   });
 });

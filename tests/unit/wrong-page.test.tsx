@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { CurrentPage } from '../../browser/current-page.ts';
-import { settings } from '../../browser/settings.ts';
-import { readSetting } from '../../browser/stored-settings.ts';
-import { bringBack, isPutAway, putAway } from '../../browser/wrong-pages.ts';
-import { WrongPage } from '../../components/WrongPage.tsx';
-import { tool } from './tools.ts';
+import type { CurrentPage } from '../../browser/tabs.ts';
+import { settings } from '../../browser/user-data/settings.ts';
+import { readSetting } from '../../browser/user-data/stored-settings.ts';
+import { restore, isDismissed, dismiss } from '../../browser/user-data/dismissed-pages.ts';
+import { DismissBadge } from '../../components/DismissBadge.tsx';
+import { tool } from '../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
 
@@ -22,38 +22,39 @@ describe('a wrong page', () => {
   };
   const inTab = () => vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
   it('is put away once, and brought back', async () => {
-    await putAway({ ...open, pageIds: ['pan.example'] });
-    await putAway(open);
-    await putAway(open);
-    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example', page]);
-    expect(await isPutAway(open)).toBe(true);
-    await bringBack(open);
-    expect(await readSetting(settings.wrongPages)).toEqual(['pan.example']);
-    expect(await isPutAway(open)).toBe(false);
+    await dismiss({ ...open, pageIds: ['pan.example'] });
+    await dismiss(open);
+    await dismiss(open);
+    expect(await readSetting(settings.dismissedPages)).toEqual(['pan.example', page]);
+    expect(await isDismissed(open)).toBe(true);
+    await restore(open);
+    expect(await readSetting(settings.dismissedPages)).toEqual(['pan.example']);
+    expect(await isDismissed(open)).toBe(false);
   });
   it('is told to its tab alone in a private window', async () => {
     const run = inTab();
-    await putAway({ ...open, isPrivate: true });
+    await dismiss({ ...open, isPrivate: true });
     expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
     run.mockResolvedValueOnce([{ frameId: 0, result: page }] as never);
-    expect(await isPutAway({ ...open, isPrivate: true })).toBe(true);
-    expect(await isPutAway({ ...open, isPrivate: true })).toBe(false);
-    await bringBack({ ...open, isPrivate: true });
+    expect(await isDismissed({ ...open, isPrivate: true })).toBe(true);
+    expect(await isDismissed({ ...open, isPrivate: true })).toBe(false);
+    await restore({ ...open, isPrivate: true });
     expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
   const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
-  const states = { isAway: true, wasAway: false, isPassing: false };
+  const states = { isDismissed: true, wasDismissed: false, isPassing: false };
   const shown = (more: object) =>
-    render(<WrongPage {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />).container;
+    render(<DismissBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
+      .container;
   it.each([
-    [{ isAway: false }, ' Wrong page?'],
+    [{ isDismissed: false }, ' Wrong page?'],
     [{}, 'The mark is hidden on this page. UndoSend a correction'],
     [{ isPassing: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
-    [{ wasAway: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
-    [{ wasAway: true, isAway: false }, 'The mark shows on this page again. Wrong page?'],
+    [{ wasDismissed: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
+    [{ wasDismissed: true, isDismissed: false }, 'The mark shows on this page again. Wrong page?'],
   ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
   it('leads to the form, filled in with the tool and the page id alone', () => {
     const { searchParams } = new URL(shown({}).querySelector('a')!.href);

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { ringStyle } from '../badge/ring.ts';
+import { isFirefox, type Target } from '../harness/target.ts';
+import { github } from '../sites/github.ts';
+import { matches } from '../sites/index.ts';
+
+/** The files of an extension that does as little as one can: a popup of constant HTML and, if wanted, a constant badge. */
+export function floorFiles(target: Target, hasBadge: boolean): Record<string, string> {
+  const background = isFirefox(target) ? { scripts: ['background.js'] } : { service_worker: 'background.js' };
+  const manifest = {
+    manifest_version: 3,
+    name: 'Floor',
+    version: '1',
+    action: { default_popup: 'popup.html' },
+    background,
+    host_permissions: matches,
+    ...(hasBadge && { content_scripts: [{ matches, run_at: 'document_start', js: ['badge.js'] }] }),
+    ...(isFirefox(target) && { browser_specific_settings: { gecko: { id: 'floor@bench.example' } } }),
+  };
+  return {
+    'manifest.json': JSON.stringify(manifest),
+    'background.js': '// A background that has nothing to do.\n',
+    'badge.js': constantBadge,
+    'popup.html': constantPopup,
+  };
+}
+
+const style = ['look.css', 'badge.css']
+  .map((file) => readFileSync(new URL(`../components/${file}`, import.meta.url), 'utf8'))
+  .concat(ringStyle('sssk'))
+  .join('');
+
+// The same mark to look at, beside the same anchors, which knows no page, reads no storage and answers nobody.
+const constantBadge = `
+const anchors = ${JSON.stringify(github.anchors)};
+const host = document.createElement('span');
+host.dataset.hullmark = 'after';
+host.style.display = 'inline-block';
+const root = host.attachShadow({ mode: 'closed' });
+const style = document.createElement('style');
+style.textContent = ${JSON.stringify(style)};
+const made = (tag, name, ...children) => {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...children);
+  return element;
+};
+const badge = made('button', 'badge', made('span', 'ring'), made('b', 'Ship', 'Ship'), ' 75%');
+root.append(style, made('div', 'mark', badge));
+const put = () => {
+  for (const anchor of anchors) {
+    const found = document.querySelector(anchor.selector);
+    if (!found) continue;
+    if (anchor.put === 'float') host.dataset.hullmark = 'float';
+    found.after(host);
+    return observer.disconnect();
+  }
+};
+const observer = new MutationObserver(put);
+observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'hidden'] });
+`;
+
+// As wide and as high as ours, so that the browser makes an equal window.
+const constantPopup = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Floor</title>
+<style>body { width: 400px; height: 600px; margin: 0; font: 14px system-ui }</style>
+<p class="big">Ship · 75%</p>
+`;

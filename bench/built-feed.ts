@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stop } from '../scripts/setup/process.mjs';
+import type { Taken } from './timed-build.ts';
+
+/** A private key in a folder, and its public key as a feed shows it. */
+export function makeKeyFile(folder: string): { file: string; text: string } {
+  const file = join(folder, 'key.pem');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }));
+  return { file, text: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('base64') };
+}
+
+/** A build of a feed with these arguments, in a process of its own so that its memory can be told. Stops with its complaint. */
+export async function timedBuild(args: string[]): Promise<Taken> {
+  const script = fileURLToPath(new URL('timed-build.ts', import.meta.url));
+  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let complaint = '';
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
+  let taken: Taken | undefined;
+  child.once('message', (message) => (taken = message as Taken));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (taken) return taken;
+  throw new Stop(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
+}

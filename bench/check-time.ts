@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format } from 'prettier';
+import { readReference } from '../cli/read-data.ts';
+import { syntheticTool } from '../cli/synthetic-tools.ts';
+import type { Row } from './report.ts';
+import { figure } from './statistics.ts';
+
+const [few, many] = [1_000, 10_000];
+const data = fileURLToPath(new URL('../data/', import.meta.url));
+
+/** `catalog -- check` over ten times as many files: the time a file takes, which a linear check leaves as it is. */
+export async function checkTime(): Promise<Row> {
+  const [floor, ours] = [await msPerFile(few), await msPerFile(many)];
+  return {
+    what: `catalog check: a file of ${many} (floor: of ${few})`,
+    unit: 'ms',
+    ours: figure([ours]),
+    floor: figure([floor]),
+  };
+}
+
+async function msPerFile(count: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'hullmark-check-'));
+  try {
+    await fill(folder, count);
+    const started = performance.now();
+    const script = fileURLToPath(new URL('../cli/catalog.ts', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [script, 'check', '--data', folder], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (status !== 0) throw new Error(`The made-up catalog does not pass: ${stderr.slice(0, 500)}`);
+    return (performance.now() - started) / count;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function fill(folder: string, count: number) {
+  mkdirSync(join(folder, 'tools'));
+  for (const table of ['jobs.json', 'licenses.json', 'reviewers.json'])
+    cpSync(join(data, table), join(folder, table));
+  const jobs = Object.keys(readReference().jobs);
+  for (let number = 0; number < count; number += 1) {
+    const tool = syntheticTool(number, jobs);
+    const text = await format(JSON.stringify(tool, null, 2), { parser: 'json', printWidth: 110 });
+    writeFileSync(join(folder, 'tools', `${tool.id}.json`), text);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Report } from './check-tools.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+
+/** Every citation resolves, every source is cited, and no date looks fresher than its source: seen <= checked <= today. */
+export function citationProblems(tool: Tool, today: string, report: Report) {
+  const cited = new Set<string>();
+  for (const { field, keys, checked } of citations(tool)) {
+    if (checked && checked > today) report(field, `checked ${checked} is in the future`);
+    for (const key of keys) {
+      cited.add(key);
+      const source = Object.hasOwn(tool.sources, key) ? tool.sources[key] : undefined;
+      if (!source) report(field, `source "${key}" is not among the file's sources`);
+      else if (checked && source.seen > checked)
+        report(field, `checked ${checked}, before "${key}" was seen (${source.seen})`);
+    }
+  }
+  const keys = Object.keys(tool.sources);
+  for (const key of keys) {
+    if (!cited.has(key)) report(`sources.${key}`, 'is never cited');
+    if (tool.sources[key]!.seen > today) report(`sources.${key}.seen`, 'is in the future');
+  }
+  const unsorted = keys.find((key, at) => at > 0 && key < keys[at - 1]!);
+  if (unsorted) report(`sources.${unsorted}`, 'sources are sorted by key');
+}
+
+type Citation = { field: string; keys: readonly string[]; checked?: string };
+
+function* citations(tool: Tool): Generator<Citation> {
+  for (const [name, fact] of Object.entries(tool.facts)) {
+    if (!fact) continue;
+    const field = `facts.${name}`;
+    const unsourced = fact.source === undefined;
+    if (unsourced && fact.value !== 'unknown') yield { field, keys: ['(none given)'] };
+    yield { field, keys: unsourced ? [] : [fact.source!].flat(), checked: fact.checked };
+    for (const other of fact.disputed ?? []) {
+      yield { field: `${field}.disputed`, keys: [other.source].flat(), checked: other.checked };
+    }
+  }
+  for (const [at, claim] of (tool.claims ?? []).entries()) {
+    yield { field: `claims.${at}`, keys: [claim.source], checked: claim.checked };
+  }
+  for (const { reviewer, cites } of tool.review?.votes ?? []) {
+    yield { field: `review.votes.${reviewer}`, keys: cites, checked: tool.review!.date };
+  }
+  for (const [at, { source }] of (tool.elsewhere ?? []).entries())
+    yield { field: `elsewhere.${at}`, keys: [source] };
+}

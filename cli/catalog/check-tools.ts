@@ -1,0 +1,105 @@
+import type { Reference } from '../../catalog/reference.ts';
+import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import { citationProblems } from './check-citations.ts';
+
+export type ToolFile = { file: string; id: string; json: unknown };
+export type CheckContext = {
+  reference: Reference;
+  today: string;
+  isSpdx(expression: string): boolean;
+  /** Whether some address gives this page id. */
+  leadsBack(page: string): boolean;
+};
+
+/** Every rule for tool files at once; each problem is a line that names file and field. Empty when all is well. */
+export function checkTools(files: readonly ToolFile[], context: CheckContext): string[] {
+  const problems: string[] = [];
+  const tools: { file: string; tool: Tool }[] = [];
+  for (const { file, id, json } of files) {
+    const result = authoredTool.safeParse(json);
+    if (!result.success) {
+      problems.push(
+        ...result.error.issues.map(
+          ({ path, message }) => `${file}: ${path.join('.') || '(root)'}: ${message}`,
+        ),
+      );
+      continue;
+    }
+    tools.push({ file, tool: result.data });
+    if (result.data.id !== id) problems.push(`${file}: id: "${result.data.id}" is not the file's name`);
+  }
+  const ids = new Set(files.map(({ id }) => id));
+  const claimed = new Map<string, string>();
+  const formerIds = new Map<string, string>();
+  for (const { file, tool } of tools) {
+    const report = (field: string, message: string) => problems.push(`${file}: ${field}: ${message}`);
+    checkPages(tool, claimed, file, context, report);
+    checkNames(tool, ids, context, report);
+    for (const former of tool.formerIds ?? []) {
+      const owner = ids.has(former) ? `the tool "${former}"` : formerIds.get(former);
+      if (owner) report('formerIds', `"${former}" is the name of ${owner} already`);
+      formerIds.set(former, file);
+    }
+    checkReview(tool, context, report);
+    citationProblems(tool, context.today, report);
+  }
+  return problems;
+}
+
+export type Report = (field: string, message: string) => void;
+
+function checkPages(
+  tool: Tool,
+  claimed: Map<string, string>,
+  file: string,
+  { leadsBack }: CheckContext,
+  report: Report,
+) {
+  for (const field of ['pages', 'formerPages'] as const) {
+    for (const page of tool[field] ?? []) {
+      const owner = claimed.get(page.toLowerCase());
+      if (owner) report(field, `${page} is claimed by ${owner} already`);
+      claimed.set(page.toLowerCase(), file);
+      if (!leadsBack(page)) report(field, `${page} is what no address gives`);
+    }
+  }
+}
+
+function checkNames(tool: Tool, ids: Set<string>, { reference, isSpdx }: CheckContext, report: Report) {
+  if (!Object.hasOwn(reference.jobs, tool.job)) report('job', `"${tool.job}" is not in jobs.json`);
+  const license = tool.facts.license.value;
+  if (license !== 'unknown') {
+    if (!isSpdx(license)) report('facts.license', `"${license}" is no SPDX expression`);
+    for (const id of license.split(/ (?:OR|AND) /)) {
+      if (!Object.hasOwn(reference.licenses, id)) report('facts.license', `"${id}" is not in licenses.json`);
+    }
+  }
+  tool.rivals?.forEach((rival, at) => {
+    if (rival === tool.id) report(`rivals.${at}`, 'a tool is no rival of itself');
+    if (!ids.has(rival)) report(`rivals.${at}`, `"${rival}" is no tool of the catalog`);
+  });
+  const { successor } = tool.facts.status;
+  if (successor && !ids.has(successor) && !/[./]/.test(successor)) {
+    report('facts.status.successor', `"${successor}" is neither a tool of the catalog nor a page id`);
+  }
+}
+
+function checkReview({ review, facts, elsewhere }: Tool, { reference, today }: CheckContext, report: Report) {
+  if (review) {
+    if (!review.version === !review.asOf)
+      report('review', 'names either the version judged or the date (asOf)');
+    if (review.date > today) report('review.date', `${review.date} is in the future`);
+    const order = reference.reviewers.map(({ id }) => id);
+    const seats = review.votes.map(({ reviewer }) => order.indexOf(reviewer));
+    if (seats.some((seat, at) => at > 0 && seat <= seats[at - 1]!))
+      report('review.votes', "each seat once, in the panel's order");
+  }
+  if (facts.version?.released && facts.version.released > today)
+    report('facts.version.released', 'is in the future');
+  if ((facts.entryPrice.amount === undefined) !== (facts.entryPrice.currency === undefined)) {
+    report('facts.entryPrice', 'amount and currency go together');
+  }
+  elsewhere?.forEach(({ ship, of }, at) => {
+    if (ship > of) report(`elsewhere.${at}`, `${ship} of ${of} is more than all`);
+  });
+}

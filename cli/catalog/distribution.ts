@@ -1,0 +1,72 @@
+import type { Reference } from '../../catalog/reference.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { panelCount, percent, verdictWord, type VerdictWord } from '../../catalog/verdict.ts';
+
+/** Votes of one seat. */
+export type SeatCount = { seat: string; ship: number; of: number };
+/** Tools of one job: how many, how many judged, and with which verdict. */
+export type JobCount = { job: string; tools: number; judged: number } & Record<VerdictWord, number>;
+export type Distribution = {
+  seats: SeatCount[];
+  jobs: JobCount[];
+  total: JobCount;
+  /** Tools by panel share in whole per cent, lowest first. */
+  shares: { share: number; tools: number }[];
+  /** How often each fact is unknown, of the tools that state it. */
+  unknowns: { field: string; unknown: number; of: number }[];
+};
+
+/** How a panel votes over a whole catalog: by seat, by job, by share, and what it does not know. */
+export function distribution(tools: readonly Tool[], reference: Reference): Distribution {
+  const votes = tools.flatMap(({ review }) => review?.votes ?? []);
+  const seats = reference.reviewers.map(({ id, name }) => {
+    const own = votes.filter(({ reviewer }) => reviewer === id);
+    return { seat: name, ship: own.filter(({ vote }) => vote === 'ship').length, of: own.length };
+  });
+  const jobs = Object.entries(reference.jobs).map(([id, { name }]) =>
+    jobCount(
+      name,
+      tools.filter(({ job }) => job === id),
+    ),
+  );
+  const shares = new Map<number, number>();
+  for (const { review } of tools) {
+    const count = panelCount(review?.votes);
+    if (count) shares.set(percent(count), (shares.get(percent(count)) ?? 0) + 1);
+  }
+  return {
+    seats,
+    jobs: jobs.sort((a, b) => a.job.localeCompare(b.job, 'en')),
+    total: jobCount('All', tools),
+    shares: [...shares].map(([share, count]) => ({ share, tools: count })).sort((a, b) => a.share - b.share),
+    unknowns: unknowns(tools),
+  };
+}
+
+function jobCount(job: string, tools: readonly Tool[]): JobCount {
+  const words = tools.flatMap(({ review }) => {
+    const count = panelCount(review?.votes);
+    return count ? [verdictWord(count)] : [];
+  });
+  const of = (word: VerdictWord) => words.filter((one) => one === word).length;
+  return {
+    job,
+    tools: tools.length,
+    judged: words.length,
+    Ship: of('Ship'),
+    Split: of('Split'),
+    Skip: of('Skip'),
+  };
+}
+
+function unknowns(tools: readonly Tool[]): Distribution['unknowns'] {
+  const fields = new Set(tools.flatMap(({ facts }) => Object.keys(facts)));
+  return [...fields].sort().map((field) => {
+    const present = tools.flatMap(({ facts }) => facts[field as keyof Tool['facts']] ?? []);
+    return {
+      field,
+      unknown: present.filter(({ value }) => value === 'unknown').length,
+      of: present.length,
+    };
+  });
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+// In bytes gzipped: the script of every page on the allowed sites, and the one that pages with a mark are given when idle.
+const limits = { 'badge.js': 10_500, 'page-observer.js': 4_000 };
+
+/** The scripts that run on other people's pages stay small. */
+export function sizeProblems(): string {
+  return Object.entries(limits)
+    .map(([file, limit]) => {
+      const path = `.output/chrome-mv3/${file}`;
+      const bytes = gzipSync(readFileSync(new URL(`../../${path}`, import.meta.url))).length;
+      return bytes <= limit ? '' : `${path} has ${bytes} bytes gzipped, more than ${limit}`;
+    })
+    .filter(Boolean)
+    .join('\n');
+}

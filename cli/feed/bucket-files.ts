@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { bucketText } from '../../catalog/feed/bucket.ts';
+import type { FileRef } from '../../catalog/feed/checked-file.ts';
+import { indexText } from '../../catalog/feed/index-file.ts';
+import { maxBytes } from '../../catalog/feed/limits.ts';
+import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { Stop } from '../../scripts/setup/process.mjs';
+import type { ContentFiles } from './content-files.ts';
+import { packFile } from './pack-file.ts';
+
+/** One bucket as it was written; `ref` is null and `tools` is empty where no tool fell. */
+export type Bucket = { number: number; ref: FileRef | null; tools: readonly Tool[] };
+
+/** Writes buckets, index files and pack, the tools of one index file at a time; `see` is shown each index file with its buckets. */
+export async function bucketFiles(
+  bits: number,
+  bucketsOf: (part: number) => Map<number, Tool[]>,
+  files: ContentFiles,
+  temporary: string,
+  see: (part: number, ref: FileRef, buckets: readonly Bucket[]) => void,
+): Promise<Pick<Manifest, 'index' | 'pack'>> {
+  const packPath = join(temporary, 'pack');
+  const pack = packFile(packPath);
+  const index: FileRef[] = [];
+  const width = 2 ** (bits - indexBits(bits));
+  for (let part = 0; part < 2 ** indexBits(bits); part += 1) {
+    const filled = bucketsOf(part);
+    const buckets: Bucket[] = [];
+    for (let number = part * width; number < (part + 1) * width; number += 1) {
+      const tools = filled.get(number) ?? [];
+      const text = tools.length ? bucketText(tools) : undefined;
+      if (text !== undefined) await pack.add(text);
+      buckets.push({ number, tools, ref: text === undefined ? null : checkedSize(files.write(text), tools) });
+    }
+    const ref = files.write(indexText(buckets.map(({ ref }) => ref)));
+    index.push(ref);
+    see(part, ref, buckets);
+  }
+  const packRef = await pack.end();
+  files.place(packPath, packRef);
+  return { index, pack: packRef };
+}
+
+function checkedSize(ref: FileRef, tools: readonly Tool[]): FileRef {
+  if (ref.length <= maxBytes.bucket) return ref;
+  const ids = tools.map(({ id }) => id).join(', ');
+  throw new Stop(
+    `The tools ${ids} are one bucket of ${ref.length} bytes; a reader takes ${maxBytes.bucket} at most`,
+  );
+}

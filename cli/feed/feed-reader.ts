@@ -1,0 +1,76 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { feedAddress } from '../../catalog/feed/feed-address.ts';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
+import { Stop } from '../../scripts/setup/process.mjs';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The files of a feed, whether it lies in a folder or on a host; each throws a Refusal where a reader would. */
+export type FeedReader = {
+  bytes(file: string, most: number): Promise<Bytes>;
+  stream(file: string): Promise<Readable>;
+};
+
+/** A reader of a folder or of an https address; stops with a sentence if there is no such folder. */
+export function feedReader(place: string): FeedReader {
+  return place.includes('://') ? ofHost(feedAddress(place)) : ofFolder(place);
+}
+
+function ofFolder(folder: string): FeedReader {
+  if (!existsSync(folder)) throw new Stop(`${folder}: there is no such folder`);
+  const there = (file: string) => {
+    const path = join(folder, file);
+    if (!existsSync(path)) throw new FeedError(`There is no ${file}.`);
+    return path;
+  };
+  return {
+    async bytes(file, most) {
+      const path = there(file);
+      if (statSync(path).size > most) throw tooLarge(file, most);
+      return readFile(path);
+    },
+    stream: (file) => Promise.resolve(createReadStream(there(file))),
+  };
+}
+
+// As the extension asks: no redirect is followed and nothing is sent along.
+function ofHost(base: string): FeedReader {
+  const unread = (file: string, error: Error) => {
+    const cause = error.cause instanceof Error ? error.cause : error;
+    return new FeedError(`${file} could not be read from ${base}: ${cause.message}.`);
+  };
+  const body = async (file: string) => {
+    const response = await fetch(new URL(file, base), { redirect: 'manual' }).catch((error: Error) => {
+      throw unread(file, error);
+    });
+    if (!response.ok || !response.body)
+      throw new FeedError(`The server has no ${file}: it answered ${response.status}.`);
+    if (response.headers.get('access-control-allow-origin') !== '*')
+      throw new FeedError(`${file} comes without the header access-control-allow-origin: *.`);
+    return Readable.from(response.body);
+  };
+  return {
+    async bytes(file, most) {
+      const parts: Uint8Array[] = [];
+      let length = 0;
+      try {
+        for await (const part of (await body(file)) as AsyncIterable<Uint8Array>) {
+          length += part.length;
+          if (length > most) throw tooLarge(file, most);
+          parts.push(part);
+        }
+      } catch (error) {
+        throw error instanceof FeedError ? error : unread(file, error as Error);
+      }
+      return Buffer.concat(parts);
+    },
+    stream: body,
+  };
+}
+
+function tooLarge(file: string, most: number): FeedError {
+  return new FeedError(`${file} is larger than the ${most} bytes it may have.`);
+}

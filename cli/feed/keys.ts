@@ -1,0 +1,43 @@
+import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
+import { Stop } from '../../scripts/setup/process.mjs';
+
+/** The private key of a PEM file; stops with a sentence, never with the file's text, if it is no Ed25519 key. */
+export function signingKey(file: string): KeyObject {
+  const pem = readText(file);
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // The parser's own words could quote the file.
+  }
+  throw new Stop(`${file} is no Ed25519 private key in PEM; npm run feed -- keygen makes one`);
+}
+
+/** The public half of a key as a feed shows it. */
+export function publicKeyOf(key: KeyObject): PublicKey {
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+  return Buffer.from(x, 'base64url').toString('base64');
+}
+
+/** A public key by itself or by the file that holds it. */
+export function publicKey(keyOrFile: string): PublicKey {
+  if (existsSync(keyOrFile)) return readPublicKey(readText(keyOrFile), keyOrFile);
+  if (/[./\\]/.test(keyOrFile.replace(/\//g, '')))
+    throw new Stop(`${keyOrFile}: there is no such file, and it is no public key`);
+  return readPublicKey(keyOrFile, `"${keyOrFile}"`);
+}
+
+/** The signature over bytes in base64 (RFC 8032). */
+export function signatureOf(bytes: Uint8Array, key: KeyObject): string {
+  return sign(null, bytes, key).toString('base64');
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Stop(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+  }
+}

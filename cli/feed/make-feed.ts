@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { bitsFor } from '../../catalog/feed/bucket.ts';
+import { maxBytes } from '../../catalog/feed/limits.ts';
+import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
+import { Stop } from '../../scripts/setup/process.mjs';
+import { bucketFiles } from './bucket-files.ts';
+import { changesSince } from './changes-since.ts';
+import { contentFiles, type ContentFiles } from './content-files.ts';
+import type { EarlierFeed } from './previous-feed.ts';
+import { sortedTools } from './sorted-tools.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
+import type { ToolSource } from './tool-source.ts';
+
+/** Which version it is, from when (ISO 8601) and until when it holds. */
+export type Issue = Pick<Manifest, 'version' | 'published' | 'expires'>;
+
+/** Writes all that a feed's manifest names into a folder; gives the manifest, and what of it the version before has not. */
+export async function makeFeed(
+  { feed, reference, ...source }: ToolSource,
+  issue: Issue,
+  out: string,
+  earlier?: EarlierFeed,
+): Promise<{ manifest: Manifest; added: ContentFiles['added'] }> {
+  mkdirSync(out, { recursive: true });
+  return inTemporaryFolder(out, async (temporary) => {
+    const bits = bitsFor(source.count);
+    const { count, bucketsOf } = await sortedTools(source, bits, temporary);
+    if (count !== source.count) throw new Stop('The folder of tools was changed while it was read');
+    const files = contentFiles(out, temporary, earlier?.folder);
+    const news = earlier && changesSince(earlier, bits, issue.published.slice(0, 10), reference);
+    const { index, pack } = await bucketFiles(bits, bucketsOf, files, temporary, news?.see ?? (() => {}));
+    const tables = files.write(`${JSON.stringify(reference)}\n`);
+    if (tables.length > maxBytes.tables)
+      throw new Stop(`The tables have ${tables.length} bytes; a reader takes ${maxBytes.tables} at most`);
+    const changes = news?.all() ?? [];
+    const manifest: Manifest = {
+      schema: schemaVersion,
+      feed: feed.id,
+      name: feed.name,
+      version: issue.version,
+      published: issue.published,
+      expires: issue.expires,
+      tools: count,
+      bits,
+      tables,
+      pack,
+      index,
+      ...(changes.length > 0 && { changes: files.write(`${JSON.stringify(changes)}\n`) }),
+    };
+    return { manifest, added: files.added };
+  });
+}

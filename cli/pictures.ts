@@ -1,0 +1,132 @@
+// Makes the pictures of README and stores from the built extension: `node cli/pictures.ts [--build <folder>]`.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import product from '../product.json' with { type: 'json' };
+import { badgeText, hoverBadge } from '../harness/badge.ts';
+import type { ColorScheme } from '../harness/extension.ts';
+import { startFakeWeb } from '../harness/fake-web.ts';
+import { launch } from '../harness/launch.ts';
+import { pageAt } from '../harness/pages-map.ts';
+import { rest, until } from '../harness/until.ts';
+
+type Size = { width: number; height: number };
+
+const store: Size = { width: 1280, height: 800 };
+const readme: Size = { width: 1040, height: 630 };
+
+const folder = fileURLToPath(new URL('../docs/picture/', import.meta.url));
+const { build } = parseArgs({ options: { build: { type: 'string' } } }).values;
+mkdirSync(folder, { recursive: true });
+
+const web = await startFakeWeb();
+const extension = await launch('chrome-mv3', web, build ? { directory: build } : {});
+try {
+  await useLargeScreen();
+  const axolotl = repository('axolotl-ai-cloud/axolotl', 'Fine-tunes open-weight language models.');
+  const sam3 = repository('facebookresearch/sam3', 'Finds, cuts out and tracks objects.');
+  const other = repository('someone/something', 'A tool that nobody has reviewed.');
+
+  save('readme', await withPopup(axolotl, readme, 'light'));
+  save('readme-dark', await withPopup(axolotl, readme, 'dark'));
+  save('store-1-badge', await seen(axolotl, store, 'light'));
+  save('store-2-popup', await withPopup(sam3, store, 'light'));
+  save('store-3-comparison', await comparison());
+  save('store-4-dark', await withPopup(axolotl, store, 'dark'));
+  save('store-5-no-verdict', await withPopup(other, store, 'light'));
+  save('store-tile', await tile());
+} finally {
+  await extension.close();
+  await web.close();
+}
+
+/** A headless browser plays a screen 600 pixels high, on which a popup is cut short. */
+async function useLargeScreen(): Promise<void> {
+  const page = await extension.newPage();
+  const session = await page.createCDPSession();
+  const [screen] = await extension.browser.screens();
+  // Puppeteer does not know this method yet (seen 2026-11).
+  const send = session.send.bind(session) as unknown as (method: string, to: object) => Promise<unknown>;
+  await send('Emulation.updateScreen', { screenId: screen?.id, width: 1280, height: 1000 });
+  await page.close();
+}
+
+/** Has the fake web answer a repository's address with the saved page, without what was made up for tests. */
+function repository(name: string, about: string): string {
+  const body = pageAt('github.com', `/${name}`, 'logged-out')!
+    .replace(/<span[^>]*class="Counter"[^>]*>[^<]*<\/span>/g, '')
+    .replace(/<p>A README[^]*?<\/p>/, `<p>${about}</p>`)
+    .replace(/pip install [\w-]+/, `git clone https://github.com/${name}`)
+    .replaceAll('A tool for tests.', about);
+  web.answer(`github.com/${name}`, { body });
+  return `https://github.com/${name}`;
+}
+
+/** The page with the card of its mark open, where it has one. */
+async function seen(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
+  const page = await open(url, size, scheme);
+  const image = await page.screenshot();
+  await page.close();
+  return image;
+}
+
+async function open(url: string, size: Size, scheme: ColorScheme): Promise<Page> {
+  const page = await extension.newPage();
+  await page.setViewport(size);
+  await extension.setColorScheme(page, scheme);
+  await page.goto(url);
+  if (url.includes('someone')) return page;
+  await badgeText(page);
+  await hoverBadge(page);
+  await until('the card', () => badgeText(page, '[popover]:popover-open', 200));
+  await rest(400);
+  return page;
+}
+
+/** The same with the toolbar's popup over it, where the browser would put it; no protocol gives both in one picture. */
+async function withPopup(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
+  const page = await open(url, size, scheme);
+  const behind = await page.screenshot({ encoding: 'base64' });
+  const popup = await extension.clickAction(page);
+  await popup.setColorScheme(scheme);
+  await until('the popup', async () => /reviewers|Search/.test(await popup.html()));
+  await rest(400);
+  const front = Buffer.from(await popup.screenshot()).toString('base64');
+  await popup.close();
+  await page.goto('about:blank');
+  await page.setContent(`<style>
+    body { margin: 0; background: url(data:image/png;base64,${behind}) }
+    img { position: absolute; top: 10px; right: 10px; border-radius: 10px; box-shadow: 0 0 0 1px #8886, 0 8px 32px #0006 }
+  </style><img src="data:image/png;base64,${front}">`);
+  await page.waitForFunction(() => document.images[0]?.complete);
+  const image = await page.screenshot();
+  await page.close();
+  return image;
+}
+
+async function comparison(): Promise<Uint8Array> {
+  const page = await extension.openPage('compare.html#axolotl/sam3');
+  await page.setViewport(store);
+  await extension.setColorScheme(page, 'light');
+  await until('the comparison', () => page.$('table'));
+  return page.screenshot();
+}
+
+/** The small tile of the Chrome Web Store: the drawing of the icon and the name. */
+async function tile(): Promise<Uint8Array> {
+  const page = await extension.newPage();
+  await page.setViewport({ width: 440, height: 280 });
+  const icon = readFileSync(new URL('../docs/icon.svg', import.meta.url), 'utf8');
+  await page.setContent(`<style>
+    body { margin: 0; height: 280px; display: grid; place-content: center; justify-items: center; gap: 14px;
+      background: #fff; color: #1b1f24; font: 700 34px/1 system-ui, sans-serif }
+    svg { width: 104px; height: 104px }
+  </style>${icon}${product.name}`);
+  return page.screenshot();
+}
+
+function save(name: string, image: Uint8Array): void {
+  writeFileSync(`${folder}${name}.png`, image);
+  console.log(`docs/picture/${name}.png: ${Math.ceil(image.length / 1000)} kB`);
+}

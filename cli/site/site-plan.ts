@@ -1,0 +1,93 @@
+import { readAddress } from '../../sites/address.ts';
+import { siteOf } from '../../sites/index.ts';
+import { isName } from '../../sites/is-name.ts';
+import { Stop } from '../../scripts/setup/process.mjs';
+
+/** What a person is asked about a new site, in this order; a part of path or page id that begins with a colon varies from tool to tool. */
+export const questions = ['name', 'title', 'path', 'id'] as const;
+export type SiteAnswers = { [question in (typeof questions)[number]]?: string };
+
+/** One part of the path of a tool's page: what stands in the address at hand, and its name in code where it varies. */
+export type PathPart = { text: string; name?: string };
+
+/** All that the files of a new site are written from; `written` is the path as the address at hand writes it. */
+export type SitePlan = Required<Omit<SiteAnswers, 'path'>> & {
+  host: string;
+  identifier: string;
+  written: string[];
+  parts: PathPart[];
+};
+
+/** A page id with its `:name`s replaced; the colon of `pkg:` is none. */
+export function filled(id: string, value: (name: string) => string): string {
+  return id.replace(/(?<=\/):([a-z]\w*)/gi, (_, name: string) => value(name));
+}
+
+/** What is offered where nothing is answered: the host as a name, and a path of which only the last part varies. */
+export function offered(url: string, answers: SiteAnswers): Required<SiteAnswers> {
+  const { host, segments } = pageIn(url);
+  const path = answers.path ?? (segments.length > 1 ? `${segments[0]}/:name` : ':name');
+  return {
+    name: answers.name ?? host.split('.').slice(0, -1).join('-'),
+    title: answers.title ?? host,
+    path,
+    id: answers.id ?? `${host}/${path}`,
+  };
+}
+
+/** The plan of a new site from the address of one page on it; stops with exit code 2 at an answer that cannot be right. */
+export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
+  const { host, segments, written } = pageIn(url);
+  const { name, title, path, id } = offered(url, answers);
+  if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
+    throw new Stop(`--name: "${name}" is no name of a file; lower case, digits and hyphens`, 2);
+  const parts = path
+    .split('/')
+    .filter(Boolean)
+    .map((part, at) => partOf(part, segments[at]));
+  refuseWrongId(id, path, namesOf(parts));
+  const identifier = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return { host, name, identifier, title, written: written.slice(0, parts.length), parts, id };
+}
+
+function pageIn(url: string) {
+  const address = readAddress(url);
+  if (!address?.host.includes('.'))
+    throw new Stop(`new-site: "${url}" is no address of a page, such as https://crates.io/crates/serde`, 2);
+  const site = siteOf(url);
+  if (site) throw new Stop(`new-site: ${site.host} is a site already: ${site.name}`);
+  if (!address.segments.length)
+    throw new Stop(`new-site: ${url} names no tool; give the address of one tool’s page on the site`, 2);
+  return { ...address, written: new URL(url).pathname.split('/').filter(Boolean) };
+}
+
+// No name in code may be one of these.
+const words =
+  /^(case|class|default|do|else|export|for|if|import|in|new|return|section|switch|this|var|with)$/;
+
+function partOf(part: string, segment: string | undefined): PathPart {
+  const name = /^:([a-z][a-zA-Z]*)$/.exec(part)?.[1];
+  if (part.startsWith(':') && (!name || words.test(name)))
+    throw new Stop(`--path: "${part}" is no name for a part, such as :owner`, 2);
+  if (segment === undefined || (!name && part !== segment))
+    throw new Stop(`--path: "${part}" is not in the address, which has ${segment ?? 'nothing'} there`, 2);
+  if (!isName(segment)) throw new Stop(`--path: "${segment}" is no name of letters, digits, _, . and -`, 2);
+  return name ? { text: segment, name } : { text: segment };
+}
+
+function namesOf(parts: PathPart[]): string[] {
+  return parts.flatMap(({ name }) => name ?? []);
+}
+
+function refuseWrongId(id: string, path: string, names: string[]) {
+  if (!names.length) throw new Stop(`--path: "${path}" has no part that varies, such as :name`, 2);
+  if (new Set(names).size < names.length) throw new Stop(`--path: "${path}" has two parts of one name`, 2);
+  const asked: string[] = [];
+  const rest = filled(id, (name) => (asked.push(name), ''));
+  const unknown = asked.find((name) => !names.includes(name));
+  if (unknown) throw new Stop(`--id: ":${unknown}" is no part of the path ${path}`, 2);
+  if (!names.every((name) => asked.includes(name)))
+    throw new Stop(`--id: "${id}" lacks a part that varies, so two tools would share a page id`, 2);
+  if (!/^(pkg:[a-z][a-z\d.-]*|[a-z\d-]+(\.[a-z\d-]+)+)(\/[a-z\d_.~-]*)+$/.test(rest))
+    throw new Stop(`--id: "${id}" is no page id: a package URL, or host and path, in lower case`, 2);
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { badgeText, hoverBadge } from '../../harness/badge.ts';
+import type { Extension } from '../../harness/extension.ts';
+import { startFakeWeb } from '../../harness/fake-web.ts';
+import { launch } from '../../harness/launch.ts';
+import type { Target } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
+import { verdictRead } from './verdict-read.ts';
+
+const pages = {
+  axolotl: 'https://github.com/axolotl-ai-cloud/axolotl',
+  sam3: 'https://github.com/facebookresearch/sam3',
+};
+const directory = fileURLToPath(new URL('../../.output/try/', import.meta.url));
+
+/** Opens two tools' pages from saved copies, prints the verdicts that are rendered there, and saves screenshots. */
+export async function tryOnSavedPages(target: Target): Promise<void> {
+  mkdirSync(directory, { recursive: true });
+  const web = await startFakeWeb();
+  const extension = await launch(target, web);
+  try {
+    for (const [name, url] of Object.entries(pages)) await tryPage(extension, name, url);
+    const comparison = await extension.openPage('compare.html#axolotl/sam3');
+    await until('the comparison', () => comparison.$('table'));
+    save('comparison', await comparison.screenshot({ fullPage: extension.target === 'chrome-mv3' }));
+    console.log(`Screenshots are in .output/try/.`);
+  } finally {
+    await extension.close();
+    await web.close();
+  }
+}
+
+async function tryPage(extension: Extension, name: string, url: string): Promise<void> {
+  const page = await extension.newPage();
+  await page.goto(url);
+  const badge = await badgeText(page);
+  save(`${name}-page`, await page.screenshot());
+  await hoverBadge(page);
+  await until('the card', () => badgeText(page, '[popover]:popover-open', 200));
+  save(`${name}-card`, await page.screenshot());
+  const popup = await extension.clickAction(page);
+  const text = await until('the verdict in the popup', async () => {
+    const read = await popup.text();
+    return read.includes('reviewers') && read;
+  });
+  save(`${name}-popup`, await popup.screenshot());
+  console.log(`${url.replace('https://', '')} → ${verdictRead(badge, text)}`);
+  await popup.close();
+  await page.close();
+}
+
+function save(name: string, image: Uint8Array): void {
+  writeFileSync(`${directory}${name}.png`, image);
+}

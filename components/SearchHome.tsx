@@ -1,0 +1,33 @@
+import type { ToolSummary } from '../catalog/tool-summary.ts';
+import { ToolSearch } from './ToolSearch.tsx';
+import { RecentTools } from './RecentTools.tsx';
+
+type Props = {
+  /** Missing while the list is read; `count` says how long it is. */
+  tools: readonly ToolSummary[] | undefined;
+  count: number;
+  recent: readonly ToolSummary[];
+  jobName(job: string): string;
+  onChoose(id: string): void;
+  onClear(): void;
+  onUndo?: (() => void) | undefined;
+};
+
+/** What the popup offers on a page that is no known tool: a search over all tools, and those seen last. */
+export function SearchHome({ tools, count, recent, jobName, onChoose, onClear, onUndo }: Props) {
+  return (
+    <>
+      <RecentTools seen={recent} jobName={jobName} onChoose={onChoose} onClear={onClear} onUndo={onUndo} />
+      <section>
+        <h2>All tools</h2>
+        <ToolSearch
+          tools={tools}
+          jobName={jobName}
+          label={`Search ${count.toLocaleString('en')} tools`}
+          autoFocus
+          onChoose={onChoose}
+        />
+      </section>
+    </>
+  );
+}

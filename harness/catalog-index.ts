@@ -1,0 +1,37 @@
+import { summaryOf, type ToolSummary } from '../catalog/tool-summary.ts';
+import { readReference } from '../cli/read-data.ts';
+import { syntheticTool } from '../cli/synthetic-tools.ts';
+import type { Extension } from './extension.ts';
+import { until } from './until.ts';
+
+/** Summaries of a made-up catalog of that size. */
+export function syntheticIndex(size: number): ToolSummary[] {
+  const reference = readReference();
+  const jobs = Object.keys(reference.jobs);
+  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at, jobs), reference));
+}
+
+/** Puts another index in the place of the stored one, and gives that. */
+export async function swapIndex(extension: Extension, index: readonly ToolSummary[]): Promise<ToolSummary[]> {
+  const page = await extension.openPage('options.html');
+  const before = await until('the stored catalog', () => page.evaluate(swap, index));
+  await page.close();
+  return before as ToolSummary[];
+}
+
+// Runs inside a page of the extension; nothing as long as no catalog is stored there.
+async function swap(index: readonly ToolSummary[]): Promise<unknown> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  // Opening would make a database that the extension did not make yet.
+  if (!(await indexedDB.databases()).some((each) => each.name === 'catalog')) return undefined;
+  const db = await done(indexedDB.open('catalog'));
+  if (!db.objectStoreNames.contains('summaries')) return undefined;
+  const store = db.transaction('summaries', 'readwrite').objectStore('summaries');
+  const generation = (await done(store.getAllKeys())).at(-1);
+  if (generation === undefined) return undefined;
+  const before = (await done(store.get(generation))) as unknown;
+  await done(store.put(index, generation));
+  db.close();
+  return before;
+}

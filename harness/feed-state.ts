@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import type { Subscription } from '../browser/feed-client/subscriptions.ts';
+import { until } from './until.ts';
+
+/** What the extension keeps of its catalog, walked whole: every layer's tools counted, every badge bucket looked at. */
+export type Kept = {
+  generation: number;
+  layers: { feed: string; version: number; tools: number; found: number }[];
+  /** Votes in the badge record of each page that has one. */
+  votes: Record<string, string>;
+};
+
+/** Asks the background to check a feed now and gives what is remembered of it then. */
+export async function refresh(page: Page, feed: string): Promise<Subscription> {
+  await page.evaluate(send, { type: 'refresh-feed', data: { feed } });
+  return (await subscriptions(page)).find((each) => each.feed === feed)!;
+}
+
+/** Has the background begin to check a feed, and does not wait for what comes of it. */
+export async function startRefresh(page: Page, feed: string): Promise<void> {
+  await page.evaluate(sendOnly, { type: 'refresh-feed', data: { feed } });
+}
+
+/** Whether every layer holds as many tools as it says. */
+export const isWhole = ({ layers }: Kept): boolean => layers.every(({ tools, found }) => tools === found);
+
+/** Puts a list of feeds in place, as Options does after a fingerprint was confirmed. */
+export async function subscribe(page: Page, feeds: readonly Subscription[]): Promise<void> {
+  await page.evaluate(setFeeds, feeds as Subscription[]);
+  await page.evaluate(send, { type: 'feeds-changed', data: null });
+}
+
+export const subscriptions = (page: Page): Promise<Subscription[]> => page.evaluate(getFeeds);
+
+/** Waits until a catalog is stored and walks all of it. */
+export const kept = (page: Page): Promise<Kept> => until('the stored catalog', () => page.evaluate(walk));
+
+type Area = {
+  get(key?: string): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+};
+type Api = { runtime: { sendMessage(message: unknown): Promise<void> }; storage: { local: Area } };
+type Global = Record<string, Api | undefined>;
+
+// These run inside a page of the extension.
+function send(message: unknown): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  return (browser ?? chrome)!.runtime.sendMessage(message);
+}
+
+function sendOnly(message: unknown): void {
+  const { browser, chrome } = globalThis as unknown as Global;
+  // Nobody waits for the answer of a browser that is about to be killed.
+  (browser ?? chrome)!.runtime.sendMessage(message).catch(() => undefined);
+}
+
+function setFeeds(feeds: Subscription[]): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  return (browser ?? chrome)!.storage.local.set({ feeds });
+}
+
+async function getFeeds(): Promise<Subscription[]> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  return ((await (browser ?? chrome)!.storage.local.get('feeds')).feeds ?? []) as Subscription[];
+}
+
+async function walk(): Promise<Kept | undefined> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  const stored = await (browser ?? chrome)!.storage.local.get();
+  const generation = (stored.catalog as { generation?: number } | undefined)?.generation;
+  if (generation === undefined) return undefined;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const db = await done(indexedDB.open('catalog'));
+  const read = <T>(store: string, key: IDBValidKey) =>
+    done(db.transaction(store).objectStore(store).get(key)) as Promise<T>;
+  type Layer = { feed: string; version: number; tools: number; index: string[] };
+  const { layers } = await read<{ layers: Layer[] }>('catalogs', generation);
+  const counted = [];
+  for (const { feed, version, tools, index } of layers) {
+    let found = 0;
+    for (const file of index) {
+      for (const bucket of await read<({ sha256: string } | null)[]>('files', file))
+        if (bucket) found += (await read<unknown[]>('files', bucket.sha256)).length;
+    }
+    counted.push({ feed, version, tools, found });
+  }
+  db.close();
+  const votes: Record<string, string> = {};
+  for (const [key, value] of Object.entries(stored)) {
+    if (!key.startsWith('badges:')) continue;
+    const { at, is, was } = value as { at: number; is?: object; was?: object };
+    for (const [page, record] of Object.entries((at <= generation ? is : was) ?? {}))
+      votes[page] = (record as { votes: string }).votes;
+  }
+  return { generation, layers: counted, votes };
+}

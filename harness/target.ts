@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export type Target = 'chrome-mv3' | 'firefox-mv3';
+
+const all: Target[] = ['chrome-mv3', 'firefox-mv3'];
+
+/** The builds a run proves: both, or those named in TARGETS (comma-separated). */
+export const targets: Target[] = process.env.TARGETS
+  ? all.filter((each) => process.env.TARGETS?.split(',').includes(each))
+  : all;
+
+export const isFirefox = (target: Target): boolean => target === 'firefox-mv3';
+
+/** Where the build of a target lies; an end-to-end test proves what would be shipped. */
+export const buildOf = (target: Target): string =>
+  fileURLToPath(new URL(`../.output/${target}`, import.meta.url));
+
+/** The browser that runs a target: from CHROME_BIN or FIREFOX_BIN, else where Debian puts it. */
+export const browserFor = (target: Target): string =>
+  isFirefox(target)
+    ? (process.env.FIREFOX_BIN ?? '/usr/bin/firefox-esr')
+    : (process.env.CHROME_BIN ?? '/usr/bin/chromium');
+
+export type Manifest = {
+  action?: { default_popup?: string };
+  browser_specific_settings?: { gecko?: { id?: string } };
+};
+
+/** The manifest that was built, which is the one truth about the popup's path and the add-on's id. */
+export function readManifest(directory: string): Manifest {
+  const path = `${directory}/manifest.json`;
+  if (!existsSync(path)) throw new Error(`There is no build in ${directory}: build the extension first.`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}

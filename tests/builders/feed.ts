@@ -1,0 +1,99 @@
+import { gzipSync } from 'node:zlib';
+import { bitsFor, bucketText, toolBucket } from '../../catalog/feed/bucket.ts';
+import { filePath, sha256, type FileRef } from '../../catalog/feed/checked-file.ts';
+import { indexText } from '../../catalog/feed/index-file.ts';
+import { statementBytes, type KeyStatement } from '../../catalog/feed/key-chain.ts';
+import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import type { Reference } from '../../catalog/reference.ts';
+import { reference } from './tool.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Files = Map<string, Bytes>;
+/** A key pair made for a test; `text` is the public key as a feed shows it. */
+export type TestKey = { text: string; sign(bytes: Bytes): Promise<string> };
+export type TestFeed = { files: Files; manifest: Manifest; key: TestKey };
+
+type Parts = {
+  tools: readonly { id: string }[];
+  key: TestKey;
+  version?: number;
+  feed?: string;
+  name?: string;
+  published?: string;
+  expires?: string;
+  tables?: Reference;
+  /** The text of each bucket, for one that says something else. */
+  bucket?: (text: string) => string;
+  /** Changes the manifest before it is signed; it may become anything. */
+  mend?: (manifest: Manifest) => unknown;
+  /** Changes the manifest's very text before it is signed. */
+  text?: (json: string) => string;
+};
+
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
+
+/** Makes a key; the same private key is never used twice. */
+export async function makeKey(): Promise<TestKey> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  const base64 = (buffer: ArrayBuffer) => Buffer.from(buffer).toString('base64');
+  return {
+    text: base64(await crypto.subtle.exportKey('raw', publicKey)),
+    sign: async (bytes) => base64(await crypto.subtle.sign('Ed25519', privateKey, bytes)),
+  };
+}
+
+/** Makes a small feed in memory, path → bytes, signed; any part of it can be made wrong before it is signed. */
+export async function makeFeed(parts: Parts): Promise<TestFeed> {
+  const { tools, key, bucket = (text) => text, mend = (same) => same, text = (same) => same } = parts;
+  const files: Files = new Map([['key.pub', bytesOf(`${key.text}\n`)]]);
+  const keep = async (bytes: Bytes, ending: 'json' | 'pack' = 'json'): Promise<FileRef> => {
+    const ref = { sha256: await sha256(bytes), length: bytes.length };
+    files.set(filePath(ref, ending), bytes);
+    return ref;
+  };
+  const bits = bitsFor(tools.length);
+  const groups = Map.groupBy(tools, ({ id }) => toolBucket(id, bits));
+  const texts = Array.from({ length: 2 ** bits }, (_, at) =>
+    groups.has(at) ? bytesOf(bucket(bucketText(groups.get(at)!))) : null,
+  );
+  const buckets = await Promise.all(texts.map(async (bytes) => bytes && (await keep(bytes))));
+  const width = 2 ** (bits - indexBits(bits));
+  const index = await Promise.all(
+    Array.from({ length: 2 ** indexBits(bits) }, (_, at) =>
+      keep(bytesOf(indexText(buckets.slice(at * width, (at + 1) * width)))),
+    ),
+  );
+  const unpacked = Buffer.concat(texts.filter((bytes) => bytes !== null));
+  const manifest: Manifest = {
+    schema: '1.0',
+    feed: parts.feed ?? 'kitchen',
+    name: parts.name ?? 'Kitchen',
+    version: parts.version ?? 1,
+    published: parts.published ?? '2026-11-20T00:00:00Z',
+    expires: parts.expires ?? '2126-01-01T00:00:00Z',
+    tools: tools.length,
+    bits,
+    tables: await keep(bytesOf(JSON.stringify(parts.tables ?? reference))),
+    pack: { ...(await keep(new Uint8Array(gzipSync(unpacked)), 'pack')), unpacked: unpacked.length },
+    index,
+  };
+  await signManifest(files, bytesOf(text(JSON.stringify(mend(manifest)))), key);
+  return { files, manifest, key };
+}
+
+/** Puts these bytes in the manifest's place, with the key's signature. */
+export async function signManifest(files: Files, bytes: Bytes, key: TestKey): Promise<void> {
+  files.set('manifest.json', bytes);
+  files.set('manifest.sig', bytesOf(`${await key.sign(bytes)}\n`));
+}
+
+/** A signed statement that one key passes a feed on to another. */
+export async function makeStatement(
+  feed: string,
+  from: TestKey,
+  to: TestKey,
+  date = '2026-11-20',
+): Promise<KeyStatement> {
+  const said = { feed, from: from.text, to: to.text, date };
+  return { ...said, signature: await from.sign(statementBytes(said)) };
+}
