@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Stop } from '../scripts/setup/process.mjs';
+import { CliError } from '../cli/cli-error.ts';
 import type { Taken } from './timed-build.ts';
 
 /** A private key in a folder, and its public key as a feed shows it. */
@@ -25,5 +25,5 @@ export async function timedBuild(args: string[]): Promise<Taken> {
   child.once('message', (message) => (taken = message as Taken));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   if (taken) return taken;
-  throw new Stop(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
+  throw new CliError(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
 }

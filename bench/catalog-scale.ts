@@ -12,7 +12,7 @@ import { startMirror, type Mirror } from '../harness/mirror.ts';
 import type { Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
 import { readReference } from '../cli/read-data.ts';
-import { Stop } from '../scripts/setup/process.mjs';
+import { CliError } from '../cli/cli-error.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { makeKeyFile, timedBuild } from './built-feed.ts';
 import type { Row } from './report.ts';
@@ -110,7 +110,7 @@ async function refreshed(page: Page): Promise<number> {
     async () => (await subscriptions(page)).find(({ checked }) => checked !== before),
     20 * minutes,
   );
-  if (feed.refusal) throw new Stop(`The feed was refused: ${feed.refusal.text}`);
+  if (feed.refusal) throw new CliError(`The feed was refused: ${feed.refusal.text}`);
   return ms;
 }
 

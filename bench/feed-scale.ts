@@ -5,7 +5,7 @@ import { seededRandom } from '../cli/catalog/seeded-random.ts';
 import { publishedIn } from '../cli/feed/published.ts';
 import { toolInFeed } from '../cli/feed/tool-in-feed.ts';
 import { readReference } from '../cli/read-data.ts';
-import { Stop } from '../scripts/setup/process.mjs';
+import { CliError } from '../cli/cli-error.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { makeKeyFile, timedBuild } from './built-feed.ts';
 import { updateBytes } from './feed-update.ts';
@@ -79,7 +79,7 @@ function lookUpTimes(feed: string, size: number): number[] {
   return Array.from({ length: lookUps }, () => {
     const { id } = syntheticTool(Math.floor(random() * size), jobs);
     const started = performance.now();
-    if (!toolInFeed(feed, id)) throw new Stop(`The tool ${id} is not in the feed of ${size}`);
+    if (!toolInFeed(feed, id)) throw new CliError(`The tool ${id} is not in the feed of ${size}`);
     return performance.now() - started;
   });
 }

@@ -1,6 +1,6 @@
 import { FeedError } from '../catalog/feed/feed-error.ts';
 import type { Command } from './catalog/command.ts';
-import { Stop } from '../scripts/setup/process.mjs';
+import { CliError } from './cli-error.ts';
 
 /** Runs the command that the words begin with and gives the exit code; `program` is the npm script they were given to. */
 export async function runCommand(
@@ -11,7 +11,7 @@ export async function runCommand(
   try {
     const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
     if (!command)
-      throw new Stop(`${name ? `There is no command "${name}". ` : ''}${usage(program, commands)}`, 2);
+      throw new CliError(`${name ? `There is no command "${name}". ` : ''}${usage(program, commands)}`, 2);
     return await command.run(args);
   } catch (error) {
     // Wrong words and unreadable files are said in one sentence; a stack is for what we did wrong.
@@ -19,14 +19,14 @@ export async function runCommand(
     const isArguments = String(code).startsWith('ERR_PARSE_ARGS');
     if (!isArguments && !isSentence(error as Error)) throw error;
     console.error(isArguments ? `${program} ${name}: ${message}\n${usage(program, commands)}` : message);
-    return error instanceof Stop ? error.code : isArguments ? 2 : 1;
+    return error instanceof CliError ? error.exitCode : isArguments ? 2 : 1;
   }
 }
 
 function isSentence(error: Error): boolean {
   // With a `syscall` it is a file that the system would not read or write, and the message names it.
   const isFile = 'syscall' in error || error.message.startsWith('data/');
-  return error instanceof Stop || error instanceof FeedError || isFile;
+  return error instanceof CliError || error instanceof FeedError || isFile;
 }
 
 function usage(program: string, commands: Record<string, Command>): string {

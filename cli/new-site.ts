@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { askOnTerminal } from './prompt.ts';
-import { root, Stop } from '../scripts/setup/process.mjs';
+import { CliError } from './cli-error.ts';
+import { root } from './root.ts';
 import { pageStyle, pageText } from './site/page-text.ts';
 import { offered, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
 import { siteText } from './site/site-text.ts';
@@ -19,9 +20,9 @@ try {
 } catch (error) {
   const { code, message } = error as Error & { code?: unknown };
   const isArguments = String(code).startsWith('ERR_PARSE_ARGS');
-  if (!isArguments && !(error instanceof Stop)) throw error;
+  if (!isArguments && !(error instanceof CliError)) throw error;
   console.error(isArguments ? `new-site: ${message}\n${usage}` : message);
-  process.exitCode = error instanceof Stop ? error.code : 2;
+  process.exitCode = error instanceof CliError ? error.exitCode : 2;
 }
 
 async function newSite(args: string[]) {
@@ -29,7 +30,7 @@ async function newSite(args: string[]) {
   const options = Object.fromEntries([...questions, 'root' as const].map((option) => [option, asText]));
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [url, ...more] = positionals;
-  if (!url || more.length) throw new Stop(`new-site: which address? As in: ${usage}`, 2);
+  if (!url || more.length) throw new CliError(`new-site: which address? As in: ${usage}`, 2);
   const given = Object.fromEntries(
     questions.flatMap((each) => (typeof values[each] === 'string' ? [[each, values[each]]] : [])),
   );
@@ -51,10 +52,12 @@ async function write(plan: SitePlan, folder: string) {
   const [site, pages] = [`sites/${name}.ts`, `tests/pages/${name}`];
   for (const path of [site, pages])
     if (existsSync(join(folder, path)))
-      throw new Stop(`new-site: ${path} exists already; choose another with --name`);
+      throw new CliError(`new-site: ${path} exists already; choose another with --name`);
   const list = readFileSync(index!, 'utf8');
   if (new RegExp(`\\b${identifier}\\b`).test(list))
-    throw new Stop(`new-site: ${identifier} is a word of sites/index.ts already; choose another with --name`);
+    throw new CliError(
+      `new-site: ${identifier} is a word of sites/index.ts already; choose another with --name`,
+    );
 
   const style = await resolveConfig(join(root, 'sites/index.ts'));
   const tidy = (text: string) => format(text, { ...style, parser: 'typescript' });

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Stop } from '../scripts/setup/process.mjs';
+import { CliError } from './cli-error.ts';
 
 /** What was given, and on a terminal the answers to the rest, each question with what is offered; ends with exit code 130 when it is stopped. */
 export async function askOnTerminal<Question extends string>(
@@ -20,7 +20,7 @@ export async function askOnTerminal<Question extends string>(
     }
   } catch {
     // Ctrl-C and Ctrl-D end the questions as an error.
-    throw new Stop(`\n${program}: stopped; nothing was written`, 130);
+    throw new CliError(`\n${program}: stopped; nothing was written`, 130);
   } finally {
     terminal.close();
   }

@@ -1,4 +1,4 @@
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 /** A command of `npm run catalog`: what it takes and does in words, and what it runs; it gives the exit code. */
 export type Command = { takes: string; does: string; run(args: string[]): number | Promise<number> };
@@ -7,7 +7,7 @@ export type Command = { takes: string; does: string; run(args: string[]): number
 export function wholeNumber(option: string, text: string, least = 0): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && Number.isSafeInteger(number)) return number;
-  throw new Stop(`${option}: "${text}" is no whole number${least > 0 ? ` from ${least} up` : ''}`, 2);
+  throw new CliError(`${option}: "${text}" is no whole number${least > 0 ? ` from ${least} up` : ''}`, 2);
 }
 
 /** Today as an ISO 8601 date, in UTC as all dates of the catalog. */

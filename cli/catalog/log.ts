@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verdictChange } from '../../catalog/verdict-changes.ts';
-import { root } from '../../scripts/setup/process.mjs';
+import { root } from '../root.ts';
 import type { Command } from './command.ts';
 import { toolHistory } from './tool-history.ts';
 

@@ -6,7 +6,7 @@ import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
 import { askOnTerminal } from '../prompt.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { blanksOf, fields, skeleton } from './skeleton.ts';
 import { today, type Command } from './command.ts';
 
@@ -19,7 +19,7 @@ export const newTool: Command = {
     const options = Object.fromEntries([...fields, 'data' as const].map((option) => [option, asText]));
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length !== 1)
-      throw new Stop('new: which address? As in: new https://github.com/owner/name', 2);
+      throw new CliError('new: which address? As in: new https://github.com/owner/name', 2);
     const data = dataFolder(values.data);
     const page = freePage(positionals[0]!, data);
     const given = Object.fromEntries(
@@ -33,14 +33,14 @@ export const newTool: Command = {
     );
     const { jobs } = readReference(data);
     if (answers.job && !Object.hasOwn(jobs, answers.job))
-      throw new Stop(
+      throw new CliError(
         `--job: "${answers.job}" is not in data/jobs.json; the jobs are ${Object.keys(jobs).join(', ')}`,
         2,
       );
     const tool = skeleton(page, answers, today());
     const file = new URL(`tools/${tool.id}.json`, data);
     if (existsSync(file))
-      throw new Stop(`data/tools/${tool.id}.json exists already; choose another with --id`);
+      throw new CliError(`data/tools/${tool.id}.json exists already; choose another with --id`);
     refuseWrongAnswers(tool);
     writeFileSync(
       file,
@@ -59,10 +59,10 @@ export const newTool: Command = {
 /** The page id of an address; stops if no tool can be there, or one is already. */
 function freePage(url: string, data: URL): string {
   const candidates = pageIds(url);
-  if (!candidates[0]) throw new Stop(`new: no tool can be known by the address ${url}`, 2);
+  if (!candidates[0]) throw new CliError(`new: no tool can be known by the address ${url}`, 2);
   const pages = pagesOf(readToolFiles(data).flatMap(({ json }) => authoredTool.safeParse(json).data ?? []));
   const taken = findTool(candidates, pages);
-  if (taken) throw new Stop(`new: ${taken.pageId} is a page of data/tools/${taken.tool}.json already`);
+  if (taken) throw new CliError(`new: ${taken.pageId} is a page of data/tools/${taken.tool}.json already`);
   return inItsOwnCase(candidates[0], url);
 }
 
@@ -80,5 +80,5 @@ function refuseWrongAnswers(tool: ReturnType<typeof skeleton>) {
     .safeParse(tool)
     .error?.issues.filter(({ path }) => !blanks.includes(String(path[0])));
   if (wrong?.length)
-    throw new Stop(wrong.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'), 2);
+    throw new CliError(wrong.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'), 2);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../read-data.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { citedFacts } from './cited-facts.ts';
 import { wholeNumber, type Command } from './command.ts';
 import { readTools } from './read-tools.ts';
@@ -13,15 +13,16 @@ export const sample: Command = {
   run(args) {
     const options = { seed: { type: 'string' }, data: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1) throw new Stop('sample: how many facts? As in: sample 50 --seed 7', 2);
+    if (positionals.length !== 1) throw new CliError('sample: how many facts? As in: sample 50 --seed 7', 2);
     if (values.seed === undefined)
-      throw new Stop('--seed: is missing; without it nobody can draw the same', 2);
+      throw new CliError('--seed: is missing; without it nobody can draw the same', 2);
     const count = wholeNumber('COUNT', positionals[0]!, 1);
     const random = seededRandom(wholeNumber('--seed', values.seed));
     const facts = readTools(dataFolder(values.data))
       .flatMap(citedFacts)
       .filter(({ sources }) => sources.length);
-    if (count > facts.length) throw new Stop(`COUNT: the catalog has ${facts.length} facts with a source`, 2);
+    if (count > facts.length)
+      throw new CliError(`COUNT: the catalog has ${facts.length} facts with a source`, 2);
     for (let drawn = 1; drawn <= count; drawn++) {
       const [fact] = facts.splice(Math.floor(random() * facts.length), 1);
       const { tool, field, value, checked, sources } = fact!;

@@ -3,7 +3,7 @@ import { toolMarkdown } from '../../catalog/markdown.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { dataFolder, readReference } from '../read-data.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { readTools } from './read-tools.ts';
 
@@ -16,13 +16,13 @@ export const show: Command = {
   run(args) {
     const options = { data: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1) throw new Stop('show: which tool? As in: show axolotl', 2);
+    if (positionals.length !== 1) throw new CliError('show: which tool? As in: show axolotl', 2);
     const data = dataFolder(values.data);
     const reference = readReference(data);
     const tools = readTools(data);
     const [id] = positionals;
     const tool = tools.find((one) => one.id === id || one.formerIds?.includes(id!));
-    if (!tool) throw new Stop(`show: "${id}" is no tool of the catalog${nearest(id!, tools)}`);
+    if (!tool) throw new CliError(`show: "${id}" is no tool of the catalog${nearest(id!, tools)}`);
     const all = tools.map((one) => summaryOf(one, reference));
     const rivals = rivalsOf(summaryOf(tool, reference), all).slice(0, rivalsShown);
     console.log(toolMarkdown(tool, reference));

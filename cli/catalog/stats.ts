@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { distribution } from './distribution.ts';
 import { dataFolder, ownData, readReference } from '../read-data.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { distributionMarkdown, unknownsMarkdown } from './distribution-words.ts';
 import { writeMethodology } from './methodology.ts';
@@ -16,7 +16,7 @@ export const stats: Command = {
     const { values } = parseArgs({ args, options });
     const data = dataFolder(values.data);
     if (values.write && data !== ownData)
-      throw new Stop('--write: the methodology page shows our own data only', 2);
+      throw new CliError('--write: the methodology page shows our own data only', 2);
     const figures = distribution(readTools(data), readReference(data));
     console.log(`${distributionMarkdown(figures)}\n\n${unknownsMarkdown(figures)}`);
     if (values.write) writeMethodology();

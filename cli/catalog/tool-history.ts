@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
 import { readableTool, type Tool } from '../../catalog/tool-schema.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 type Judged = Pick<Tool, 'name' | 'review'>;
 /** One tool's file before and after one commit; `date` is the committer's, ISO 8601. */
@@ -65,6 +65,6 @@ async function git(args: string[], repository: string, input = ''): Promise<stri
     text(child.stderr),
     new Promise<number | null>((resolve) => child.once('close', resolve)),
   ]);
-  if (code !== 0) throw new Stop(`log: needs the project's git history: ${complaint.trim()}`);
+  if (code !== 0) throw new CliError(`log: needs the project's git history: ${complaint.trim()}`);
   return output;
 }

@@ -5,7 +5,7 @@ import { indexText } from '../../catalog/feed/index-file.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import type { ContentFiles } from './content-files.ts';
 import { packFile } from './pack-file.ts';
 
@@ -45,7 +45,7 @@ export async function bucketFiles(
 function checkedSize(ref: FileRef, tools: readonly Tool[]): FileRef {
   if (ref.length <= maxBytes.bucket) return ref;
   const ids = tools.map(({ id }) => id).join(', ');
-  throw new Stop(
+  throw new CliError(
     `The tools ${ids} are one bucket of ${ref.length} bytes; a reader takes ${maxBytes.bucket} at most`,
   );
 }

@@ -6,7 +6,7 @@ import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { wholeNumber, type Command } from '../catalog/command.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { dataOf, dataSource, lastCommit } from './data-source.ts';
 import { carriedStatements, earlierFeed } from './previous-feed.ts';
 import { publicKeyOf, signingKey } from './keys.ts';
@@ -35,7 +35,7 @@ export const build: Command = {
     const version = wholeNumber('--version', needed('--version', values.version, 'a whole number'), 1);
     const days = daysOf(needed('--expires', values.expires, 'days, as in 30d'));
     const source = await sourceOf(values, version);
-    if (source.count === 0) throw new Stop('--tools: there is no tool in the folder');
+    if (source.count === 0) throw new CliError('--tools: there is no tool in the folder');
     const published = publishedAt(values);
     const expires = moment('--expires', new Date(Date.parse(published) + days * day).toISOString());
     const { id: feed, name } = source.feed;
@@ -54,9 +54,9 @@ export const build: Command = {
 
 function sourceOf({ tools, synthetic, changed }: Values, version: number) {
   if ((tools === undefined) === (synthetic === undefined))
-    throw new Stop('build: takes either --tools DIR or --synthetic COUNT', 2);
+    throw new CliError('build: takes either --tools DIR or --synthetic COUNT', 2);
   if (changed !== undefined && synthetic === undefined)
-    throw new Stop('--changed: goes with --synthetic only', 2);
+    throw new CliError('--changed: goes with --synthetic only', 2);
   if (synthetic === undefined) return dataSource(dataOf(tools!));
   const count = wholeNumber('--synthetic', synthetic, 1);
   return syntheticSource(count, wholeNumber('--changed', changed ?? '0'), version);
@@ -73,7 +73,7 @@ function publishedAt({ published, tools }: Values): string {
     );
   const commit = tools === undefined ? undefined : lastCommit(dataOf(tools));
   if (commit) return moment('The last commit', commit);
-  throw new Stop(
+  throw new CliError(
     '--published: is missing, and there is no SOURCE_DATE_EPOCH and no commit to take it from',
     2,
   );
@@ -81,7 +81,7 @@ function publishedAt({ published, tools }: Values): string {
 
 function daysOf(text: string): number {
   if (!/^[1-9]\d{0,3}d$/.test(text))
-    throw new Stop(`--expires: "${text}" is no number of days, as in 30d`, 2);
+    throw new CliError(`--expires: "${text}" is no number of days, as in 30d`, 2);
   return Number.parseInt(text);
 }
 

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { readManifest, schemaVersion } from '../../catalog/feed/manifest.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { dataFolder, readReference, readToolFile } from '../read-data.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import type { ToolSource } from './tool-source.ts';
 
 const feed = z.object({ id: z.string(), name: z.string(), version: z.number() });
@@ -37,7 +37,7 @@ export async function dataSource(data: URL): Promise<ToolSource> {
           const problems = read.error.issues.map(
             ({ path, message }) => `${file}: ${path.join('.') || '(root)'}: ${message}`,
           );
-          throw new Stop(problems.join('\n'));
+          throw new CliError(problems.join('\n'));
         }
         yield { file, tool: read.data };
       }
@@ -72,7 +72,7 @@ function feedOf(data: URL): ToolSource['feed'] {
     readManifest(Buffer.from(JSON.stringify(manifest)), 'as a manifest');
     return read;
   } catch (error) {
-    throw new Stop(`data/feed.json: ${(error as Error).message}`);
+    throw new CliError(`data/feed.json: ${(error as Error).message}`);
   }
 }
 

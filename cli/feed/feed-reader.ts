@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,7 +20,7 @@ export function feedReader(place: string): FeedReader {
 }
 
 function ofFolder(folder: string): FeedReader {
-  if (!existsSync(folder)) throw new Stop(`${folder}: there is no such folder`);
+  if (!existsSync(folder)) throw new CliError(`${folder}: there is no such folder`);
   const there = (file: string) => {
     const path = join(folder, file);
     if (!existsSync(path)) throw new FeedError(`There is no ${file}.`);

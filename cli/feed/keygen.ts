@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import type { Command } from '../catalog/command.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { publicKeyOf } from './keys.ts';
 import { needed } from './option.ts';
 
@@ -17,7 +17,7 @@ export const keygen: Command = {
     const out = needed('--out', values.out, 'the folder for the two keys');
     const [secret, shown] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
     for (const file of [secret, shown]) {
-      if (existsSync(file)) throw new Stop(`${file} is there already, and a key is never overwritten`);
+      if (existsSync(file)) throw new CliError(`${file} is there already, and a key is never overwritten`);
     }
     mkdirSync(out, { recursive: true });
     const { privateKey } = generateKeyPairSync('ed25519');

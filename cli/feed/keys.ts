@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 /** The private key of a PEM file; stops with a sentence, never with the file's text, if it is no Ed25519 key. */
 export function signingKey(file: string): KeyObject {
@@ -12,7 +12,7 @@ export function signingKey(file: string): KeyObject {
   } catch {
     // The parser's own words could quote the file.
   }
-  throw new Stop(`${file} is no Ed25519 private key in PEM; npm run feed -- keygen makes one`);
+  throw new CliError(`${file} is no Ed25519 private key in PEM; npm run feed -- keygen makes one`);
 }
 
 /** The public half of a key as a feed shows it. */
@@ -25,7 +25,7 @@ export function publicKeyOf(key: KeyObject): PublicKey {
 export function publicKey(keyOrFile: string): PublicKey {
   if (existsSync(keyOrFile)) return readPublicKey(readText(keyOrFile), keyOrFile);
   if (/[./\\]/.test(keyOrFile.replace(/\//g, '')))
-    throw new Stop(`${keyOrFile}: there is no such file, and it is no public key`);
+    throw new CliError(`${keyOrFile}: there is no such file, and it is no public key`);
   return readPublicKey(keyOrFile, `"${keyOrFile}"`);
 }
 
@@ -38,6 +38,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Stop(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+    throw new CliError(
+      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`,
+    );
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { bitsFor } from '../../catalog/feed/bucket.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { bucketFiles } from './bucket-files.ts';
 import { changesSince } from './changes-since.ts';
 import { contentFiles, type ContentFiles } from './content-files.ts';
@@ -25,13 +25,13 @@ export async function makeFeed(
   return inTemporaryFolder(out, async (temporary) => {
     const bits = bitsFor(source.count);
     const { count, bucketsOf } = await sortedTools(source, bits, temporary);
-    if (count !== source.count) throw new Stop('The folder of tools was changed while it was read');
+    if (count !== source.count) throw new CliError('The folder of tools was changed while it was read');
     const files = contentFiles(out, temporary, earlier?.folder);
     const news = earlier && changesSince(earlier, bits, issue.published.slice(0, 10), reference);
     const { index, pack } = await bucketFiles(bits, bucketsOf, files, temporary, news?.see ?? (() => {}));
     const tables = files.write(`${JSON.stringify(reference)}\n`);
     if (tables.length > maxBytes.tables)
-      throw new Stop(`The tables have ${tables.length} bytes; a reader takes ${maxBytes.tables} at most`);
+      throw new CliError(`The tables have ${tables.length} bytes; a reader takes ${maxBytes.tables} at most`);
     const changes = news?.all() ?? [];
     const manifest: Manifest = {
       schema: schemaVersion,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysAfter, type KeyStatement } from '../../catalog/feed/key-chain.ts';
 import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { isFeed, publishedIn, statementsIn, type Published } from './published.ts';
 
 /** The version before: where it lies and what its manifest says. */
@@ -17,9 +17,9 @@ export function earlierFeed(
   const folders = [...(previous === undefined ? [] : [previous]), ...(isFeed(out) ? [out] : [])];
   const all = folders.map((folder) => ({ folder, manifest: publishedIn(folder) }));
   for (const { folder, manifest } of all) {
-    if (manifest.feed !== feed) throw new Stop(`${folder} is the feed “${manifest.feed}”, not “${feed}”`);
+    if (manifest.feed !== feed) throw new CliError(`${folder} is the feed “${manifest.feed}”, not “${feed}”`);
     if (manifest.version >= version)
-      throw new Stop(
+      throw new CliError(
         `--version: ${version} is not higher than version ${manifest.version} in ${folder}, and readers refuse it`,
         2,
       );
@@ -41,7 +41,7 @@ export async function carriedStatements(
   if (file !== undefined && existsSync(file)) {
     const trusted = readPublicKey(readFileSync(file, 'utf8'), file);
     if (!(await keysAfter(trusted, feed, statements)).includes(key))
-      throw new Stop(
+      throw new CliError(
         'The key is not the one that signed the version before, and keys.json does not lead to it: npm run feed -- rotate first',
       );
   }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { readStatements, type KeyStatement } from '../../catalog/feed/key-chain.ts';
 import { fileRef } from '../../catalog/feed/manifest.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 // What a publisher reads of his own manifest; the reader's own limits would keep him from a feed larger than they allow.
 const published = z.object({
@@ -30,18 +30,18 @@ export function isFeed(folder: string): boolean {
 /** The manifest of a feed that we published; stops with a sentence if there is none. */
 export function publishedIn(folder: string): Published {
   const file = join(folder, 'manifest.json');
-  if (!isFeed(folder)) throw new Stop(`${folder}: there is no feed (no manifest.json)`);
+  if (!isFeed(folder)) throw new CliError(`${folder}: there is no feed (no manifest.json)`);
   try {
     return published.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new Stop(`${file} is no manifest of a feed`);
+    throw new CliError(`${file} is no manifest of a feed`);
   }
 }
 
 /** The bytes of a file that a manifest names; stops with a sentence if it is missing. */
 export function bytesOf(folder: string, ref: FileRef): Buffer<ArrayBuffer> {
   const file = join(folder, filePath(ref));
-  if (!existsSync(file)) throw new Stop(`${file} is missing, and the manifest beside it names it`);
+  if (!existsSync(file)) throw new CliError(`${file} is missing, and the manifest beside it names it`);
   return readFileSync(file);
 }
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readStatements, statementBytes } from '../../catalog/feed/key-chain.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { today, type Command } from '../catalog/command.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { publicKey, publicKeyOf, signatureOf, signingKey } from './keys.ts';
 import { moment, needed } from './option.ts';
 
@@ -22,12 +22,12 @@ export const rotate: Command = {
     const out = needed('--out', values.out, 'the folder of keys.json');
     const date = moment('--date', values.date ?? today()).slice(0, 10);
     const from = publicKeyOf(old);
-    if (from === to) throw new Stop('--to: is the key that signs already', 2);
+    if (from === to) throw new CliError('--to: is the key that signs already', 2);
     const file = join(out, 'keys.json');
     const statements = existsSync(file) ? readStatements(readFileSync(file), file) : [];
     // A reader follows the first true statement of a key, so that a second one would never count.
     if (statements.some((each) => each.feed === feed && each.from === from))
-      throw new Stop(`${file} passes the feed “${feed}” on from this key already`);
+      throw new CliError(`${file} passes the feed “${feed}” on from this key already`);
     const statement = { feed, from, to, date };
     const signature = signatureOf(statementBytes(statement), old);
     mkdirSync(out, { recursive: true });

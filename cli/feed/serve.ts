@@ -4,7 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fingerprint, readPublicKey } from '../../catalog/feed/signature.ts';
 import { wholeNumber, type Command } from '../catalog/command.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { onlyWord } from './option.ts';
 import { isFeed } from './published.ts';
 
@@ -25,8 +25,8 @@ export const serve: Command = {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const folder = resolve(onlyWord(positionals, 'serve feed --port 8787'));
     const port = wholeNumber('--port', values.port);
-    if (port > 65_535) throw new Stop(`--port: "${port}" is no port`, 2);
-    if (!isFeed(folder)) throw new Stop(`${folder}: there is no feed (no manifest.json)`);
+    if (port > 65_535) throw new CliError(`--port: "${port}" is no port`, 2);
+    if (!isFeed(folder)) throw new CliError(`${folder}: there is no feed (no manifest.json)`);
     const keyFile = join(folder, 'key.pub');
     const key = readPublicKey(readFileSync(keyFile, 'utf8'), keyFile);
     const server = serverOf(folder).listen(port, '127.0.0.1');

@@ -1,7 +1,7 @@
 import { toolBucket } from '../../catalog/feed/bucket.ts';
 import { indexBits } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 import { progress } from '../catalog/command.ts';
 import { claimsIn } from './claims.ts';
 import { spill } from './spill.ts';
@@ -28,7 +28,7 @@ export async function sortedTools(
     progress('Read', count, source.count);
   }
   const problems = claims.problems().take(mostNamed).toArray();
-  if (problems.length) throw new Stop(problems.join('\n'));
+  if (problems.length) throw new CliError(problems.join('\n'));
   return {
     count,
     bucketsOf(part) {

@@ -1,7 +1,7 @@
 import { readAddress } from '../../sites/address.ts';
 import { siteOf } from '../../sites/index.ts';
 import { isName } from '../../sites/is-name.ts';
-import { Stop } from '../../scripts/setup/process.mjs';
+import { CliError } from '../cli-error.ts';
 
 /** What a person is asked about a new site, in this order; a part of path or page id that begins with a colon varies from tool to tool. */
 export const questions = ['name', 'title', 'path', 'id'] as const;
@@ -40,7 +40,7 @@ export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
   const { host, segments, written } = pageIn(url);
   const { name, title, path, id } = offered(url, answers);
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
-    throw new Stop(`--name: "${name}" is no name of a file; lower case, digits and hyphens`, 2);
+    throw new CliError(`--name: "${name}" is no name of a file; lower case, digits and hyphens`, 2);
   const parts = path
     .split('/')
     .filter(Boolean)
@@ -53,11 +53,14 @@ export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
 function pageIn(url: string) {
   const address = readAddress(url);
   if (!address?.host.includes('.'))
-    throw new Stop(`new-site: "${url}" is no address of a page, such as https://crates.io/crates/serde`, 2);
+    throw new CliError(
+      `new-site: "${url}" is no address of a page, such as https://crates.io/crates/serde`,
+      2,
+    );
   const site = siteOf(url);
-  if (site) throw new Stop(`new-site: ${site.host} is a site already: ${site.name}`);
+  if (site) throw new CliError(`new-site: ${site.host} is a site already: ${site.name}`);
   if (!address.segments.length)
-    throw new Stop(`new-site: ${url} names no tool; give the address of one tool’s page on the site`, 2);
+    throw new CliError(`new-site: ${url} names no tool; give the address of one tool’s page on the site`, 2);
   return { ...address, written: new URL(url).pathname.split('/').filter(Boolean) };
 }
 
@@ -68,10 +71,11 @@ const words =
 function partOf(part: string, segment: string | undefined): PathPart {
   const name = /^:([a-z][a-zA-Z]*)$/.exec(part)?.[1];
   if (part.startsWith(':') && (!name || words.test(name)))
-    throw new Stop(`--path: "${part}" is no name for a part, such as :owner`, 2);
+    throw new CliError(`--path: "${part}" is no name for a part, such as :owner`, 2);
   if (segment === undefined || (!name && part !== segment))
-    throw new Stop(`--path: "${part}" is not in the address, which has ${segment ?? 'nothing'} there`, 2);
-  if (!isName(segment)) throw new Stop(`--path: "${segment}" is no name of letters, digits, _, . and -`, 2);
+    throw new CliError(`--path: "${part}" is not in the address, which has ${segment ?? 'nothing'} there`, 2);
+  if (!isName(segment))
+    throw new CliError(`--path: "${segment}" is no name of letters, digits, _, . and -`, 2);
   return name ? { text: segment, name } : { text: segment };
 }
 
@@ -80,14 +84,15 @@ function namesOf(parts: PathPart[]): string[] {
 }
 
 function refuseWrongId(id: string, path: string, names: string[]) {
-  if (!names.length) throw new Stop(`--path: "${path}" has no part that varies, such as :name`, 2);
-  if (new Set(names).size < names.length) throw new Stop(`--path: "${path}" has two parts of one name`, 2);
+  if (!names.length) throw new CliError(`--path: "${path}" has no part that varies, such as :name`, 2);
+  if (new Set(names).size < names.length)
+    throw new CliError(`--path: "${path}" has two parts of one name`, 2);
   const asked: string[] = [];
   const rest = filled(id, (name) => (asked.push(name), ''));
   const unknown = asked.find((name) => !names.includes(name));
-  if (unknown) throw new Stop(`--id: ":${unknown}" is no part of the path ${path}`, 2);
+  if (unknown) throw new CliError(`--id: ":${unknown}" is no part of the path ${path}`, 2);
   if (!names.every((name) => asked.includes(name)))
-    throw new Stop(`--id: "${id}" lacks a part that varies, so two tools would share a page id`, 2);
+    throw new CliError(`--id: "${id}" lacks a part that varies, so two tools would share a page id`, 2);
   if (!/^(pkg:[a-z][a-z\d.-]*|[a-z\d-]+(\.[a-z\d-]+)+)(\/[a-z\d_.~-]*)+$/.test(rest))
-    throw new Stop(`--id: "${id}" is no page id: a package URL, or host and path, in lower case`, 2);
+    throw new CliError(`--id: "${id}" is no page id: a package URL, or host and path, in lower case`, 2);
 }
