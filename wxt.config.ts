@@ -52,7 +52,9 @@ export default defineConfig({
     // Firefox would tell a host it was not granted which installation asks.
     host_permissions: [...matches, ...(browser === 'firefox' ? feedHosts : [])],
     // Declared here and not by WXT's content script, whose context would cost every page half a millisecond.
-    content_scripts: [{ matches, js: ['badge.js'], css: ['assets/shown.css'], run_at: 'document_start' }],
+    content_scripts: [
+      { matches, js: ['badge.js'], css: ['assets/badge-host.css'], run_at: 'document_start' },
+    ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: product.name },

@@ -24,7 +24,7 @@ const closeDelayMs = 250;
 export function createBadge(marked: BadgeContent, { onOpen, onCompare }: Callbacks) {
   const { record, fork } = marked;
   const badge = createButton(marked);
-  const mark = createElement('div', { class: 'mark', lang: 'en', dir: 'ltr' }, badge);
+  const mark = createElement('div', { class: 'badge-root', lang: 'en', dir: 'ltr' }, badge);
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +67,7 @@ export function createBadge(marked: BadgeContent, { onOpen, onCompare }: Callbac
     /** A dot on the ring, and lines in the card: a mark that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
       findings = found;
-      badge.classList.toggle('said', found.length > 0);
+      badge.classList.toggle('has-findings', found.length > 0);
       badge.setAttribute('aria-label', accessibleName(record, fork, found));
       const before = card;
       if (!before) return;

@@ -6,8 +6,8 @@ import { countFromLetters, countInWords, percent, verdictWord } from '../catalog
 export function badgeSuffixes(record: BadgeRecord, fork?: string): [name: string, text: string][] {
   const tags: [string, string | false | undefined][] = [
     ['fork', fork && `fork of ${fork}`],
-    ['older', record.outdated && 'older version'],
-    ['from', record.from],
+    ['outdated', record.outdated && 'older version'],
+    ['feed', record.from],
   ];
   return tags.filter((tag): tag is [string, string] => Boolean(tag[1]));
 }

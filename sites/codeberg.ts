@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const codeberg: Site = {
   name: 'Codeberg',
   host: 'codeberg.org',
-  access: 'on request',
+  access: 'optional',
   identify([owner, repository]) {
     const name = repository?.replace(/\.git$/, '');
     if (!owner || !name || notOwners.has(owner) || !isName(owner) || !isName(name)) return [];

@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const dockerHub: Site = {
   name: 'Docker Hub',
   host: 'hub.docker.com',
-  access: 'on request',
+  access: 'optional',
   identify([section, owner, image]) {
     // An official image has no owner, and a package URL of it no namespace.
     const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];

@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const github: Site = {
   name: 'GitHub',
   host: 'github.com',
-  access: 'at installation',
+  access: 'required',
   identify([owner, repository]) {
     const name = repository?.replace(/\.git$/, '');
     if (!owner || !name || !/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];

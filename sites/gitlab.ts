@@ -7,7 +7,7 @@ const deepest = 6;
 export const gitlab: Site = {
   name: 'GitLab',
   host: 'gitlab.com',
-  access: 'on request',
+  access: 'optional',
   identify(segments) {
     if (notGroups.has(segments[0] ?? '')) return [];
     const ends = segments.findIndex((segment) => !isName(segment));

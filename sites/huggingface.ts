@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
-  access: 'at installation',
+  access: 'required',
   identify([owner, model, name]) {
     if (!owner || !model || !isName(model)) return [];
     // A package URL of this type is a model, so host and path name what else there is.

@@ -26,7 +26,7 @@ export const sites: Site[] = [
 
 /** Match patterns of the sites whose right is asked for at installation; fixed, since a longer list would switch the extension off until the user agrees. */
 export const matches = sites
-  .filter(({ access }) => access === 'at installation')
+  .filter(({ access }) => access === 'required')
   .map(({ host }) => `https://${host}/*`);
 
 /** The page ids an address may stand for, longest first; empty when no tool can be there. */

@@ -5,7 +5,7 @@ import type { Examples, Site } from './site.ts';
 export const ollama: Site = {
   name: 'Ollama library',
   host: 'ollama.com',
-  access: 'on request',
+  access: 'optional',
   identify(segments) {
     const [owner, model] = segments;
     // The host is Ollama's own, and so are these pages; a model's page is about the model alone, whether or not anybody knows it.

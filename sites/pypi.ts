@@ -3,7 +3,7 @@ import type { Examples, Site } from './site.ts';
 export const pypi: Site = {
   name: 'PyPI',
   host: 'pypi.org',
-  access: 'at installation',
+  access: 'required',
   identify([section, project]) {
     if (section !== 'project' || !project || !/^[a-z\d](?:[\w.-]*[a-z\d])?$/.test(project)) return [];
     return [`pkg:pypi/${normalised(project)}`];

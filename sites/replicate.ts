@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const replicate: Site = {
   name: 'Replicate',
   host: 'replicate.com',
-  access: 'on request',
+  access: 'optional',
   identify([owner, model]) {
     if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
     return [`replicate.com/${owner}/${model}`];

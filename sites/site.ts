@@ -31,7 +31,7 @@ export type Site = {
   name: string;
   host: string;
   /** Whether its right is asked for with the installation, or one by one when somebody wants its marks. */
-  access: 'at installation' | 'on request';
+  access: 'required' | 'optional';
   /** Page ids an address may stand for, in the form they are compared, longest first. */
   identify(segments: Address['segments'], query?: Address['query']): string[];
   /** Newest first; the first that is on the page and visible wins. */

@@ -4,7 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const vsCodeMarketplace: Site = {
   name: 'VS Code Marketplace',
   host: 'marketplace.visualstudio.com',
-  access: 'on request',
+  access: 'optional',
   identify([section, path], query) {
     // Its links write `itemName` in every case, and the changelog has the name in its path.
     const [item = path, ...more] = [...(query ?? [])].flatMap(([key, value]) =>

@@ -7,7 +7,7 @@ import { readProductHosts } from './product-sites.ts';
 
 const scriptId = 'granted-hosts';
 const js = ['badge.js'];
-const css = ['assets/shown.css'];
+const css = ['assets/badge-host.css'];
 
 // Chromium takes 24 seconds to register 120,000 patterns, and each page pays for them; beyond this many the rights stand for them.
 const maxMatches = 2_000;
@@ -55,7 +55,7 @@ async function additionalOrigins(): Promise<string[]> {
   if (beyond.length === 0) return [];
   const [makers, feeds] = await Promise.all([readProductHosts(), readSubscriptions()]);
   const isGranted = hostMatcher(beyond);
-  const onRequest = sites.filter(({ access }) => access === 'on request').map(({ host }) => host);
+  const onRequest = sites.filter(({ access }) => access === 'optional').map(({ host }) => host);
   const forFeeds = feeds.map(({ url }) => new URL(url).hostname);
   const marked = [...onRequest, ...makers].flatMap((host) => [host, `www.${host}`]).filter(isGranted);
   const hosts = marked.length > maxMatches ? beyond.flatMap((origin) => patternHost(origin) ?? []) : marked;

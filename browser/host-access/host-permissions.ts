@@ -38,8 +38,8 @@ export async function readHostPermissions(): Promise<HostPermissions> {
       .filter((site) => site.access === access)
       .map(({ name, host }) => permission(name, host, [originOf(host)]));
   return {
-    required: of('at installation'),
-    optional: of('on request'),
+    required: of('required'),
+    optional: of('optional'),
     products: hosts.map((host) => permission(host, host, originsOf(host), !known.has(host))),
   };
 }

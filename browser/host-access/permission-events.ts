@@ -26,5 +26,5 @@ export function reconcileContentScript(): Promise<void> {
 
 // Rights change several times at once where somebody takes back one after the other; the last word counts.
 function withPermissionsLock(work: () => Promise<void>): Promise<void> {
-  return navigator.locks.request('rights', work);
+  return navigator.locks.request('permissions', work);
 }

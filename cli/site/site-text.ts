@@ -10,7 +10,7 @@ import type { Examples, Site } from './site.ts';
 export const ${identifier}: Site = {
   name: ${JSON.stringify(title)},
   host: '${host}',
-  access: 'on request',
+  access: 'optional',
   identify([${parts.map((part) => nameOf(part, parts)).join(', ')}]) {
     if (${refusals(parts).join(' || ')}) return [];
     return [\`${filled(id, (name) => `\${${name}}`)}\`];

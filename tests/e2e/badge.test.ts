@@ -128,7 +128,7 @@ inEachBrowser('the mark', (running) => {
     const before = running.extension.browser.targets().length;
     await inBadge(page, (root) => {
       for (const button of root.querySelectorAll('button')) button.click();
-      root.querySelector('.mark')!.dispatchEvent(new PointerEvent('pointerenter'));
+      root.querySelector('.badge-root')!.dispatchEvent(new PointerEvent('pointerenter'));
     });
     await new Promise((done) => setTimeout(done, 500));
     expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();

@@ -152,7 +152,7 @@ inEachBrowser('on a hostile page', (running) => {
       'catalog.json',
       'popup.html',
       'icon/128.png',
-      'assets/shown.css',
+      'assets/badge-host.css',
     ];
     const answered = await page.evaluate(
       async (origin, paths) => {

@@ -11,7 +11,7 @@ const names = { owner: 'axolotl-ai-cloud', name: 'axolotl' };
 const release =
   '<a class="Link--primary" href="/axolotl-ai-cloud/axolotl/releases/tag/v0.21.0">v0.21.0 Latest</a>';
 const repository = savedPage('github/repository-logged-out.html', names);
-const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.said')));
+const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.has-findings')));
 
 inEachBrowser('the mark on a page that says more than the verdict', (running) => {
   const { target } = running;

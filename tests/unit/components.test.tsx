@@ -66,7 +66,7 @@ describe('the mark', () => {
     made.showFindings([{ kind: 'archived', text: 'archived' }]);
     expect(text(badgeOf(made))).toBe('Ship 100%');
     expect(spoken(made)).toBe('Oven: Ship 100%, 3 of 3 reviewers, judged v1.0, archived');
-    expect(badgeOf(made).classList).toContain('said');
+    expect(badgeOf(made).classList).toContain('has-findings');
   });
   it('does nothing for an event no person made', () => {
     const { element } = mark('sss');

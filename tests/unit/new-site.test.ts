@@ -50,7 +50,7 @@ describe('new-site', () => {
     ])
       expect(stdout).toContain(part);
     expect(written('sites/index.ts')).toContain("import { crates } from './crates.ts';");
-    expect(written('sites/crates.ts')).toContain("access: 'on request'");
+    expect(written('sites/crates.ts')).toContain("access: 'optional'");
     expect(written(map)).toContain("'crates.io': (path) => savedPage('crates/page.html'");
     expect(readdirSync(join(folder, 'tests/pages/crates')).sort()).toEqual(['page.html', 'style.css']);
     const examples = examplesOf('crates', 'cratesExamples');

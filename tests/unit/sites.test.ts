@@ -23,7 +23,7 @@ it('every site has a list of examples', () =>
   expect(sites.filter((site) => !lists.some((list) => list.site === site))).toEqual([]));
 
 it('a site on request is no part of what the installation asks for', () => {
-  const asked = sites.filter(({ access }) => access === 'at installation').map(({ host }) => host);
+  const asked = sites.filter(({ access }) => access === 'required').map(({ host }) => host);
   expect(asked).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
   expect(matches).toEqual(asked.map((host) => `https://${host}/*`));
 });
