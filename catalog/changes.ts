@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FeedError } from './feed/feed-error.ts';
 import { readJson } from './feed/safe-json.ts';
+import { firstProblem } from './first-problem.ts';
 import { licenseTerms } from './license.ts';
 import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
@@ -60,8 +61,7 @@ export function mergedChanges(
 export function readChanges(bytes: Uint8Array, file: string): Change[] {
   const read = z.array(change).safeParse(readJson(bytes, file));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+  throw new FeedError(`${file}: ${firstProblem(read.error)}`);
 }
 
 function sentences(

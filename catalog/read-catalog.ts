@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstProblem } from './first-problem.ts';
 import { jobs, licenses, reviewers, type Reference } from './reference.ts';
 import { readableTool, type Tool } from './tool-schema.ts';
 
@@ -36,7 +37,6 @@ export function readCatalog(json: unknown): Catalog & { problems: string[] } {
 export function readTool(json: unknown): Tool | string {
   const result = readableTool.safeParse(json);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
   const id = (json as { id?: unknown } | null)?.id;
-  return `${typeof id === 'string' ? id : 'a tool without an id'}: ${issue!.path.join('.')}: ${issue!.message}`;
+  return `${typeof id === 'string' ? id : 'a tool without an id'}: ${firstProblem(result.error)}`;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstProblem } from '../first-problem.ts';
 import { maxBytes } from './limits.ts';
 import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
@@ -40,10 +41,7 @@ export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifes
       `Its format is ${format}, newer than ${schemaVersion}: update the extension to read it.`,
     );
   const read = manifest.safeParse(json);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
-  }
+  if (!read.success) throw new FeedError(`${file}: ${firstProblem(read.error)}`);
   const { bits, index } = read.data;
   if (index.length !== 2 ** indexBits(bits))
     throw new FeedError(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstProblem } from '../first-problem.ts';
 import { jobs, licenses, reviewers, type Reference } from '../reference.ts';
 import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
@@ -9,8 +10,7 @@ const tables = z.object({ jobs, reviewers, licenses });
 export function readTables(bytes: Uint8Array, file: string): Reference {
   const read = tables.safeParse(readJson(bytes, file));
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new FeedError(`${file}: ${issue!.path.join('.') || '(root)'}: ${issue!.message}`);
+  throw new FeedError(`${file}: ${firstProblem(read.error)}`);
 }
 
 /** The tables of all layers, lowest first, as one: an upper feed may add words, and changes none of those below it. */

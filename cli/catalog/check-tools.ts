@@ -1,3 +1,4 @@
+import { problemOf } from '../../catalog/first-problem.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { citationProblems } from './check-citations.ts';
@@ -18,11 +19,7 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   for (const { file, id, json } of files) {
     const result = authoredTool.safeParse(json);
     if (!result.success) {
-      problems.push(
-        ...result.error.issues.map(
-          ({ path, message }) => `${file}: ${path.join('.') || '(root)'}: ${message}`,
-        ),
-      );
+      problems.push(...result.error.issues.map((issue) => `${file}: ${problemOf(issue)}`));
       continue;
     }
     tools.push({ file, tool: result.data });

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { problemOf } from '../../catalog/first-problem.ts';
 import { findTool, pagesOf } from '../../catalog/find-tool.ts';
 import { pageName } from '../../catalog/page-notes.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
@@ -79,6 +80,5 @@ function refuseWrongAnswers(tool: ReturnType<typeof skeleton>) {
   const wrong = authoredTool
     .safeParse(tool)
     .error?.issues.filter(({ path }) => !blanks.includes(String(path[0])));
-  if (wrong?.length)
-    throw new CliError(wrong.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'), 2);
+  if (wrong?.length) throw new CliError(wrong.map((issue) => `--${problemOf(issue)}`).join('\n'), 2);
 }

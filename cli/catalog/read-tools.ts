@@ -1,3 +1,4 @@
+import { problemOf } from '../../catalog/first-problem.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { ownData, readToolFiles } from '../read-data.ts';
 
@@ -6,7 +7,7 @@ export function readTools(data = ownData): Tool[] {
   return readToolFiles(data).map(({ file, json }) => {
     const read = authoredTool.safeParse(json);
     if (read.success) return read.data;
-    const problems = read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
+    const problems = read.error.issues.map((issue) => `${file}: ${problemOf(issue)}`);
     throw new Error(problems.join('\n'));
   });
 }

@@ -4,6 +4,7 @@ import { opendir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { problemOf } from '../../catalog/first-problem.ts';
 import { readManifest, schemaVersion } from '../../catalog/feed/manifest.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { dataFolder, readReference, readToolFile } from '../read-data.ts';
@@ -34,9 +35,7 @@ export async function dataSource(data: URL): Promise<ToolSource> {
         const { file, json } = readToolFile(entry.name, data);
         const read = authoredTool.safeParse(json);
         if (!read.success) {
-          const problems = read.error.issues.map(
-            ({ path, message }) => `${file}: ${path.join('.') || '(root)'}: ${message}`,
-          );
+          const problems = read.error.issues.map((issue) => `${file}: ${problemOf(issue)}`);
           throw new CliError(problems.join('\n'));
         }
         yield { file, tool: read.data };

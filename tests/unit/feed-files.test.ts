@@ -39,7 +39,7 @@ describe('a bucket', () => {
       () => inBucket(tool('pot', '', { sources: { readme: { ...source, url: 'javascript:alert(1)' } } })),
       'The tool pot: sources.readme.url: ',
     ],
-    ['has tools for records', () => inBucket(null), 'The tool a tool without an id: : '],
+    ['has tools for records', () => inBucket(null), 'The tool a tool without an id: (root): '],
     ['has no prototype for an id', () => inBucket({ ...one, id: '__proto__' }), 'The tool __proto__: id: '],
   ])('%s', async (_, bytes, sentence) => {
     const told = await said(() => readBucket(bytes(), bits, 'x'));
