@@ -21,17 +21,21 @@ export default defineBackground({
   main() {
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
-        void rebuildCatalog()
-          .then(reconcileContentScript)
-          .then(() => injectIntoOpenTabs())
-          .then(() => scheduleRefresh())
-          .then(() => openWelcomePage(reason)),
+        void runSteps({
+          'rebuild the catalog': rebuildCatalog,
+          'register the badge': reconcileContentScript,
+          'add the badge to open tabs': injectIntoOpenTabs,
+          'schedule the feeds': scheduleRefresh,
+          'open the welcome page': () => openWelcomePage(reason),
+        }),
     );
     browser.runtime.onStartup.addListener(
       () =>
-        void ensureCatalog()
-          .then(reconcileContentScript)
-          .then(() => scheduleRefresh()),
+        void runSteps({
+          'check the catalog': ensureCatalog,
+          'register the badge': reconcileContentScript,
+          'schedule the feeds': scheduleRefresh,
+        }),
     );
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === refreshAlarm) void refreshFeeds();
@@ -46,13 +50,19 @@ export default defineBackground({
             tool?.wantsPageObserver && injectPageObserver(tab?.id),
           ]);
         },
-        'page-facts': (said, { tab }) => findDifferences(tab, said),
+        'page-facts': (read, { tab }) => findDifferences(tab, read),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': () => rebuildCatalog(),
-        'feeds-changed': () => rebuildCatalog().then(() => scheduleRefresh()),
+        'feeds-changed': () => rebuildCatalog().finally(scheduleRefresh),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),
     );
   },
 });
+
+/** Runs steps in this order; one that fails is logged by name and keeps none of the others from running. */
+async function runSteps(steps: Record<string, () => Promise<void>>): Promise<void> {
+  for (const [name, step] of Object.entries(steps))
+    await step().catch((error: unknown) => console.error(`Failed to ${name}.`, error));
+}
