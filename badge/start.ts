@@ -4,7 +4,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings, type BadgePosition } from '../browser/user-data/settings.ts';
 import { wasRevokedSince, revokedHostsKey } from '../browser/host-access/was-revoked.ts';
-import { pageName } from '../catalog/page-notes.ts';
+import { pageName } from '../catalog/page-id.ts';
 import { pageIds, siteOf } from '../sites/index.ts';
 import { isContextValid, contextSignal } from './lifecycle.ts';
 import { createBadgeHost } from './host.ts';

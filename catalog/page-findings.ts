@@ -1,8 +1,8 @@
 import type { PageFacts } from '../sites/site.ts';
 import { badgeRecord, type BadgeRecord } from './badge-record.ts';
 import { plainLicenses } from './parse-license-label.ts';
-import { normalizePageId } from './page-id.ts';
-import { notesOfPage, pageName } from './page-notes.ts';
+import { normalizePageId, pageName } from './page-id.ts';
+import { notesOfPage } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionDistance } from './version-distance.ts';

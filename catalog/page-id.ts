@@ -1,29 +1,44 @@
+import type { Tool } from './tool-schema.ts';
+
+/** The page of a tool that an address was found to be; `isFormer` if the page has moved since. */
+export type Match = { pageId: string; tool: string; isFormer: boolean };
+export type Pages = ReadonlyMap<string, Match>;
+
 /** The form in which page ids are compared: lower case throughout; PyPI names are stored by PEP 503 already. */
 export function normalizePageId(pageId: string): string {
   return pageId.toLowerCase();
 }
 
-/** How a page came to mean its tool. */
-export type Via =
-  'repository' | 'former-name' | 'model' | 'package' | 'image' | 'extension' | 'space' | 'data-set' | 'site';
+/** The type of a package URL, `pkg:github`; empty for host and path. */
+export function purlType(pageId: string): string {
+  return /^pkg:[a-z\d.-]+/.exec(pageId)?.[0] ?? '';
+}
 
-/** How the page ids of each kind begin; any other is a site's. */
-const beginnings: [start: string, via: Via][] = [
-  ['pkg:github/', 'repository'],
-  ['gitlab.com/', 'repository'],
-  ['codeberg.org/', 'repository'],
-  ['pkg:huggingface/', 'model'],
-  ['replicate.com/', 'model'],
-  ['ollama.com/library/', 'model'],
-  ['pkg:pypi/', 'package'],
-  ['pkg:docker/', 'image'],
-  ['pkg:vscode-extension/', 'extension'],
-  ['huggingface.co/spaces/', 'space'],
-  ['huggingface.co/datasets/', 'data-set'],
-];
+/** A page as people write it: `pkg:github/owner/name` is `owner/name`. */
+export function pageName(pageId: string): string {
+  return pageId.replace(/^pkg:[a-z\d.-]+\//, '');
+}
 
-/** What kind of page a page id names; a former name outranks its kind. */
-export function viaOf(pageId: string, former: boolean): Via {
-  if (former) return 'former-name';
-  return beginnings.find(([start]) => pageId.startsWith(start))?.[1] ?? 'site';
+/** Every page of every tool by its compared form, former names among them. */
+export function pagesOf(tools: readonly Tool[]): Pages {
+  const pages = new Map<string, Match>();
+  for (const tool of tools) {
+    for (const page of tool.pages) add(page, tool.id, false);
+    for (const page of tool.formerPages ?? []) add(page, tool.id, true);
+  }
+  return pages;
+
+  function add(page: string, tool: string, isFormer: boolean) {
+    const pageId = normalizePageId(page);
+    pages.set(pageId, { pageId, tool, isFormer });
+  }
+}
+
+/** The first candidate page id (longest first, as `sites/` gives them) that a tool claims. */
+export function findTool(candidates: readonly string[], pages: Pages): Match | undefined {
+  for (const candidate of candidates) {
+    const match = pages.get(candidate);
+    if (match) return match;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { normalizePageId } from './page-id.ts';
+import { normalizePageId, pageName, purlType } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
 /**
@@ -7,6 +7,7 @@ import type { Tool } from './tool-schema.ts';
  */
 export type PageNotes = { former?: { from: string; to: string }; ownVersion?: true; ownLicense?: true };
 
+// Where the sources of a page's facts lie, for the types of page that state a version or a license.
 const addresses: Record<string, string[]> = {
   'pkg:github': ['github.com/', 'raw.githubusercontent.com/'],
   'pkg:huggingface': ['huggingface.co/'],
@@ -15,11 +16,11 @@ const addresses: Record<string, string[]> = {
 
 /** The notes of one page of a tool, in the form pages are compared; mostly none. */
 export function notesOfPage(tool: Tool, page: string): PageNotes {
-  const kind = kindOf(page);
+  const kind = purlType(page);
   const former = tool.formerPages?.find((each) => normalizePageId(each) === page);
   if (!kind) return {};
   if (former) {
-    const to = tool.pages.find((each) => kindOf(each) === kind);
+    const to = tool.pages.find((each) => purlType(each) === kind);
     return {
       former: { from: pageName(former), to: to ? pageName(to) : tool.name },
       ownVersion: true,
@@ -43,10 +44,10 @@ export function notesOfPage(tool: Tool, page: string): PageNotes {
 
 /** The page that stands for the whole tool: its only repository, the package of that name, or a model without repository. */
 function isChiefPage({ pages }: Tool, page: string, kind: string): boolean {
-  const repositories = pages.filter((each) => kindOf(each) === 'pkg:github');
+  const repositories = pages.filter((each) => purlType(each) === 'pkg:github');
   if (kind === 'pkg:github') return repositories.length === 1;
   if (kind === 'pkg:pypi') return repositories.length === 1 && lastName(repositories[0]!) === lastName(page);
-  const alike = pages.filter((each) => kindOf(each) === kind);
+  const alike = pages.filter((each) => purlType(each) === kind);
   return kind === 'pkg:huggingface' && repositories.length === 0 && alike.length === 1;
 }
 
@@ -87,22 +88,12 @@ function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sourc
 
 function liesOn(url: string, page: string): boolean {
   const place = normalizePageId(url).replace(/^https:\/\/(www\.)?/, '');
-  return (addresses[kindOf(page)] ?? []).some((start) => {
+  return (addresses[purlType(page)] ?? []).some((start) => {
     const whole = start + pageName(page);
     return place === whole || ['/', '?', '#'].some((next) => place.startsWith(whole + next));
   });
 }
 
-/** The type of a package URL: `pkg:github`; empty for host and path. */
-function kindOf(page: string): string {
-  return /^pkg:[a-z-]+/.exec(page)?.[0] ?? '';
-}
-
 function lastName(page: string): string {
   return normalizePageId(page.slice(page.lastIndexOf('/') + 1)).replace(/[-_.]+/g, '-');
-}
-
-/** A page as people write it: `pkg:github/owner/name` is `owner/name`. */
-export function pageName(page: string): string {
-  return page.replace(/^pkg:[a-z-]+\//, '');
 }

@@ -124,15 +124,14 @@ function slugs() {
   return z.string().check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/));
 }
 
-/** A purl of a registered type (ECMA-427), or host and path without scheme; see `sites/`. */
+/**
+ * A package URL without version (github.com/package-url/purl-spec), or host and path without scheme. Each site knows the
+ * types that it gives, and the check of the catalog asks it.
+ */
 function pageIds() {
   return z
     .string()
-    .check(
-      z.regex(
-        /^(pkg:(github|huggingface|vscode-extension)\/[\w.-]+\/[\w.-]+|pkg:docker\/([\w.-]+\/)?[\w.-]+|pkg:pypi\/[a-z0-9.-]+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/,
-      ),
-    );
+    .check(z.regex(/^(pkg:[a-z][a-z0-9.-]*(\/[\w.~%-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/));
 }
 
 function count() {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { authoredTool } from '../catalog/tool-schema.ts';
-import { findTool, pagesOf } from '../catalog/find-tool.ts';
-import { pageIds } from '../sites/index.ts';
+import { findTool, pagesOf } from '../catalog/page-id.ts';
+import { kindOf, pageIds } from '../sites/index.ts';
 import { readToolFiles } from './read-data.ts';
 
 const pages = pagesOf(readToolFiles().map(({ json }) => authoredTool.parse(json)));
@@ -17,5 +17,6 @@ function print(url: string) {
   const candidates = pageIds(url);
   const match = findTool(candidates, pages);
   const pageId = match?.pageId ?? candidates[0] ?? null;
-  console.log(JSON.stringify({ url, pageId, tool: match?.tool ?? null, via: match?.via ?? null }));
+  const via = match && (match.isFormer ? 'former-name' : kindOf(match.pageId));
+  console.log(JSON.stringify({ url, pageId, tool: match?.tool ?? null, via: via ?? null }));
 }

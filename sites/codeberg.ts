@@ -5,6 +5,7 @@ export const codeberg: Site = {
   name: 'Codeberg',
   host: 'codeberg.org',
   access: 'optional',
+  pageTypes: [{ prefix: 'codeberg.org/', kind: 'repository' }],
   identify([owner, repository]) {
     const name = repository?.replace(/\.git$/, '');
     if (!owner || !name || notOwners.has(owner) || !isName(owner) || !isName(name)) return [];

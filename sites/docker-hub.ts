@@ -5,6 +5,9 @@ export const dockerHub: Site = {
   name: 'Docker Hub',
   host: 'hub.docker.com',
   access: 'optional',
+  pageTypes: [
+    { prefix: 'pkg:docker/', kind: 'image', pathOf: (name) => `${name.includes('/') ? 'r' : '_'}/${name}` },
+  ],
   identify([section, owner, image]) {
     // An official image has no owner, and a package URL of it no namespace.
     const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];

@@ -5,6 +5,7 @@ export const github: Site = {
   name: 'GitHub',
   host: 'github.com',
   access: 'required',
+  pageTypes: [{ prefix: 'pkg:github/', kind: 'repository' }],
   identify([owner, repository]) {
     const name = repository?.replace(/\.git$/, '');
     if (!owner || !name || !/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];

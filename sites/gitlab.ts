@@ -8,6 +8,7 @@ export const gitlab: Site = {
   name: 'GitLab',
   host: 'gitlab.com',
   access: 'optional',
+  pageTypes: [{ prefix: 'gitlab.com/', kind: 'repository' }],
   identify(segments) {
     if (notGroups.has(segments[0] ?? '')) return [];
     const ends = segments.findIndex((segment) => !isName(segment));

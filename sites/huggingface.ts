@@ -5,6 +5,11 @@ export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
   access: 'required',
+  pageTypes: [
+    { prefix: 'pkg:huggingface/', kind: 'model' },
+    { prefix: 'huggingface.co/spaces/', kind: 'space' },
+    { prefix: 'huggingface.co/datasets/', kind: 'data-set' },
+  ],
   identify([owner, model, name]) {
     if (!owner || !model || !isName(model)) return [];
     // A package URL of this type is a model, so host and path name what else there is.

@@ -8,7 +8,7 @@ import { huggingface } from './huggingface.ts';
 import { ollama } from './ollama.ts';
 import { pypi } from './pypi.ts';
 import { replicate } from './replicate.ts';
-import type { Site } from './site.ts';
+import type { PageKind, PageType, Site } from './site.ts';
 import { vsCodeMarketplace } from './vs-code-marketplace.ts';
 
 /** The sites of many tools, each with a way of its own to name them; those on request are off until somebody grants their host. */
@@ -41,4 +41,26 @@ export function pageIds(url: string): string[] {
 export function siteOf(url: string): Site | undefined {
   const host = readAddress(url)?.host;
   return sites.find((site) => site.host === host);
+}
+
+/** The https address of the page that a page id names; nothing for a package URL of a type that no site gives. */
+export function urlOf(pageId: string): string | undefined {
+  // Identifying drops one leading `www.`, so an id that still has one names a host with two.
+  if (!pageId.startsWith('pkg:')) return `https://${pageId.replace(/^www\./, '$&$&')}`;
+  const [host, type] = pageTypeOf(pageId);
+  const name = pageId.slice(type?.prefix.length);
+  return type && `https://${host}/${type.pathOf?.(name) ?? name}`;
+}
+
+/** What kind of page a page id names; host and path name a site. */
+export function kindOf(pageId: string): PageKind {
+  return pageTypeOf(pageId)[1]?.kind ?? 'site';
+}
+
+function pageTypeOf(pageId: string): [host: string, type: PageType] | [] {
+  for (const { host, pageTypes } of sites) {
+    const type = pageTypes.find(({ prefix }) => pageId.startsWith(prefix));
+    if (type) return [host, type];
+  }
+  return [];
 }

@@ -6,6 +6,7 @@ export const ollama: Site = {
   name: 'Ollama library',
   host: 'ollama.com',
   access: 'optional',
+  pageTypes: [{ prefix: 'ollama.com/library/', kind: 'model' }],
   identify(segments) {
     const [owner, model] = segments;
     // The host is Ollama's own, and so are these pages; a model's page is about the model alone, whether or not anybody knows it.

@@ -4,6 +4,7 @@ export const pypi: Site = {
   name: 'PyPI',
   host: 'pypi.org',
   access: 'required',
+  pageTypes: [{ prefix: 'pkg:pypi/', kind: 'package', pathOf: (name) => `project/${name}` }],
   identify([section, project]) {
     if (section !== 'project' || !project || !/^[a-z\d](?:[\w.-]*[a-z\d])?$/.test(project)) return [];
     return [`pkg:pypi/${normalised(project)}`];

@@ -5,6 +5,7 @@ export const replicate: Site = {
   name: 'Replicate',
   host: 'replicate.com',
   access: 'optional',
+  pageTypes: [{ prefix: 'replicate.com/', kind: 'model' }],
   identify([owner, model]) {
     if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
     return [`replicate.com/${owner}/${model}`];

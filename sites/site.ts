@@ -26,12 +26,27 @@ export type PageFacts = {
   isPrivate?: true;
 };
 
+/** What kind of page a page id names. */
+export type PageKind =
+  'repository' | 'model' | 'package' | 'image' | 'extension' | 'space' | 'data-set' | 'site';
+
+/**
+ * One type of page id: how it begins and what kind of page it names. After the prefix of a package URL comes the path of the
+ * page on its site, or what `pathOf` makes that path of.
+ */
+export type PageType = { prefix: string; kind: PageKind; pathOf?(name: string): string };
+
 /** One site: its host, which of its addresses are about a tool, and where its pages carry the name. */
 export type Site = {
   name: string;
   host: string;
   /** Whether its right is asked for with the installation, or one by one when somebody wants its marks. */
   access: 'required' | 'optional';
+  /**
+   * The types of page id that the site gives: a package URL of a [registered type](https://github.com/package-url/purl-spec/tree/main/types)
+   * where there is one, else host and path.
+   */
+  pageTypes: PageType[];
   /** Page ids an address may stand for, in the form they are compared, longest first. */
   identify(segments: Address['segments'], query?: Address['query']): string[];
   /** Newest first; the first that is on the page and visible wins. */

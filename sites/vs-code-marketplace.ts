@@ -5,6 +5,13 @@ export const vsCodeMarketplace: Site = {
   name: 'VS Code Marketplace',
   host: 'marketplace.visualstudio.com',
   access: 'optional',
+  pageTypes: [
+    {
+      prefix: 'pkg:vscode-extension/',
+      kind: 'extension',
+      pathOf: (name) => `items?itemName=${name.replace('/', '.')}`,
+    },
+  ],
   identify([section, path], query) {
     // Its links write `itemName` in every case, and the changelog has the name in its path.
     const [item = path, ...more] = [...(query ?? [])].flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 import { badgeRecord } from '../../catalog/badge-record.ts';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { findTool, pagesOf } from '../../catalog/page-id.ts';
 import { notesOfPage } from '../../catalog/page-notes.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import type { CatalogReader } from './open-catalog.ts';

@@ -8,8 +8,8 @@ export type CheckContext = {
   reference: Reference;
   today: string;
   isSpdx(expression: string): boolean;
-  /** Whether some address gives this page id. */
-  leadsBack(page: string): boolean;
+  /** Whether the address of this page id is identified as it. */
+  isReachable(page: string): boolean;
 };
 
 /** Every rule for tool files at once; each problem is a line that names file and field. Empty when all is well. */
@@ -49,7 +49,7 @@ function checkPages(
   tool: Tool,
   claimed: Map<string, string>,
   file: string,
-  { leadsBack }: CheckContext,
+  { isReachable }: CheckContext,
   report: Report,
 ) {
   for (const field of ['pages', 'formerPages'] as const) {
@@ -57,7 +57,7 @@ function checkPages(
       const owner = claimed.get(page.toLowerCase());
       if (owner) report(field, `${page} is claimed by ${owner} already`);
       claimed.set(page.toLowerCase(), file);
-      if (!leadsBack(page)) report(field, `${page} is what no address gives`);
+      if (!isReachable(page)) report(field, `no address leads to ${page}`);
     }
   }
 }

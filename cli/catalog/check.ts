@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import parseSpdx from 'spdx-expression-parse';
 import { checkTools, type ToolFile } from './check-tools.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Reference } from '../../catalog/reference.ts';
-import { pageIds } from '../../sites/index.ts';
+import { pageIds, urlOf } from '../../sites/index.ts';
 import { dataFolder, ownData, readReference, readToolFile, toolFileNames } from '../read-data.ts';
 import { toolJsonSchema } from './tool-json-schema.ts';
 import { progress, today, type Command } from './command.ts';
@@ -51,7 +52,7 @@ async function problemsOf(data: URL, names: readonly string[]): Promise<string[]
   }
   if (reference) {
     problems.push(...tableProblems(reference));
-    problems.push(...checkTools(files, { reference, today: today(), isSpdx, leadsBack }));
+    problems.push(...checkTools(files, { reference, today: today(), isSpdx, isReachable }));
   }
   if (data.href === ownData.href) problems.push(...madeFileProblems());
   return problems;
@@ -91,15 +92,7 @@ function isSpdx(expression: string): boolean {
   }
 }
 
-// A page id that no address gives would never be found again.
-function leadsBack(page: string): boolean {
-  const address = page
-    .replace(/^pkg:github\//, 'https://github.com/')
-    .replace(/^pkg:huggingface\//, 'https://huggingface.co/')
-    .replace(/^pkg:pypi\//, 'https://pypi.org/project/')
-    .replace(/^pkg:docker\/(?=[^/]+$)/, 'https://hub.docker.com/_/')
-    .replace(/^pkg:docker\//, 'https://hub.docker.com/r/')
-    .replace(/^pkg:vscode-extension\/([^/]+)\//, 'https://marketplace.visualstudio.com/items?itemName=$1.')
-    .replace(/^(?!https:)/, 'https://');
-  return pageIds(address).includes(page.toLowerCase());
+// A page id that no address leads to would never be found again.
+function isReachable(page: string): boolean {
+  return pageIds(urlOf(page) ?? '')[0] === normalizePageId(page);
 }

@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { problemOf } from '../../catalog/first-problem.ts';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
-import { pageName } from '../../catalog/page-notes.ts';
+import { findTool, pageName, pagesOf } from '../../catalog/page-id.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
 import { askOnTerminal } from '../prompt.ts';

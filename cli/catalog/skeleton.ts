@@ -11,7 +11,7 @@ export function skeleton(page: string, answers: Answers, today: string) {
     $schema: '../tool.schema.json',
     id: answers.id ?? slug(answers.name ?? last),
     name: answers.name ?? last,
-    maker: answers.maker ?? (/^pkg:(github|huggingface)\//.test(page) ? segments[0]! : ''),
+    maker: answers.maker ?? (page.startsWith('pkg:') && segments.length > 1 ? segments[0]! : ''),
     job: answers.job ?? '',
     kind: answers.kind ?? '',
     does: answers.does ?? '',

@@ -95,4 +95,6 @@ function refuseWrongId(id: string, path: string, names: string[]) {
     throw new CliError(`--id: "${id}" lacks a part that varies, so two tools would share a page id`, 2);
   if (!/^(pkg:[a-z][a-z\d.-]*|[a-z\d-]+(\.[a-z\d-]+)+)(\/[a-z\d_.~-]*)+$/.test(rest))
     throw new CliError(`--id: "${id}" is no page id: a package URL, or host and path, in lower case`, 2);
+  if (id.startsWith('pkg:') && !path.endsWith(id.slice(id.search(/(?<=\/):/))))
+    throw new CliError(`--id: "${id}" does not end as the path ${path} does`, 2);
 }

@@ -11,6 +11,7 @@ export const ${identifier}: Site = {
   name: ${JSON.stringify(title)},
   host: '${host}',
   access: 'optional',
+  pageTypes: [{ ${typeText(plan)} }],
   identify([${parts.map((part) => nameOf(part, parts)).join(', ')}]) {
     if (${refusals(parts).join(' || ')}) return [];
     return [\`${filled(id, (name) => `\${${name}}`)}\`];
@@ -23,6 +24,18 @@ export const ${identifier}Examples: Examples = {
 ${exampleLines(plan).join('\n')}
 };
 `;
+}
+
+// Host and path are an address already; the path of a package URL is that of its page, less what stands before it.
+function typeText({ parts, id }: SitePlan): string {
+  const prefix = id.replace(/(?<=\/):.*/, '');
+  if (!id.startsWith('pkg:')) return `prefix: '${prefix}', kind: 'site'`;
+  const fixed = parts.slice(
+    0,
+    parts.findIndex(({ name }) => name),
+  );
+  const start = fixed.map(({ text }) => `${text}/`).join('');
+  return `prefix: '${prefix}', kind: 'package'${start && `, pathOf: (name) => \`${start}\${name}\``}`;
 }
 
 // What nearly every site keeps for itself; the rest is a person's to find.

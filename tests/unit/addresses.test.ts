@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { findTool, pagesOf } from '../../catalog/page-id.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { readToolFiles } from '../../cli/read-data.ts';
 import { pageIds, siteOf } from '../../sites/index.ts';

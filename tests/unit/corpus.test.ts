@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { findTool, pagesOf } from '../../catalog/page-id.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { readToolFiles } from '../../cli/read-data.ts';
 import { homeAnchors } from '../../sites/homepage.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { findTool, pagesOf } from '../../catalog/page-id.ts';
 import { readTools } from '../../cli/catalog/read-tools.ts';
 import { pageIds } from '../../sites/index.ts';
 

@@ -29,7 +29,7 @@ describe('a file that breaks a rule is named with the field', () => {
     reference,
     today: '2026-11-22',
     isSpdx: (expression) => !expression.includes(' 2'),
-    leadsBack: (page) => page !== 'pkg:github/settings/profile',
+    isReachable: (page) => page !== 'pkg:github/settings/profile',
   };
   const check = (json: unknown, more: Tool[] = []) =>
     checkTools(
@@ -63,9 +63,9 @@ describe('a file that breaks a rule is named with the field', () => {
       'pages: pkg:github/A/B is claimed by oven.json already',
     ],
     [
-      'a page that no address gives',
+      'a page that no address leads to',
       oven({ pages: ['pkg:github/settings/profile'] }),
-      'pages: pkg:github/settings/profile is what no address gives',
+      'pages: no address leads to pkg:github/settings/profile',
     ],
     [
       'no SPDX expression',

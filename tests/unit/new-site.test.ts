@@ -43,14 +43,11 @@ describe('new-site', () => {
   it('begins a site whose pages lie below a section, and says what is left to do', () => {
     const { status, stdout, stderr } = newSite('https://crates.io/crates/Serde', '--id', 'pkg:cargo/:name');
     expect([status, stderr]).toEqual([0, '']);
-    for (const part of [
-      'Wrote sites/crates.ts',
-      'off until somebody grants',
-      'viaOf and leadsBack the type pkg:cargo',
-    ])
+    for (const part of ['Wrote sites/crates.ts', 'off until somebody grants', 'pageTypes in sites/crates.ts'])
       expect(stdout).toContain(part);
     expect(written('sites/index.ts')).toContain("import { crates } from './crates.ts';");
     expect(written('sites/crates.ts')).toContain("access: 'optional'");
+    expect(written('sites/crates.ts')).toContain('pathOf: (name) => `crates/${name}`');
     expect(written(map)).toContain("'crates.io': (path) => savedPage('crates/page.html'");
     expect(readdirSync(join(folder, 'tests/pages/crates')).sort()).toEqual(['page.html', 'style.css']);
     const examples = examplesOf('crates', 'cratesExamples');
@@ -112,6 +109,11 @@ describe('new-site', () => {
       '--id: ":crate" is no part of the path x/:name',
     ],
     [['https://a.example/x/y', '--id', 'pkg:oven/y'], 2, 'lacks a part that varies'],
+    [
+      ['https://a.example/a/b', '--path', ':a/:b', '--id', 'pkg:oven/:b/:a'],
+      2,
+      'does not end as the path :a/:b does',
+    ],
     [['https://a.example/x/y', '--id', 'Oven/:name'], 2, '--id: "Oven/:name" is no page id'],
     [['https://a.example/x/y', '--fast'], 2, "new-site: Unknown option '--fast'"],
   ])('%j says in a sentence what is wrong, and writes nothing', (args, code, message) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeRecord, withRival, isBadgeRecord } from '../../catalog/badge-record.ts';
 import { bucketOf } from '../../catalog/buckets.ts';
-import { findTool, pagesOf } from '../../catalog/find-tool.ts';
+import { findTool, pagesOf } from '../../catalog/page-id.ts';
 import { rivalFinder, rivalsOf } from '../../catalog/rivals.ts';
 import { searchTools } from '../../catalog/search.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
@@ -71,14 +71,14 @@ describe('look-ups', () => {
     tool('pan', '', { pages: ['oven.example', 'pkg:pypi/pan', 'pkg:huggingface/A/Pan'] }),
   ];
   it.each([
-    [['pkg:github/some-one/oven'], 'oven', 'repository'],
-    [['pkg:github/old/oven'], 'oven', 'former-name'],
-    [['oven.example/shop/bread', 'oven.example/shop', 'oven.example'], 'oven', 'site'],
-    [['oven.example/shops', 'oven.example'], 'pan', 'site'],
-    [['pkg:pypi/pan'], 'pan', 'package'],
-    [['pkg:huggingface/a/pan'], 'pan', 'model'],
-  ])('%j → %s via %s', (candidates, id, via) =>
-    expect(findTool(candidates, pagesOf(tools))).toMatchObject({ tool: id, via }),
+    [['pkg:github/some-one/oven'], 'oven', false],
+    [['pkg:github/old/oven'], 'oven', true],
+    [['oven.example/shop/bread', 'oven.example/shop', 'oven.example'], 'oven', false],
+    [['oven.example/shops', 'oven.example'], 'pan', false],
+    [['pkg:pypi/pan'], 'pan', false],
+    [['pkg:huggingface/a/pan'], 'pan', false],
+  ])('%j → %s, a former page: %s', (candidates, id, isFormer) =>
+    expect(findTool(candidates, pagesOf(tools))).toMatchObject({ tool: id, isFormer }),
   );
   it('know nothing of the rest', () =>
     expect(findTool(['__proto__', 'constructor'], pagesOf(tools))).toBeUndefined());

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import reservedNames from 'github-reserved-names/reserved-names.json';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../sites/address.ts';
-import { viaOf } from '../../catalog/page-id.ts';
 import { github } from '../../sites/github.ts';
 import { matches, pageIds, siteOf, sites } from '../../sites/index.ts';
 import type { Anchor, Examples, Site } from '../../sites/site.ts';
@@ -50,18 +49,6 @@ describe('every site has saved pages, and its anchors find the name on one of th
     expect(anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
   });
 });
-
-it.each([
-  ['https://gitlab.com/gitlab-org/gitlab-runner', 'repository'],
-  ['https://codeberg.org/forgejo/forgejo', 'repository'],
-  ['https://hub.docker.com/_/postgres', 'image'],
-  ['https://marketplace.visualstudio.com/items?itemName=a.b', 'extension'],
-  ['https://replicate.com/someone/oven', 'model'],
-  ['https://ollama.com/library/gpt-oss', 'model'],
-  ['https://huggingface.co/spaces/someone/oven', 'space'],
-  ['https://huggingface.co/datasets/someone/oven', 'data-set'],
-  ['https://ollama.com/', 'site'],
-])('what %s names is a %s', (url, via) => expect(viaOf(pageIds(url)[0]!, false)).toBe(via));
 
 describe('a host that is a tool’s own and a library of others', () => {
   it.each([
