@@ -10,7 +10,12 @@ export function hashOf(key: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Which of 2^bits buckets holds a key: the lowest bits of its hash. */
+export function bucketNumber(key: string, bits: number): number {
+  return hashOf(key) & (2 ** bits - 1);
+}
+
 /** Which of the 131,072 buckets of badge records holds a page key, in hex digits. */
 export function bucketOf(key: string): string {
-  return (hashOf(key) & (2 ** badgeBits - 1)).toString(16);
+  return bucketNumber(key, badgeBits).toString(16);
 }

@@ -1,9 +1,10 @@
-import { bitsFor, bucketText, toolBucket } from '../../catalog/feed/bucket.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
+import { bucketText } from '../../catalog/feed/bucket.ts';
 import { sha256 } from '../../catalog/feed/checked-file.ts';
-import type { IndexFile } from '../../catalog/feed/index-file.ts';
+import { indexFiles, type IndexFile } from '../../catalog/feed/index-file.ts';
+import { bitsFor, bucketCount } from '../../catalog/feed/layout.ts';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Layer } from './layer.ts';
-import { indexFiles } from './index-files.ts';
 import { putFile, putFiles } from './files.ts';
 
 /**
@@ -19,8 +20,8 @@ export async function storeBundledLayer({
   tools,
 }: Catalog): Promise<Layer> {
   const bits = bitsFor(tools.length);
-  const buckets: IndexFile = Array.from({ length: 2 ** bits }, () => null);
-  const groups = Map.groupBy(tools, ({ id }) => toolBucket(id, bits));
+  const buckets: IndexFile = Array.from({ length: bucketCount(bits) }, () => null);
+  const groups = Map.groupBy(tools, ({ id }) => bucketNumber(id, bits));
   const files = await Promise.all(
     [...groups].map(async ([number, group]) => {
       const bytes = new TextEncoder().encode(bucketText(group));

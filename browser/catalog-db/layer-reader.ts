@@ -1,6 +1,6 @@
-import { toolBucket } from '../../catalog/feed/bucket.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
 import type { IndexFile } from '../../catalog/feed/index-file.ts';
-import { indexBits } from '../../catalog/feed/manifest.ts';
+import { placeOf } from '../../catalog/feed/layout.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import type { CatalogDb } from './database.ts';
 import type { Layer } from './layer.ts';
@@ -17,13 +17,12 @@ export type LayerReader = {
 /** A reader of one layer; an index file is read once and kept while the reader lives. */
 export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: CatalogDb): LayerReader {
   const indexes = new Map<string, Promise<IndexFile>>();
-  const file = async (sha256: string) => listOf(await db.get('files', sha256), sha256);
+  const read = async (sha256: string) => listOf(await db.get('files', sha256), sha256);
   const indexFile = (sha256: string) => {
-    if (!indexes.has(sha256)) indexes.set(sha256, file(sha256) as Promise<IndexFile>);
+    if (!indexes.has(sha256)) indexes.set(sha256, read(sha256) as Promise<IndexFile>);
     return indexes.get(sha256)!;
   };
-  const tools = (sha256: string) => file(sha256) as Promise<Tool[]>;
-  const lowBits = bits - indexBits(bits);
+  const tools = (sha256: string) => read(sha256) as Promise<Tool[]>;
   return {
     tools,
     async *buckets() {
@@ -40,9 +39,8 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
       }
     },
     async tool(id) {
-      const number = toolBucket(id, bits);
-      const listed = await indexFile(index[number >> lowBits]!);
-      const ref = listed[number & (2 ** lowBits - 1)];
+      const { file, place } = placeOf(bucketNumber(id, bits), bits);
+      const ref = (await indexFile(index[file]!))[place];
       return ref ? (await tools(ref.sha256)).find((tool) => tool.id === id) : undefined;
     },
   };

@@ -1,7 +1,8 @@
 import { readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
-import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import { bucketAt } from '../../catalog/feed/layout.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import type { Verified } from '../../catalog/feed/verified-manifest.ts';
@@ -44,12 +45,12 @@ async function downloadBuckets(url: string, { index, bits, pack }: Manifest): Pr
   if (wanted.size * bytesPerRequest > pack.length) return false;
   const indexes: [string, IndexFile][] = [];
   const buckets: { ref: FileRef; number: number }[] = [];
-  const width = 2 ** (bits - indexBits(bits));
-  await forEachConcurrently([...index.entries()], async ([at, ref]) => {
+  await forEachConcurrently([...index.entries()], async ([file, ref]) => {
     if (!wanted.has(ref.sha256)) return;
-    const listed = await download(url, ref, (bytes, file) => readIndex(bytes, bits, file));
+    const listed = await download(url, ref, (bytes, path) => readIndex(bytes, bits, path));
     indexes.push([ref.sha256, listed]);
-    for (const [place, ref] of listed.entries()) if (ref) buckets.push({ ref, number: at * width + place });
+    for (const [place, ref] of listed.entries())
+      if (ref) buckets.push({ ref, number: bucketAt(file, place, bits) });
   });
   const missing = await missingFiles(buckets.map(({ ref }) => ref.sha256));
   const changed = buckets.filter(({ ref }) => missing.has(ref.sha256));

@@ -1,11 +1,11 @@
 import { readBucket } from '../../catalog/feed/bucket.ts';
 import { sha256 } from '../../catalog/feed/checked-file.ts';
-import type { IndexFile } from '../../catalog/feed/index-file.ts';
+import { indexFiles, type IndexFile } from '../../catalog/feed/index-file.ts';
+import { bucketCount } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { indexFiles } from '../catalog-db/index-files.ts';
 import { putFiles } from '../catalog-db/files.ts';
 
 const batchSize = 500;
@@ -18,7 +18,7 @@ export async function unpack(
   pack: Uint8Array<ArrayBuffer>,
   { bits, index, pack: ref }: Manifest,
 ): Promise<void> {
-  const buckets: IndexFile = Array.from({ length: 2 ** bits }, () => null);
+  const buckets: IndexFile = Array.from({ length: bucketCount(bits) }, () => null);
   let batch: [string, Tool[]][] = [];
   for await (const line of lines(pack, ref.unpacked)) {
     const hash = await sha256(line);

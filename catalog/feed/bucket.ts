@@ -1,21 +1,8 @@
-import { hashOf } from '../buckets.ts';
+import { bucketNumber } from '../buckets.ts';
 import { readTool } from '../read-catalog.ts';
 import type { Tool } from '../tool-schema.ts';
 import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
-
-// Few enough that one changed tool costs little to fetch, many enough that the index stays small beside the buckets.
-const meanTools = 4;
-
-/** How many bits of a tool's hash choose its bucket, so that a bucket holds two to four tools in the mean. */
-export function bitsFor(tools: number): number {
-  return Math.max(0, Math.ceil(Math.log2(Math.max(1, tools) / meanTools)));
-}
-
-/** The number of the bucket in which a tool lies, from its id. */
-export function toolBucket(id: string, bits: number): number {
-  return hashOf(id) & (2 ** bits - 1);
-}
 
 /** The text of a bucket's file and of its line in the pack: tools by id, one line of JSON, the same for the same tools. */
 export function bucketText(tools: readonly { id: string }[]): string {
@@ -31,9 +18,9 @@ export function readBucket(bytes: Uint8Array, bits: number, file: string): { num
     if (typeof tool === 'string') throw new FeedError(`The tool ${tool}`);
     return tool;
   });
-  const number = toolBucket(tools[0]!.id, bits);
+  const number = bucketNumber(tools[0]!.id, bits);
   for (const [at, { id }] of tools.entries()) {
-    if (toolBucket(id, bits) !== number)
+    if (bucketNumber(id, bits) !== number)
       throw new FeedError(`${file}: the tool ${id} lies in the wrong bucket.`);
     if (tools.findIndex((other) => other.id === id) !== at)
       throw new FeedError(`${file}: the tool ${id} is there twice.`);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { sha256, type FileRef } from './checked-file.ts';
+import { bucketsPerFile, byIndexFile } from './layout.ts';
 import { maxBytes } from './limits.ts';
-import { fileRef, indexBits } from './manifest.ts';
+import { fileRef } from './manifest.ts';
 import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
-import type { FileRef } from './checked-file.ts';
 
 const indexFile = z.array(z.nullable(fileRef));
 
@@ -19,10 +20,19 @@ export function indexText(buckets: IndexFile): string {
 export function readIndex(bytes: Uint8Array, bits: number, file: string): IndexFile {
   const read = indexFile.safeParse(readJson(bytes, file));
   if (!read.success) throw new FeedError(`${file} is no list of buckets.`);
-  const count = 2 ** (bits - indexBits(bits));
+  const count = bucketsPerFile(bits);
   if (read.data.length !== count)
     throw new FeedError(`${file} lists ${read.data.length} buckets where ${count} belong.`);
   if (read.data.some((ref) => ref && ref.length > maxBytes.bucket))
     throw new FeedError(`${file} names a bucket larger than ${maxBytes.bucket} bytes.`);
   return read.data;
+}
+
+/** All buckets in order in, the index files that list them out, each with the SHA-256 it has in a feed. */
+export function indexFiles(buckets: IndexFile, bits: number): Promise<(readonly [string, IndexFile])[]> {
+  return Promise.all(
+    byIndexFile(buckets, bits).map(
+      async (file) => [await sha256(new TextEncoder().encode(indexText(file))), file] as const,
+    ),
+  );
 }

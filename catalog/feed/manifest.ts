@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { firstProblem } from '../first-problem.ts';
+import { indexFileCount } from './layout.ts';
 import { maxBytes } from './limits.ts';
 import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
@@ -43,14 +44,8 @@ export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifes
   const read = manifest.safeParse(json);
   if (!read.success) throw new FeedError(`${file}: ${firstProblem(read.error)}`);
   const { bits, index } = read.data;
-  if (index.length !== 2 ** indexBits(bits))
-    throw new FeedError(
-      `${file}: index: ${2 ** indexBits(bits)} files belong to ${bits} bits, not ${index.length}.`,
-    );
+  const count = indexFileCount(bits);
+  if (index.length !== count)
+    throw new FeedError(`${file}: index: ${count} files belong to ${bits} bits, not ${index.length}.`);
   return read.data;
-}
-
-/** How many of the bits of a bucket's number choose its index file: the upper half, so that both levels stay short. */
-export function indexBits(bits: number): number {
-  return bits >> 1;
 }

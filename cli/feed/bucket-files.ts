@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { bucketText } from '../../catalog/feed/bucket.ts';
 import type { FileRef } from '../../catalog/feed/checked-file.ts';
 import { indexText } from '../../catalog/feed/index-file.ts';
+import { bucketAt, bucketsPerFile, indexFileCount } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
-import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -23,11 +24,11 @@ export async function bucketFiles(
   const packPath = join(temporary, 'pack');
   const pack = packFile(packPath);
   const index: FileRef[] = [];
-  const width = 2 ** (bits - indexBits(bits));
-  for (let part = 0; part < 2 ** indexBits(bits); part += 1) {
+  for (let part = 0; part < indexFileCount(bits); part += 1) {
     const filled = bucketsOf(part);
     const buckets: Bucket[] = [];
-    for (let number = part * width; number < (part + 1) * width; number += 1) {
+    for (let place = 0; place < bucketsPerFile(bits); place += 1) {
+      const number = bucketAt(part, place, bits);
       const tools = filled.get(number) ?? [];
       const text = tools.length ? bucketText(tools) : undefined;
       if (text !== undefined) await pack.add(text);

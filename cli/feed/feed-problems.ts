@@ -1,6 +1,7 @@
 import { readChanges } from '../../catalog/changes.ts';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
-import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import { bucketAt } from '../../catalog/feed/layout.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import { checkedBucket, checkedFile, checkedIndex } from './checked-parts.ts';
@@ -65,9 +66,8 @@ async function bucketRefs(
   bits: number,
   part: number,
 ): Promise<{ ref: FileRef; number: number }[]> {
-  const first = part * 2 ** (bits - indexBits(bits));
   const buckets = await checkedIndex(reader, indexRef, bits);
-  return buckets.flatMap((ref, at) => (ref ? [{ ref, number: first + at }] : []));
+  return buckets.flatMap((ref, place) => (ref ? [{ ref, number: bucketAt(part, place, bits) }] : []));
 }
 
 function* told(found: unknown): Generator<string> {

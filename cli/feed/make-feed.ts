@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { bitsFor } from '../../catalog/feed/bucket.ts';
+import { bitsFor } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
 import { CliError } from '../cli-error.ts';

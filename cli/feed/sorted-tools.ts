@@ -1,5 +1,5 @@
-import { toolBucket } from '../../catalog/feed/bucket.ts';
-import { indexBits } from '../../catalog/feed/manifest.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
+import { indexFileCount, placeOf } from '../../catalog/feed/layout.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { progress } from '../catalog/command.ts';
@@ -15,14 +15,13 @@ export async function sortedTools(
   bits: number,
   folder: string,
 ): Promise<{ count: number; bucketsOf(part: number): Map<number, Tool[]> }> {
-  const [parts, lowerBits] = [2 ** indexBits(bits), bits - indexBits(bits)];
   const sorted = spill(folder, 'tools');
-  const claims = claimsIn(folder, parts);
+  const claims = claimsIn(folder, indexFileCount(bits));
   let count = 0;
   for await (const { file, tool } of tools()) {
     // A feed's tools name no schema; JSON leaves out what is undefined.
     const line = JSON.stringify({ ...tool, $schema: undefined });
-    sorted.add(toolBucket(tool.id, bits) >> lowerBits, line);
+    sorted.add(placeOf(bucketNumber(tool.id, bits), bits).file, line);
     claims.add(tool, file);
     count += 1;
     progress('Read', count, source.count);
@@ -33,7 +32,7 @@ export async function sortedTools(
     count,
     bucketsOf(part) {
       const all = sorted.lines(part).map((line) => JSON.parse(line) as Tool);
-      return Map.groupBy(all, ({ id }) => toolBucket(id, bits));
+      return Map.groupBy(all, ({ id }) => bucketNumber(id, bits));
     },
   };
 }

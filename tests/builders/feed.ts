@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { bitsFor, bucketText, toolBucket } from '../../catalog/feed/bucket.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
+import { bucketText } from '../../catalog/feed/bucket.ts';
 import { filePath, sha256, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { indexText } from '../../catalog/feed/index-file.ts';
 import { statementBytes, type KeyStatement } from '../../catalog/feed/key-chain.ts';
-import { indexBits, type Manifest } from '../../catalog/feed/manifest.ts';
+import { bitsFor, bucketCount, byIndexFile } from '../../catalog/feed/layout.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { reference } from './tool.ts';
 
@@ -52,17 +54,12 @@ export async function makeFeed(parts: Parts): Promise<TestFeed> {
     return ref;
   };
   const bits = bitsFor(tools.length);
-  const groups = Map.groupBy(tools, ({ id }) => toolBucket(id, bits));
-  const texts = Array.from({ length: 2 ** bits }, (_, at) =>
+  const groups = Map.groupBy(tools, ({ id }) => bucketNumber(id, bits));
+  const texts = Array.from({ length: bucketCount(bits) }, (_, at) =>
     groups.has(at) ? bytesOf(bucket(bucketText(groups.get(at)!))) : null,
   );
   const buckets = await Promise.all(texts.map(async (bytes) => bytes && (await keep(bytes))));
-  const width = 2 ** (bits - indexBits(bits));
-  const index = await Promise.all(
-    Array.from({ length: 2 ** indexBits(bits) }, (_, at) =>
-      keep(bytesOf(indexText(buckets.slice(at * width, (at + 1) * width)))),
-    ),
-  );
+  const index = await Promise.all(byIndexFile(buckets, bits).map((file) => keep(bytesOf(indexText(file)))));
   const unpacked = Buffer.concat(texts.filter((bytes) => bytes !== null));
   const manifest: Manifest = {
     schema: '1.0',

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsFor, bucketText, readBucket, toolBucket } from '../../catalog/feed/bucket.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
+import { bucketText, readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes } from '../../catalog/feed/checked-file.ts';
 import { keysAfter, statementBytes } from '../../catalog/feed/key-chain.ts';
+import { bitsFor, bucketAt, bucketCount, placeOf, sameTools } from '../../catalog/feed/layout.ts';
 import { isSigned } from '../../catalog/feed/signature.ts';
 import { syntheticTool } from '../../cli/synthetic-tools.ts';
 import { signManifest } from '../builders/feed.ts';
@@ -98,7 +100,7 @@ describe('buckets', () => {
   it('hold two to four tools in the mean, in a catalog of any size above four', () =>
     fc.assert(
       fc.property(fc.integer({ min: 5, max: 2 ** 22 }), (count) => {
-        const mean = count / 2 ** bitsFor(count);
+        const mean = count / bucketCount(bitsFor(count));
         expect(mean).toBeGreaterThan(2);
         expect(mean).toBeLessThanOrEqual(4);
       }),
@@ -110,14 +112,30 @@ describe('buckets', () => {
     const bits = bitsFor(made.length);
     const sizes = new Map<number, number>();
     for (const { id } of made) {
-      const number = toolBucket(id, bits);
-      expect(number >= 0 && number < 2 ** bits).toBe(true);
+      const number = bucketNumber(id, bits);
+      expect(number >= 0 && number < bucketCount(bits)).toBe(true);
       sizes.set(number, (sizes.get(number) ?? 0) + 1);
     }
     expect(Math.max(...sizes.values())).toBeLessThanOrEqual(15);
     // Poisson's share of empty ones at a mean of 2.44 is 8.7 %.
-    expect(1 - sizes.size / 2 ** bits).toBeLessThan(0.12);
+    expect(1 - sizes.size / bucketCount(bits)).toBeLessThan(0.12);
   });
+  it('have a place in an index file that leads back to their number', () =>
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(), (bits, nth) => {
+        const number = nth % bucketCount(bits);
+        const { file, place } = placeOf(number, bits);
+        expect(bucketAt(file, place, bits)).toBe(number);
+      }),
+    ));
+  it('are found again in a catalog with more or fewer of them', () =>
+    fc.assert(
+      fc.property(fc.string(), fc.nat(12), fc.nat(12), (id, bits, otherBits) => {
+        const others = [...sameTools(bucketNumber(id, bits), bits, otherBits)];
+        expect(others).toContain(bucketNumber(id, otherBits));
+        expect(others).toHaveLength(bucketCount(Math.max(0, otherBits - bits)));
+      }),
+    ));
   it('come back as the same tools, by id, whatever order they were written in', () =>
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(made.length - 1), { minLength: 1, maxLength: 8 }), (chosen) => {

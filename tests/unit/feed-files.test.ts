@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../browser/feed-client/unpack.ts';
-import { readBucket, toolBucket } from '../../catalog/feed/bucket.ts';
+import { bucketNumber } from '../../catalog/buckets.ts';
+import { readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, sha256 } from '../../catalog/feed/checked-file.ts';
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import { indexText, readIndex } from '../../catalog/feed/index-file.ts';
@@ -15,8 +16,8 @@ import { reference, tool } from '../builders/tool.ts';
 
 describe('a bucket', () => {
   const bits = 3;
-  const [one, two] = tools.filter(({ id }) => toolBucket(id, bits) === toolBucket('tool-0', bits));
-  const stranger = tools.find(({ id }) => toolBucket(id, bits) !== toolBucket('tool-0', bits))!;
+  const [one, two] = tools.filter(({ id }) => bucketNumber(id, bits) === bucketNumber('tool-0', bits));
+  const stranger = tools.find(({ id }) => bucketNumber(id, bits) !== bucketNumber('tool-0', bits))!;
   const inBucket = (...list: unknown[]) => bytesOf(list);
   it.each<[string, () => Uint8Array, string]>([
     ['is taken', () => inBucket(one, two), taken],
