@@ -2,7 +2,7 @@ import { headKey } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings } from '../browser/user-data/settings.ts';
-import { revokedHostsKey } from '../browser/host-access/was-revoked.ts';
+import { revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 
 const startedEvent = 'hullmark:started';
 const watchedKeys = [

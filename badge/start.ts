@@ -3,7 +3,7 @@ import { now } from '../browser/clock.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings, type BadgePosition } from '../browser/user-data/settings.ts';
-import { wasRevokedSince, revokedHostsKey } from '../browser/host-access/was-revoked.ts';
+import { wasRevokedSince, revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 import { pageName } from '../catalog/page-id.ts';
 import { pageIds, siteOf } from '../sites/index.ts';
 import { isContextValid, contextSignal } from './lifecycle.ts';

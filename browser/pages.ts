@@ -38,3 +38,18 @@ export async function openVerdict(tool: string, rival: string | undefined, from:
     await openComparison(tool, rival, from);
   }
 }
+
+/**
+ * After an installation, opens the welcome page if access to a required site is missing: browsers and administrators let
+ * people leave it out, and then no badge would ever show.
+ */
+export async function openWelcomePage(reason: string): Promise<void> {
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
+  if (reason !== 'install' || (await browser.permissions.contains({ origins }))) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
+/** Whether this page of ours is in a private window. */
+export async function inPrivateWindow(): Promise<boolean> {
+  return (await browser.tabs.getCurrent())?.incognito ?? browser.extension.inIncognitoContext;
+}

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readAddress } from '../sites/address.ts';
 import { pageIds } from '../sites/index.ts';
+import { originOf } from './host-access/match-patterns.ts';
 
 /** The page in the active tab and what it may be about. */
 export type CurrentPage = {
@@ -32,9 +33,4 @@ export async function currentPage(): Promise<CurrentPage> {
 /** Whether marks may show on a host: rights can be missing or taken back at any time. */
 export function hasAccess(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(host)] });
-}
-
-/** The match pattern that names exactly this host. */
-export function originOf(host: string): string {
-  return `https://${host}/*`;
 }

@@ -12,9 +12,8 @@ import {
   onPermissionsRemoved,
 } from '../browser/host-access/permission-events.ts';
 import { injectPageObserver } from '../browser/page-facts/inject-page-observer.ts';
-import { openComparison, openVerdict } from '../browser/pages.ts';
+import { openComparison, openVerdict, openWelcomePage } from '../browser/pages.ts';
 import { showToolbarBadge } from '../browser/toolbar-badge.ts';
-import { openWelcomePage } from '../browser/host-access/welcome.ts';
 
 export default defineBackground({
   type: 'module',

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { originOf } from '../tabs.ts';
+import { originOf } from '../host-access/match-patterns.ts';
 
 /**
  * Whether a feed's host can be asked without telling it who asks. To a host that it was not granted, Firefox names the

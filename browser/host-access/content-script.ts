@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import { sites } from '../../sites/index.ts';
-import { originOf } from '../tabs.ts';
 import { readSubscriptions } from '../feed-client/subscriptions.ts';
-import { patternHost, hostMatcher } from './match-patterns.ts';
+import { patternHost, hostMatcher, originOf } from './match-patterns.ts';
 import { readProductHosts } from './product-sites.ts';
 
 const scriptId = 'granted-hosts';

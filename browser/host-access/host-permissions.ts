@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import { sites } from '../../sites/index.ts';
-import { originOf } from '../tabs.ts';
-import { patternHost, hostMatcher } from './match-patterns.ts';
-import { originsOf, bundledProductHosts, readProductHosts } from './product-sites.ts';
+import { patternHost, hostMatcher, originOf, originsOf } from './match-patterns.ts';
+import { bundledProductHosts, readProductHosts } from './product-sites.ts';
 
 /** One host that marks can show on, the match patterns that takes, and whether they are granted; `isNew` if newer data brought it. */
 export type HostPermission = {

@@ -31,12 +31,3 @@ export function bundledProductHosts(): Promise<string[]> {
 }
 
 let packaged: Promise<string[]> | undefined;
-
-/**
- * The match patterns to ask for where a page id names a host. Page ids drop one leading `www.`, so of a name of two labels
- * that form is meant too.
- */
-export function originsOf(host: string): string[] {
-  const own = `https://${host}/*`;
-  return host.split('.').length === 2 ? [own, `https://www.${host}/*`] : [own];
-}

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CurrentPage } from '../tabs.ts';
 import type { IsolatedWorld } from '../isolated-world.ts';
-import { settings } from './settings.ts';
-import { readSetting, writeSetting } from './stored-settings.ts';
+import { settings, readSetting, writeSetting } from './settings.ts';
 
 /** Whether the mark of a page was put away as wrong. */
 export async function isDismissed(page: CurrentPage): Promise<boolean> {

@@ -1,5 +1,4 @@
-import { settings } from './settings.ts';
-import { readSetting, writeSetting } from './stored-settings.ts';
+import { settings, readSetting, writeSetting } from './settings.ts';
 
 const maxRecent = 8;
 

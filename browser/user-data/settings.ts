@@ -1,25 +1,37 @@
+import { chromeApi } from '../chrome-api.ts';
+
 export type BadgePosition = 'beside' | 'corner' | 'toolbar';
 
-/** One preference: its key in `storage.local` and how to read what is stored there, damaged or missing as it may be. */
+/** One preference: its key in `storage.local`, and `from`, which gives the default for a missing or damaged value. */
 export type Setting<T> = { key: string; from(stored: unknown): T };
 
-/** Every preference and its default. Nothing here leaves the device. */
+/** Every preference and its default. They stay on this device. */
 export const settings = {
-  /** Where marks show: beside the name, in a corner of the page, or on the toolbar icon only. */
+  /** Where the badge shows: beside the name, in a corner of the page, or on the toolbar icon only. */
   badgePosition: setting<BadgePosition>('badgePosition', 'beside', (value) =>
     ['beside', 'corner', 'toolbar'].includes(value as BadgePosition),
   ),
-  /** Hosts on which no mark shows. */
+  /** Hosts on which badges are off. */
   disabledHosts: setting<string[]>('disabledHosts', [], isStringArray),
-  /** Page ids whose mark was put away as wrong, by what their own address names (the longest id). */
+  /** Page ids on which the badge was dismissed; of the ids an address stands for, the longest. */
   dismissedPages: setting<string[]>('dismissedPages', [], isStringArray),
   /** The rival chosen last, by job. */
   lastRivals: setting<Record<string, string>>('lastRivals', {}, isStringRecord),
-  /** Ids of the tools whose verdict was opened last, newest first. */
+  /** Ids of the tools opened last, newest first. */
   recentTools: setting<string[]>('recentTools', [], isStringArray),
-  /** Ids of the tools whose changes stand first among what is new. */
+  /** Ids of the tools on the watch list; their changes come first in the news. */
   watched: setting<string[]>('watched', [], isStringArray),
 };
+
+/** The stored value of a preference, or its default. */
+export async function readSetting<T>({ key, from }: Setting<T>): Promise<T> {
+  return from((await chromeApi.storage.local.get(key))[key]);
+}
+
+/** Stores a preference on this device. */
+export async function writeSetting<T>({ key }: Setting<T>, value: T): Promise<void> {
+  await chromeApi.storage.local.set({ [key]: value });
+}
 
 function setting<T>(key: string, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {
   return { key, from: (stored) => (stored !== undefined && isValid(stored) ? (stored as T) : fallback) };

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { settings } from './settings.ts';
-import { readSetting, writeSetting } from './stored-settings.ts';
+import { settings, readSetting, writeSetting } from './settings.ts';
 
 type Watchable = { id: string; formerIds?: string[] | undefined };
 

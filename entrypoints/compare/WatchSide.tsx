@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inPrivateWindow } from '../../browser/private-window.ts';
+import { inPrivateWindow } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';

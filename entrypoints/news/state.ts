@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { followsFeed, readNews } from '../../browser/user-data/news.ts';
-import { inPrivateWindow } from '../../browser/private-window.ts';
+import { inPrivateWindow } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { toolsById, type ToolsById } from '../../catalog/news.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';

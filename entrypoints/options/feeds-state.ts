@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { originOf } from '../../browser/tabs.ts';
+import { originOf } from '../../browser/host-access/match-patterns.ts';
 import { fetchKey, fetchManifest } from '../../browser/feed-client/fetch-manifest.ts';
 import { canFetch, missingAccessMessage } from '../../browser/feed-client/feed-access.ts';
 import {

@@ -5,8 +5,13 @@ import { canFetch } from '../../browser/feed-client/feed-access.ts';
 import { readSubscriptions, type Subscription } from '../../browser/feed-client/subscriptions.ts';
 import { readUsage } from '../../browser/catalog-db/usage.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
-import { settings, type BadgePosition, type Setting } from '../../browser/user-data/settings.ts';
-import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
+import {
+  settings,
+  type BadgePosition,
+  type Setting,
+  readSetting,
+  writeSetting,
+} from '../../browser/user-data/settings.ts';
 import { readAddress } from '../../sites/address.ts';
 
 export type Loaded = {

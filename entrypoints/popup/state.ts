@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import type { CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
-import { hasAccess, originOf, type CurrentPage } from '../../browser/tabs.ts';
+import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
-import { settings } from '../../browser/user-data/settings.ts';
-import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
+import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
+import { originOf } from '../../browser/host-access/match-patterns.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';

@@ -17,7 +17,7 @@ vi.mock('../../browser/feed-client/rebuild.ts', () => steps);
 vi.mock('../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
 vi.mock('../../browser/host-access/permission-events.ts', () => steps);
 vi.mock('../../browser/host-access/content-script.ts', () => steps);
-vi.mock('../../browser/host-access/welcome.ts', () => steps);
+vi.mock('../../browser/pages.ts', () => steps);
 
 type Step = keyof typeof steps;
 const atInstallation: [Step, string][] = [

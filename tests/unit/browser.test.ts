@@ -5,8 +5,7 @@ import { bucketKey, findMatch, lookupKeys } from '../../browser/catalog-db/badge
 import { answerWith, message } from '../../browser/messages.ts';
 import { openVerdict } from '../../browser/pages.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
-import { settings } from '../../browser/user-data/settings.ts';
-import { readSetting, writeSetting } from '../../browser/user-data/stored-settings.ts';
+import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
 import { showToolbarBadge } from '../../browser/toolbar-badge.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { reference, tool } from '../builders/tool.ts';

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hostMatcher } from '../../browser/host-access/match-patterns.ts';
-import { productHosts, originsOf } from '../../browser/host-access/product-sites.ts';
+import { hostMatcher, originsOf } from '../../browser/host-access/match-patterns.ts';
+import { productHosts } from '../../browser/host-access/product-sites.ts';
 import { registerContentScript, injectIntoOpenTabs } from '../../browser/host-access/content-script.ts';
 import { missingPermissions } from '../../browser/host-access/host-permissions.ts';
-import { clearRevoked, recordRevoked } from '../../browser/host-access/revoked-hosts.ts';
-import { wasRevokedSince, revokedHostsKey } from '../../browser/host-access/was-revoked.ts';
+import {
+  clearRevoked,
+  recordRevoked,
+  wasRevokedSince,
+  revokedHostsKey,
+} from '../../browser/host-access/revoked-hosts.ts';
 
 describe('a match pattern lets in', () => {
   it.each([
