@@ -1,5 +1,5 @@
-import { licenseFamilies } from './license-families.ts';
-import { commercialUseOf, licenseTerms, type CommercialUse } from './license.ts';
+import type { CommercialUse } from './commercial-use.ts';
+import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';

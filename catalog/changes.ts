@@ -7,8 +7,7 @@ import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import { ageInDays } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
-import { verdictInWords } from './verdict.ts';
-import { verdictChange } from './verdict-changes.ts';
+import { verdictInWords, verdictChange } from './verdict.ts';
 
 type Words = Pick<Reference, 'licenses'>;
 

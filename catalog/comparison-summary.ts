@@ -1,4 +1,5 @@
-import { restrictiveness, commercialUseOf } from './license.ts';
+import { restrictiveness } from './commercial-use.ts';
+import { commercialUseOf } from './license.ts';
 import { isFreeToStart } from './price.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';

@@ -1,5 +1,6 @@
 import { factViews, type FactView } from './fact-views.ts';
-import { restrictiveness, commercialUseOf } from './license.ts';
+import { restrictiveness } from './commercial-use.ts';
+import { commercialUseOf } from './license.ts';
 import { capital } from './price.ts';
 import type { Reference } from './reference.ts';
 import { judgedLabel } from './staleness.ts';

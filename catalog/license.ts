@@ -1,11 +1,10 @@
+import { mostPermissive, mostRestrictive, type CommercialUse } from './commercial-use.ts';
 import type { Licenses } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 
-export type CommercialUse = 'yes' | 'conditions' | 'no' | 'unknown';
 export type LicenseKind = Licenses[string]['kind'] | 'unknown';
 export type LicenseTerms = { label: string; commercialUse: CommercialUse; plain: string };
 
-const strictness: CommercialUse[] = ['yes', 'conditions', 'no'];
 const freedom: LicenseKind[] = ['open source', 'source available', 'custom', 'proprietary'];
 
 /**
@@ -36,24 +35,19 @@ export function commercialUseOf(tool: Tool, licenses: Licenses): CommercialUse {
   return tool.facts.commercialUse?.value ?? licenseTerms(tool.facts.license.value, licenses).commercialUse;
 }
 
-/** How much a license asks of a business: 0 nothing special, 1 conditions, 2 forbidden; undefined if unknown. */
-export function restrictiveness(permission: CommercialUse): number | undefined {
-  const index = strictness.indexOf(permission);
-  return index < 0 ? undefined : index;
+/** The families of licenses, `agpl`, that a license fact mentions besides its value: of folders, of weights, or by another source. */
+export function licenseFamilies({ note, disputed }: Tool['facts']['license']): string[] {
+  const mentioned = [note, ...(disputed ?? []).map(({ value }) => value)].join(' ').toLowerCase();
+  const names =
+    mentioned.match(/\b(a?gpl|lgpl|gnu|apache|mit|bsd|mpl|cc|busl|elastic|epl|isc|sspl)\b/g) ?? [];
+  return [...new Set(names.flatMap((name) => (name === 'gnu' ? ['agpl', 'gpl', 'lgpl'] : [name])))];
 }
 
 function commercialUse(expression: string, licenses: Licenses): CommercialUse {
   const alternatives = expression
     .split(' OR ')
     .map((alternative) => alternative.split(' AND ').map((id) => licenses[id]?.commercialUse ?? 'unknown'));
-  const strictest = alternatives.map((parts) => pick(parts, Math.max));
-  return pick(strictest, Math.min);
-}
-
-function pick(permissions: CommercialUse[], choose: (...ranks: number[]) => number): CommercialUse {
-  const ranks = permissions.map(restrictiveness);
-  if (ranks.some((rank) => rank === undefined)) return 'unknown';
-  return strictness[choose(...(ranks as number[]))]!;
+  return mostPermissive(alternatives.map(mostRestrictive));
 }
 
 function nameOf(id: string, licenses: Licenses): string {

@@ -5,8 +5,7 @@ import { normalizePageId, pageName } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
-import { versionDistance } from './version-distance.ts';
-import { versionLabel } from './version.ts';
+import { versionDistance, versionLabel } from './version.ts';
 
 /** One thing by which a page and our verdict differ, in words. */
 export type PageFinding = {
@@ -47,6 +46,18 @@ export function pageFindings(
   return badgeFindings(record, facts).map(({ kind, text }) =>
     kind === 'license' ? { kind, text: text + whereRead(tool) } : { kind, text },
   );
+}
+
+/** A page of a tool that was read, and what it states that the verdict does not cover. */
+export type PageFindings = { page: string; findings: PageFinding[] };
+
+/** What the pages of a tool that were read, in the form pages are compared, say beyond its verdict. */
+export function pageFindingsByPage(
+  tool: Tool,
+  read: readonly { page: string; facts: PageFacts }[],
+  reference: Pick<Reference, 'licenses'>,
+): PageFindings[] {
+  return read.map(({ page, facts }) => ({ page, findings: pageFindings(tool, facts, page, reference) }));
 }
 
 function newerVersion({ judged, ownVersion }: BadgeRecord, shown?: string): string | undefined {

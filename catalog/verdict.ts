@@ -2,6 +2,8 @@ import type { Tool } from './tool-schema.ts';
 
 type Vote = NonNullable<Tool['review']>['votes'][number];
 
+type Reviewed = Pick<Tool, 'review'>;
+
 /** A panel's or a community's count: `ship` of `of`. */
 export type Count = { ship: number; of: number };
 export type VerdictWord = 'Ship' | 'Split' | 'Skip';
@@ -45,4 +47,29 @@ export function verdictInWords(count: Count | undefined): string {
 export function communityInWords(count: Count | undefined): string {
   if (!count || count.of < votesForACommunity) return 'no votes yet';
   return `${percent(count)}% of ${count.of} would ship`;
+}
+
+/**
+ * What became of a tool's verdict between two of its files, in words to follow its name; nothing if the panel's votes stayed.
+ * A vote's words may change without a sentence, since the verdict is the votes.
+ */
+export function verdictChange(before: Reviewed | undefined, after: Reviewed | undefined): string | undefined {
+  const [old, now] = [seatsOf(before), seatsOf(after)];
+  if (same(old, now)) return undefined;
+  const [was, is] = [panelCount(before?.review?.votes), panelCount(after?.review?.votes)];
+  if (!is) return was && `no verdict any more (was ${verdictInWords(was)})`;
+  if (!was) return `${verdictWord(is)}, ${countInWords(is)}`;
+  const seats = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (seat) => old.get(seat) !== now.get(seat),
+  );
+  const turns = seats.map((seat) => `${seat} ${old.get(seat) ?? 'no vote'} → ${now.get(seat) ?? 'no vote'}`);
+  return `${verdictInWords(was)} → ${verdictInWords(is)} (${turns.join(', ')})`;
+}
+
+function seatsOf(tool: Reviewed | undefined): Map<string, string> {
+  return new Map(tool?.review?.votes.map(({ reviewer, vote }) => [reviewer, vote]));
+}
+
+function same(a: Map<string, string>, b: Map<string, string>): boolean {
+  return a.size === b.size && [...a].every(([seat, vote]) => b.get(seat) === vote);
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../catalog/comparison.ts';
-import type { PageFindings } from '../catalog/page-said.ts';
+import type { PageFindings } from '../catalog/page-findings.ts';
 import { claims, elsewhere } from '../catalog/claims.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';

@@ -1,4 +1,4 @@
-import type { PageFindings } from '../catalog/page-said.ts';
+import type { PageFindings } from '../catalog/page-findings.ts';
 import { FindingList } from './FindingList.tsx';
 
 /** The row of the comparison for what pages in open tabs say; not there where that is nothing. */

@@ -1,4 +1,4 @@
-import { githubForkOf } from './github-fork.ts';
+import { githubForkOf } from './github-page.ts';
 import type { Examples, Site } from './site.ts';
 
 export const github: Site = {

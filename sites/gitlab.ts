@@ -1,4 +1,4 @@
-import { isName } from './is-name.ts';
+import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
 // No project that a catalog names lies deeper, and every prefix is one more key to look up.

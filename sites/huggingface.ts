@@ -1,4 +1,4 @@
-import { isName } from './is-name.ts';
+import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
 export const huggingface: Site = {

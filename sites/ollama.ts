@@ -1,5 +1,5 @@
 import { homeAnchors, homepage } from './homepage.ts';
-import { isName } from './is-name.ts';
+import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
 export const ollama: Site = {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { verdictChange } from '../../catalog/verdict-changes.ts';
+import { verdictChange } from '../../catalog/verdict.ts';
 import { root } from '../root.ts';
 import type { Command } from './command.ts';
 import { toolHistory } from './tool-history.ts';

@@ -1,6 +1,5 @@
-import { readAddress } from '../../sites/address.ts';
+import { readAddress, isName } from '../../sites/address.ts';
 import { siteOf } from '../../sites/index.ts';
-import { isName } from '../../sites/is-name.ts';
 import { CliError } from '../cli-error.ts';
 
 /** What a person is asked about a new site, in this order; a part of path or page id that begins with a colon varies from tool to tool. */

@@ -4,7 +4,7 @@ import { filled, type PathPart, type SitePlan } from './site-plan.ts';
 export function siteText(plan: SitePlan): string {
   const { host, identifier, title, parts, id } = plan;
   const owner = parts[0]!.name;
-  return `import { isName } from './is-name.ts';
+  return `import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
 export const ${identifier}: Site = {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
-import { pageFindingsByPage, type PageFindings } from '../../catalog/page-said.ts';
+import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';

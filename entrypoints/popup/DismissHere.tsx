@@ -1,7 +1,7 @@
 import { feedLabel } from '../../browser/feed-client/feed-label.ts';
 import { DismissBadge } from '../../components/DismissBadge.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { looksPrivate } from '../../sites/looks-private.ts';
+import { looksPrivate } from '../../sites/address.ts';
 import type { ToolShown } from './state.ts';
 import { dismissal, facts, dismissHere, restoreHere } from './this-page.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browse, everything, type Query } from '../../catalog/browse.ts';
 import { licenseKind } from '../../catalog/license.ts';
-import { verdictChange } from '../../catalog/verdict-changes.ts';
+import { verdictChange } from '../../catalog/verdict.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { reference, tool } from '../builders/tool.ts';
 

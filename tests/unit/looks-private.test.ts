@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksPrivate } from '../../sites/looks-private.ts';
+import { looksPrivate } from '../../sites/address.ts';
 
 describe('an address looks private', () => {
   it.each([

@@ -10,7 +10,7 @@ import { parsePageFacts } from '../../browser/page-facts/parse.ts';
 import { readActiveTab } from '../../browser/page-facts/read-active-tab.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
-import { pageFindingsByPage } from '../../catalog/page-said.ts';
+import { pageFindingsByPage } from '../../catalog/page-findings.ts';
 import { PageFindings } from '../../components/PageFindings.tsx';
 import { PageFindingsRow } from '../../components/PageFindingsRow.tsx';
 import { reference, tool } from '../builders/tool.ts';

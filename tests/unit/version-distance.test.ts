@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { versionDistance } from '../../catalog/version-distance.ts';
+import { versionDistance } from '../../catalog/version.ts';
 
 describe('how far a version lies above the one judged', () => {
   it.each<[judged: string, shown: string, distance: string | undefined]>([
