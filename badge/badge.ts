@@ -1,95 +1,96 @@
-import type { BadgeRecord } from '../catalog/badge-record.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, percent, verdictWord } from '../catalog/verdict.ts';
-import { createElement } from './create-element.ts';
-import { showPopover } from './popover.ts';
-import { createCard } from './card.ts';
-import badgeStyle from './badge.css?inline';
 import look from '../components/look.css?inline';
+import badgeStyle from './badge.css?inline';
+import { createCard } from './card.ts';
+import { createElement } from './create-element.ts';
+import { accessibleName, badgeSuffixes, type BadgeContent } from './labels.ts';
+import { showPopover } from './popover.ts';
 import { ringStyle } from './ring.ts';
-import { accessibleName, badgeSuffixes } from './labels.ts';
 
-/** What a mark shows: the record, and the name of the original where the page is a fork of it. */
-export type BadgeContent = { record: BadgeRecord; fork?: string };
 type Callbacks = { onOpen(): void; onCompare(): void };
 
-// Long enough to cross the gap between mark and card.
+// Long enough to move the pointer across the gap between badge and card.
 const closeDelayMs = 250;
 
 /**
- * The mark beside a tool's name with its style, and how to have it `say` what the page states. Its card is made when it is first wanted:
- * while mark or card is hovered or focused; Esc closes it, arrow down enters it, so that the mark stays one tab stop.
- * A page's synthetic events open nothing.
+ * The badge beside a tool's name, and its style. Its card, built when it is first needed, is open while the pointer or the
+ * focus is on badge or card; Esc closes it. Events that a page's script made (not `isTrusted`) open nothing.
  */
-export function createBadge(marked: BadgeContent, { onOpen, onCompare }: Callbacks) {
-  const { record, fork } = marked;
-  const badge = createButton(marked);
-  const mark = createElement('div', { class: 'badge-root', lang: 'en', dir: 'ltr' }, badge);
+export function createBadge(content: BadgeContent, { onOpen, onCompare }: Callbacks) {
+  const button = createButton(content);
+  const root = createElement('div', { class: 'badge-root', lang: 'en', dir: 'ltr' }, button);
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
-  let leaving: ReturnType<typeof setTimeout> | undefined;
-  let unfollow: (() => void) | undefined;
+  let closeTimer: ReturnType<typeof setTimeout> | undefined;
+  let hidePopover: (() => void) | undefined;
 
   const open = ({ isTrusted }: Event) => {
-    clearTimeout(leaving);
-    if (!isTrusted || unfollow) return;
-    card ??= createCard(marked, findings, onCompare);
-    mark.append(card);
-    badge.setAttribute('aria-expanded', 'true');
-    unfollow = showPopover(badge, card, close);
+    clearTimeout(closeTimer);
+    if (!isTrusted || hidePopover) return;
+    card ??= createCard(content, findings, onCompare);
+    root.append(card);
+    button.setAttribute('aria-expanded', 'true');
+    hidePopover = showPopover(button, card, close);
   };
   const close = () => {
-    unfollow?.();
-    unfollow = undefined;
-    badge.setAttribute('aria-expanded', 'false');
+    hidePopover?.();
+    hidePopover = undefined;
+    button.setAttribute('aria-expanded', 'false');
   };
-  const leave = () => {
-    clearTimeout(leaving);
-    leaving = setTimeout(close, closeDelayMs);
+  const closeSoon = () => {
+    clearTimeout(closeTimer);
+    closeTimer = setTimeout(close, closeDelayMs);
   };
-  const press = (event: KeyboardEvent) => {
+  const moveFocus = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') card?.querySelector('button')?.focus();
-    else if (event.key === 'ArrowUp') badge.focus();
+    else if (event.key === 'ArrowUp') button.focus();
     else return;
     event.preventDefault();
   };
-  mark.addEventListener('pointerenter', open);
-  mark.addEventListener('pointerleave', leave);
-  mark.addEventListener('focusin', open);
-  mark.addEventListener('focusout', leave);
-  mark.addEventListener('keydown', press);
-  badge.addEventListener('click', ({ isTrusted }) => isTrusted && onOpen());
+  root.addEventListener('pointerenter', open);
+  root.addEventListener('pointerleave', closeSoon);
+  root.addEventListener('focusin', open);
+  root.addEventListener('focusout', closeSoon);
+  root.addEventListener('keydown', moveFocus);
+  button.addEventListener('click', ({ isTrusted }) => isTrusted && onOpen());
 
   return {
-    element: mark,
-    style: look + badgeStyle + ringStyle(record.votes),
+    element: root,
+    style: look + badgeStyle + ringStyle(content.record.votes),
     close,
-    /** A dot on the ring, and lines in the card: a mark that grew would move the page around it. */
+    /** Adds a dot to the ring and rows to the card; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
       findings = found;
-      badge.classList.toggle('has-findings', found.length > 0);
-      badge.setAttribute('aria-label', accessibleName(record, fork, found));
-      const before = card;
-      if (!before) return;
-      card = createCard(marked, findings, onCompare);
-      if (!unfollow) return before.remove();
+      button.classList.toggle('has-findings', found.length > 0);
+      button.setAttribute('aria-label', accessibleName(content, found));
+      const previous = card;
+      if (!previous) return;
+      card = createCard(content, findings, onCompare);
+      if (!hidePopover) return previous.remove();
       close();
-      before.replaceWith(card);
+      previous.replaceWith(card);
     },
   };
 }
 
-function createButton({ record, fork }: BadgeContent): HTMLButtonElement {
-  const count = countFromLetters(record.votes);
-  const badge = createElement(
+function createButton(content: BadgeContent): HTMLButtonElement {
+  const { votes, price } = content.record;
+  const count = countFromLetters(votes);
+  const button = createElement(
     'button',
-    { class: 'badge', type: 'button', 'aria-label': accessibleName(record, fork), 'aria-expanded': 'false' },
+    {
+      class: 'badge',
+      type: 'button',
+      'aria-label': accessibleName(content, []),
+      'aria-expanded': 'false',
+    },
     createElement('span', { class: count ? 'ring' : 'ring none', 'aria-hidden': 'true' }),
     ...(count
       ? [createElement('b', { class: verdictWord(count) }, verdictWord(count)), ` ${percent(count)}%`]
-      : [record.price]),
+      : [price]),
   );
-  for (const [name, text] of badgeSuffixes(record, fork))
-    badge.append(' ', createElement('span', { class: name }, text));
-  return badge;
+  for (const [className, text] of badgeSuffixes(content))
+    button.append(' ', createElement('span', { class: className }, text));
+  return button;
 }

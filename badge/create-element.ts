@@ -1,13 +1,11 @@
-type Child = Node | string | false | undefined;
-
-/** An HTML element with its attributes and children, for the mark: a page pays for every kilobyte of a library. */
+/** An HTML element with its attributes and children. The badge uses no library, since every page would pay for its kilobytes. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string>,
-  ...children: Child[]
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const name in attributes) made.setAttribute(name, attributes[name]!);
-  for (const child of children) if (child) made.append(child);
-  return made;
+  const element = document.createElement(tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]!);
+  element.append(...children);
+  return element;
 }

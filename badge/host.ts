@@ -1,21 +1,21 @@
 import type { PageMatch } from '../browser/catalog-db/badge-lookup.ts';
-import { message, type Message } from '../browser/messages.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
+import { isolatedWorld, type ActiveBadge } from '../browser/isolated-world.ts';
+import { message, type Message } from '../browser/messages.ts';
 import type { BadgePosition } from '../browser/user-data/settings.ts';
 import type { BadgeRecord } from '../catalog/badge-record.ts';
-import { createBadge } from './badge.ts';
 import { homeAnchors } from '../sites/homepage.ts';
 import type { Site } from '../sites/site.ts';
-import type { PlacementOptions } from './placement.ts';
+import { createBadge } from './badge.ts';
 import { keepMounted } from './keep-mounted.ts';
-import { isContextValid, contextSignal, startLifecycle } from './lifecycle.ts';
+import { contextSignal, isContextValid, startLifecycle } from './lifecycle.ts';
 import { notifyBackground } from './notify-background.ts';
-import { observePage } from './observe-page.ts';
+import type { PlacementOptions } from './placement.ts';
 
-/** What to mark: a tool's page and its record, where its mark goes, and which site it is on; `fork` names the original. */
-type Shown = PageMatch & { where: BadgePosition | 'off'; site: Site | undefined; fork?: string };
+/** A tool's page with its record, where its badge goes, and the site it is on; on a fork also the name of its upstream. */
+type Shown = PageMatch & { position: BadgePosition | 'off'; site: Site | undefined; upstream?: string };
 
-/** The one element of ours on a page: a plain `span`, since a page can make a custom element throw. */
+/** The one element of ours on a page: a plain `span`, since a page's script can make a custom element throw. */
 export function createBadgeHost(refresh: () => void) {
   let host: HTMLElement | undefined;
   let root: ShadowRoot;
@@ -24,23 +24,28 @@ export function createBadgeHost(refresh: () => void) {
   let unmount = () => {};
 
   return {
-    show({ record, page, where, site, fork }: Shown) {
+    show({ record, page, position, site, upstream }: Shown) {
       unmount();
-      // Before that question, so that a page on which marks are off hears when they are on again.
+      // Also where badges are off, so that the page hears when they are turned on again.
       host ??= createHost();
-      if (where === 'off') return clear();
-      if (where !== 'toolbar') {
-        const mark = createBadge(
-          { record, ...(fork && { fork }) },
-          { onOpen: () => open(record), onCompare: () => compare(record) },
+      if (position === 'off') return clear();
+      if (position !== 'toolbar') {
+        const badge = createBadge(
+          { record, ...(upstream && { upstream }) },
+          { onOpen: () => openVerdict(record), onCompare: () => openComparison(record) },
         );
-        style.textContent = mark.style;
-        root.replaceChildren(style, mark.element);
-        const room = widthPx(mark.element.textContent);
-        const placed = keepMounted(host, { ...placementOn(site, where, fork), name: record.name, room });
-        // What a fork's page states is not about the original.
-        const watched = site && !fork ? observePage({ record, page, say: mark.showFindings }) : () => {};
-        unmount = () => [mark.close, watched, placed].forEach((end) => end());
+        style.textContent = badge.style;
+        root.replaceChildren(style, badge.element);
+        const width = estimateWidth(badge.element.textContent);
+        const stopMounting = keepMounted(host, {
+          ...placementOn(site, position, upstream),
+          name: record.name,
+          width,
+        });
+        // What a fork's page states is not about the tool that was reviewed.
+        const stopObserving =
+          site && !upstream ? observePage({ record, page, showFindings: badge.showFindings }) : () => {};
+        unmount = () => [badge.close, stopObserving, stopMounting].forEach((stop) => stop());
       }
       notifyBackground(record);
       hasNotified = true;
@@ -65,25 +70,35 @@ export function createBadgeHost(refresh: () => void) {
   }
 }
 
-// About what a mark with these words takes, known before it is laid out anywhere.
-const widthPx = (words: string) => 50 + 7 * words.length;
+/** The width in pixels that a badge with this text takes, roughly, before it has a layout. */
+const estimateWidth = (text: string) => 50 + 7 * text.length;
 
 function placementOn(
   site: Site | undefined,
-  where: BadgePosition,
-  fork?: string,
+  position: BadgePosition,
+  upstream?: string,
 ): Pick<PlacementOptions, 'anchors' | 'waitsForIdle'> {
-  const anchors = where === 'corner' ? [] : (site?.anchors ?? homeAnchors);
+  const anchors = position === 'corner' ? [] : (site?.anchors ?? homeAnchors);
   if (!site) return { anchors, waitsForIdle: true };
-  // A fork is known only once the page is read, and what comes that late may move nothing.
-  return { anchors: fork ? anchors.map((each) => ({ ...each, put: 'float' })) : anchors };
+  // A fork is recognised after the page was painted, so its badge must not move anything.
+  return { anchors: upstream ? anchors.map((anchor) => ({ ...anchor, put: 'float' })) : anchors };
 }
 
-function open({ tool, rival }: BadgeRecord) {
+/** Registers the badge for the page observer, which may be injected already or come later; returns how to end that. */
+function observePage(badge: ActiveBadge): () => void {
+  isolatedWorld.activeBadge = badge;
+  isolatedWorld.observe?.(badge);
+  return () => {
+    isolatedWorld.activeBadge = undefined;
+    badge.stopObserving?.();
+  };
+}
+
+function openVerdict({ tool, rival }: BadgeRecord) {
   send(message('open-verdict', { tool, ...(rival && { rival: rival.id }) }));
 }
 
-function compare({ tool, rival }: BadgeRecord) {
+function openComparison({ tool, rival }: BadgeRecord) {
   send(message('open-comparison', { left: tool, ...(rival && { right: rival.id }) }));
 }
 

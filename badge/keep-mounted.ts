@@ -1,82 +1,75 @@
-import { createRateLimiter } from './rate-limit.ts';
-import { throttle } from './throttle.ts';
 import {
   findPlacement,
-  position,
   isMounted,
   mount,
+  updatePosition,
   type Placement,
   type PlacementOptions,
 } from './placement.ts';
+import { createRateLimiter, throttle } from './rate-limit.ts';
 
-const marked = 'span[data-hullmark]:empty';
+// React renders headers after the load event; a page that shows no name by then gets its badge in the corner.
+const cornerDelayMs = 1500;
+// Frameworks that hydrate a page remove foreign elements; they are mostly done when the page is idle, or after this time.
+const idleTimeoutMs = 200;
 
-// React headers come alive after the load event; the corner is for pages that have had that time and show no name.
-const cornerAfterMs = 1500;
-// Scripts that take over a page's own HTML throw foreign elements away; after this they have mostly done so.
-const calmAfterMs = 200;
-
-/** Keeps one element beside the page's name, or in a corner, whatever the page does; gives back how to take it away. */
-export function keepMounted(host: HTMLElement, places: PlacementOptions): () => void {
-  const { anchors, waitsForIdle } = places;
+/** Keeps the host beside the page's name, or in a corner, whatever the page does; returns how to stop that and remove it. */
+export function keepMounted(host: HTMLElement, options: PlacementOptions): () => void {
+  const { anchors, waitsForIdle } = options;
   const rateLimiter = createRateLimiter(() => remount());
-  const searches = throttle(() => search());
-  const stopped = new AbortController();
-  const { signal } = stopped;
+  const throttled = throttle(() => search());
+  const controller = new AbortController();
+  const { signal } = controller;
   let cornerAllowed = anchors.length === 0;
-  let settled: Placement | undefined;
-  let hadName = false;
+  let current: Placement | undefined;
+  let hadAnchor = false;
 
-  const observer = new MutationObserver(() => isSettled() || searches.run());
+  const observer = new MutationObserver(() => isSettled() || throttled.run());
   const observe = () => {
     observer.disconnect();
-    // While the parser runs, a mark that has its place needs no watching: nothing is taken away yet.
-    if (settled?.anchor && document.readyState === 'loading') return;
-    // What stands in the corner for good can only leave with the root itself.
-    if (settled && !settled.anchor && isSettled())
+    // While the parser runs nothing is removed, so a mounted badge needs no observer yet.
+    if (current?.anchor && document.readyState === 'loading') return;
+    // A badge that stays in the corner can only leave with the root element itself.
+    if (current && !current.anchor && isSettled())
       return [document, document.documentElement].forEach((node) =>
         observer.observe(node, { childList: true }),
       );
-    const waiting = settled?.anchor ? {} : { attributes: true, attributeFilter: ['class', 'hidden'] };
-    observer.observe(document, { childList: true, subtree: true, ...waiting });
+    const becomingVisible = current?.anchor ? {} : { attributes: true, attributeFilter: ['class', 'hidden'] };
+    observer.observe(document, { childList: true, subtree: true, ...becomingVisible });
   };
 
-  // A mark in the corner waits for the name to appear, save where nothing is to jump or no name is wanted.
+  // In the corner, the badge still waits for the name to appear, unless it was asked for there or may not jump.
   function isSettled(): boolean {
-    if (!settled || !isMounted(settled, host)) return false;
-    return settled.anchor ? settled.anchor.isConnected : (waitsForIdle && !hadName) || anchors.length === 0;
+    if (!current || !isMounted(current, host)) return false;
+    return current.anchor ? current.anchor.isConnected : (waitsForIdle && !hadAnchor) || anchors.length === 0;
   }
 
   function search(): void {
-    const place = findPlacement(places, cornerAllowed);
-    if (!place) host.remove();
-    else if (!isMounted(place, host)) {
+    const found = findPlacement(options, cornerAllowed);
+    if (!found) host.remove();
+    else if (!isMounted(found, host)) {
       if (!rateLimiter.tryAcquire()) return observer.disconnect();
       removeLeftovers(host);
-      mount(place, host);
+      mount(found, host);
     }
-    const moved = settled?.anchor !== place?.anchor || settled?.put !== place?.put;
-    settled = place;
-    hadName ||= Boolean(place?.anchor);
+    const hasMoved = current?.anchor !== found?.anchor || current?.put !== found?.put;
+    current = found;
+    hadAnchor ||= Boolean(found?.anchor);
     observer.takeRecords();
-    if (moved) observe();
+    if (hasMoved) observe();
   }
 
   function remount() {
-    settled = undefined;
+    current = undefined;
     search();
-    if (settled) updatePosition(settled);
+    if (current) updatePosition(current, host);
     observe();
   }
 
-  function updatePosition({ name, put }: Placement) {
-    if (name && put === 'float') position(host, name);
-  }
-
-  // Only now are styles and fonts there, so what floats is measured once more.
+  // Styles and fonts are there only now, so a floating badge is positioned once more.
   function afterLoad() {
     remount();
-    setTimeout(allowCorner, cornerAfterMs);
+    setTimeout(allowCorner, cornerDelayMs);
   }
 
   function allowCorner() {
@@ -84,32 +77,32 @@ export function keepMounted(host: HTMLElement, places: PlacementOptions): () => 
     if (!signal.aborted && !isSettled()) search();
   }
 
-  function onceCalm() {
+  function onceIdle() {
     cornerAllowed = true;
-    requestIdleCallback(() => signal.aborted || remount(), { timeout: calmAfterMs });
+    requestIdleCallback(() => signal.aborted || remount(), { timeout: idleTimeoutMs });
   }
 
-  const loaded = waitsForIdle ? onceCalm : afterLoad;
-  addEventListener('resize', () => settled && remount(), { signal, passive: true });
-  if (document.readyState === 'complete') loaded();
-  else addEventListener('load', loaded, { signal, once: true });
+  const onLoad = waitsForIdle ? onceIdle : afterLoad;
+  addEventListener('resize', () => current && remount(), { signal, passive: true });
+  if (document.readyState === 'complete') onLoad();
+  else addEventListener('load', onLoad, { signal, once: true });
   if (!waitsForIdle && document.readyState !== 'complete') {
     document.addEventListener('DOMContentLoaded', () => (isSettled() || search(), observe()), { signal });
     remount();
   }
 
   return () => {
-    stopped.abort();
-    rateLimiter.release();
-    searches.end();
+    controller.abort();
+    rateLimiter.cancel();
+    throttled.cancel();
     observer.disconnect();
     host.remove();
   };
 }
 
-// Turbo puts a copy of the page back with a copy of our element in it; a copy has no shadow root and shows nothing.
-// More than a few are the page's own, and none of ours to touch.
+// Turbo restores a copy of the page with a copy of our host in it, which has no shadow root and shows nothing. More than
+// three of these must be the page's own elements, which are not ours to remove.
 function removeLeftovers(host: HTMLElement) {
-  const copies = [...document.querySelectorAll(marked)].filter((other) => other !== host);
+  const copies = [...document.querySelectorAll('span[data-hullmark]:empty')].filter((copy) => copy !== host);
   if (copies.length <= 3) for (const copy of copies) copy.remove();
 }

@@ -1,27 +1,47 @@
 import type { BadgeRecord } from '../catalog/badge-record.ts';
+import { commercialUseLabel } from '../catalog/commercial-use.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, countInWords, percent, verdictWord } from '../catalog/verdict.ts';
 
-/** What the mark carries behind its verdict, by the class that draws it: whose verdict, how old, whose entry. */
-export function badgeSuffixes(record: BadgeRecord, fork?: string): [name: string, text: string][] {
-  const tags: [string, string | false | undefined][] = [
-    ['fork', fork && `fork of ${fork}`],
+/** What a badge shows: a tool's record and, on a fork of it, its upstream (`owner/name`). */
+export type BadgeContent = { record: BadgeRecord; upstream?: string };
+
+/** "older version" and its like, each with the CSS class it is drawn by. */
+export function badgeSuffixes({ record, upstream }: BadgeContent): [className: string, text: string][] {
+  const suffixes: [string, string | false | undefined][] = [
+    ['fork', upstream && `fork of ${upstream}`],
     ['outdated', record.outdated && 'older version'],
     ['feed', record.from],
   ];
-  return tags.filter((tag): tag is [string, string] => Boolean(tag[1]));
+  return suffixes.filter((suffix): suffix is [string, string] => Boolean(suffix[1]));
 }
 
-/** The mark's name; it begins with the words that are seen, so that people who speak to their browser can say them. */
-export function accessibleName(
-  record: BadgeRecord,
-  fork?: string,
-  findings: readonly PageFinding[] = [],
-): string {
-  const { name, votes, price, judged } = record;
+/** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser. */
+export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
+  const { name, votes, price, judged } = content.record;
   const count = countFromLetters(votes);
-  const seen = count ? `${verdictWord(count)} ${percent(count)}%` : price;
-  const words = [seen, ...badgeSuffixes(record, fork).map(([, text]) => text)].join(' ');
-  const detail = count ? `${countInWords(count)}, judged ${judged}` : 'no verdict yet';
-  return [`${name}: ${words}`, detail, ...findings.map(({ text }) => text)].join(', ');
+  const visible = [
+    count ? `${verdictWord(count)} ${percent(count)}%` : price,
+    ...badgeSuffixes(content).map(([, text]) => text),
+  ].join(' ');
+  const details = count ? `${countInWords(count)}, reviewed ${judged}` : 'not reviewed yet';
+  return [`${name}: ${visible}`, details, ...findings.map(({ text }) => text)].join(', ');
+}
+
+/** The rows of the card; a row without a text is left out. */
+export function cardRows(
+  { record, upstream }: BadgeContent,
+  findings: readonly PageFinding[],
+): [label: string, text: string | undefined, warning?: string | false][] {
+  const { price, disputed, license, commercialUse, judged, latest, outdated, from, rival } = record;
+  return [
+    ['Fork', upstream && `Verdict is for the original, ${upstream}`],
+    ...findings.map(({ text }): [string, string] => ['This page', text]),
+    ['Price', price, disputed && 'sources disagree'],
+    ['License', license],
+    ['Commercial use', commercialUseLabel(commercialUse)],
+    ['Reviewed', judged && judged + (outdated ? ` (latest: ${latest})` : '')],
+    ['Source', from],
+    ['Closest alternative', rival?.name],
+  ];
 }

@@ -1,8 +1,8 @@
 import { headKey } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
+import { revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings } from '../browser/user-data/settings.ts';
-import { revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 
 const startedEvent = 'hullmark:started';
 const watchedKeys = [
@@ -14,28 +14,40 @@ const watchedKeys = [
 ];
 const contextController = new AbortController();
 
-/** Ends with this script: all that it left in the page hangs on it. */
+/** Aborts when this script must end; every listener and observer it leaves in the page depends on it. */
 export const contextSignal = contextController.signal;
+const options = { signal: contextSignal };
 
-/** Whether this script may still act; once the extension is gone, or a newer script of ours runs here, it ends itself. */
+/** Whether this script may still act. It ends once the extension is gone or a newer copy of this script runs on the page. */
 export function isContextValid(): boolean {
   if (!chromeApi.runtime?.id) contextController.abort();
   return !contextSignal.aborted;
 }
 
 /**
- * From the first mark on: ends the scripts of an earlier installation, and hears when this one is to end or to look again,
- * because settings or catalog changed, the page came back from the back/forward cache, or its mark was put away.
+ * To be called with the first badge: ends the scripts of an earlier installation, and from now on refreshes when settings or
+ * catalog change, the badge is dismissed, or the page comes back from the back/forward cache.
  */
 export function startLifecycle(refresh: () => void) {
-  const until = { signal: contextSignal };
   document.dispatchEvent(new Event(startedEvent));
-  document.addEventListener(startedEvent, () => contextController.abort(), until);
-  // Nothing tells a page that the extension was switched off, but people do that in another tab and come back.
-  document.addEventListener('visibilitychange', isContextValid, until);
-  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), until);
+  document.addEventListener(startedEvent, () => contextController.abort(), options);
+  // Browsers do not tell a page that an extension was disabled; people do that in another tab and then come back.
+  document.addEventListener('visibilitychange', isContextValid, options);
+  addEventListener('pageshow', ({ persisted }) => persisted && refresh(), options);
   isolatedWorld.refresh = refresh;
   chromeApi.storage.local.onChanged.addListener((changes) => {
     if (watchedKeys.some((key) => key in changes)) refresh();
   });
+}
+
+/** Calls back when the page's address may have changed without a load. */
+export function onNavigation(callback: () => void) {
+  if ('navigation' in window) {
+    navigation.addEventListener('currententrychange', callback, options);
+    return;
+  }
+  // Firefox has the Navigation API since 147; GitHub's two routers dispatch these events when they are done (seen 2026-11).
+  for (const done of ['turbo:render', 'soft-nav:react-done'])
+    document.addEventListener(done, callback, options);
+  addEventListener('popstate', callback, options);
 }

@@ -1,29 +1,29 @@
-import type { BadgeRecord } from '../catalog/badge-record.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
-import { message } from '../browser/messages.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
+import { message } from '../browser/messages.ts';
+import type { BadgeRecord } from '../catalog/badge-record.ts';
 
 let latest: BadgeRecord | null = null;
-let waiting: number | undefined;
+let idleCallback: number | undefined;
 
 /**
- * Has the toolbar icon carry the share of this tab's tool, or nothing, and asks for the script that reads what the page
- * states. The page comes first, so that is said when it is idle, and of a page that is only prerendered once it is shown.
+ * Tells the background which tool the page is about, for the toolbar badge, and whether it still needs the page observer. Sent
+ * when the page is idle, since that comes first, and from a prerendered page only once it is shown.
  */
 export function notifyBackground(record: BadgeRecord | null) {
   latest = record;
-  waiting ??= requestIdleCallback(
+  idleCallback ??= requestIdleCallback(
     () => {
       if ('prerendering' in document && document.prerendering)
-        document.addEventListener('prerenderingchange', notify, { once: true });
-      else notify();
+        document.addEventListener('prerenderingchange', send, { once: true });
+      else send();
     },
     { timeout: 1000 },
   );
 }
 
-function notify() {
-  waiting = undefined;
+function send() {
+  idleCallback = undefined;
   const wantsPageObserver = Boolean(isolatedWorld.activeBadge && !isolatedWorld.observe);
   const tool = latest && { name: latest.name, votes: latest.votes, wantsPageObserver };
   void chromeApi.runtime.sendMessage(message('tool-on-page', tool)).catch(() => {});

@@ -1,24 +1,24 @@
 const gapPx = 6;
 const edgePx = 8;
 
-/** Shows a card under its mark, or over it where there is no room, and keeps it there; gives back how to hide it. */
-export function showPopover(mark: HTMLElement, card: HTMLElement, close: () => void): () => void {
-  const place = () => {
-    const from = mark.getBoundingClientRect();
+/** Shows a card below its badge, or above where there is no room, and keeps it there; returns how to hide it. Esc calls `onClose`. */
+export function showPopover(badge: HTMLElement, card: HTMLElement, onClose: () => void): () => void {
+  const updatePosition = () => {
+    const anchor = badge.getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
-    const below = from.bottom + gapPx;
-    const fits = below + height + edgePx <= innerHeight;
-    card.style.left = `${Math.max(edgePx, Math.min(from.left, innerWidth - width - edgePx))}px`;
-    card.style.top = `${fits ? below : Math.max(edgePx, from.top - height - gapPx)}px`;
+    const below = anchor.bottom + gapPx;
+    const fitsBelow = below + height + edgePx <= innerHeight;
+    card.style.left = `${Math.max(edgePx, Math.min(anchor.left, innerWidth - width - edgePx))}px`;
+    card.style.top = `${fitsBelow ? below : Math.max(edgePx, anchor.top - height - gapPx)}px`;
   };
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listeners = new AbortController();
+  const { signal } = listeners;
   card.showPopover();
-  place();
-  addEventListener('scroll', place, { capture: true, passive: true, signal });
-  addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
+  updatePosition();
+  addEventListener('scroll', updatePosition, { capture: true, passive: true, signal });
+  addEventListener('keydown', ({ key }) => key === 'Escape' && onClose(), { signal });
   return () => {
-    listening.abort();
+    listeners.abort();
     if (card.isConnected) card.hidePopover();
   };
 }

@@ -1,14 +1,14 @@
 /**
- * The panel's ring as style: which arcs are ship votes, which skip. The mark's ring is painted and not drawn, since SVG,
- * and any style set by script, would cost a page more than the rest of the mark.
+ * "sssk" → the CSS of the panel's ring: which arcs are ship votes, which skip. Gradients, since an SVG or styles set by script
+ * would cost a page more than the rest of the badge.
  */
 export function ringStyle(votes: string): string {
   const share = 100 / votes.length;
   const gap = votes.length > 1 ? 1.75 : 0;
   const arcs = (vote: string, colour: string) => {
-    const stops = [...votes].flatMap((each, at) => {
-      const [from, to] = [at * share + gap, (at + 1) * share - gap];
-      return each === vote ? [`#0000 ${from}%`, `${colour} ${from}% ${to}%`, `#0000 ${to}%`] : [];
+    const stops = [...votes].flatMap((each, index) => {
+      const [start, end] = [index * share + gap, (index + 1) * share - gap];
+      return each === vote ? [`#0000 ${start}%`, `${colour} ${start}% ${end}%`, `#0000 ${end}%`] : [];
     });
     return stops.length ? `conic-gradient(${stops.join()})` : 'none';
   };

@@ -1,48 +1,51 @@
-import { findMatch, lookupKeys } from '../browser/catalog-db/badge-lookup.ts';
-import { now } from '../browser/clock.ts';
+import { findMatch, lookupKeys, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
+import { now } from '../browser/clock.ts';
+import { revokedHostsKey, wasRevokedSince } from '../browser/host-access/revoked-hosts.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings, type BadgePosition } from '../browser/user-data/settings.ts';
-import { wasRevokedSince, revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 import { pageName } from '../catalog/page-id.ts';
+import { readAddress } from '../sites/address.ts';
 import { pageIds, siteOf } from '../sites/index.ts';
-import { isContextValid, contextSignal } from './lifecycle.ts';
+import type { Site } from '../sites/site.ts';
 import { createBadgeHost } from './host.ts';
-import { onNavigation } from './on-navigation.ts';
-import { findUpstream } from './upstream.ts';
+import { isContextValid, onNavigation } from './lifecycle.ts';
 
 const { badgePosition, disabledHosts, dismissedPages } = settings;
 const settingKeys = [badgePosition.key, disabledHosts.key, dismissedPages.key, revokedHostsKey];
 
-const nothing = 'nothing yet';
-
-/** Shows a badge on the page while it is about a known tool. The address is asked first and storage next: most pages end there. */
+/**
+ * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool can have, or at one read
+ * of storage. Resolves after the first look, so that whoever injected the script can revoke access only after it.
+ */
 export function startBadge(): Promise<void> {
   const startedAt = now();
-  const mark = createBadgeHost(() => void refresh(true));
-  let looked = nothing;
+  const badge = createBadgeHost(() => void refresh(true));
+  let currentIds: string | undefined;
 
-  async function refresh(again = false) {
-    const [own, ...shorter] = pageIds(location.href);
-    const key = [own, ...shorter].join();
-    if (looked === key && !again) return;
-    // A script that has just started lives, and to ask costs a page that is no tool's half a millisecond.
-    if (looked !== nothing && !isContextValid()) return;
-    looked = key;
-    if (!own) return mark.clear();
-    const stored = await chromeApi.storage.local.get([...lookupKeys([own, ...shorter]), ...settingKeys]);
-    if (looked !== key) return;
+  async function refresh(force = false) {
+    const ids = pageIds(location.href);
+    const [ownId] = ids;
+    const joinedIds = ids.join();
+    if (currentIds === joinedIds && !force) return;
+    // Not at the first look: asking costs half a millisecond, and a script that has just started is valid.
+    if (currentIds !== undefined && !isContextValid()) return;
+    currentIds = joinedIds;
+    if (ownId === undefined) return badge.clear();
+    const stored = await chromeApi.storage.local.get([...lookupKeys(ids), ...settingKeys]);
+    if (currentIds !== joinedIds) return;
 
     const site = siteOf(location.href);
-    const where = whereIn(stored, own);
-    const match = findMatch(stored, [own, ...shorter]);
-    if (match) return mark.show({ ...match, where, site });
-    mark.clear();
-    const original = site && (await findUpstream(site));
-    if (original && looked === key) mark.show({ ...original, where, site, fork: pageName(original.page) });
+    const position = positionOn(ownId, stored);
+    const match = findMatch(stored, ids);
+    if (match) return badge.show({ ...match, position, site });
+    badge.clear();
+    const upstream = site && (await findUpstream(site));
+    if (upstream && currentIds === joinedIds)
+      badge.show({ ...upstream, position, site, upstream: pageName(upstream.page) });
   }
 
-  function whereIn(stored: Record<string, unknown>, page: string): BadgePosition | 'off' {
+  function positionOn(page: string, stored: Record<string, unknown>): BadgePosition | 'off' {
     const isOff =
       isolatedWorld.dismissedPage === page ||
       wasRevokedSince(stored[revokedHostsKey], location.hostname, startedAt) ||
@@ -51,7 +54,16 @@ export function startBadge(): Promise<void> {
     return isOff ? 'off' : badgePosition.from(stored[badgePosition.key]);
   }
 
-  onNavigation(() => void refresh(), contextSignal);
-  // Whoever injected this hears when the first look is done, so that a right taken back meanwhile comes after it.
+  onNavigation(() => void refresh());
   return refresh();
+}
+
+/** What the catalog knows of the project that this page was forked from; only a page that names one costs a read. */
+async function findUpstream({ forkOf }: Site): Promise<PageMatch | undefined> {
+  if (!forkOf) return undefined;
+  if (document.readyState === 'loading')
+    await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
+  const page = forkOf(document, readAddress(location.href)?.segments ?? []);
+  if (!page) return undefined;
+  return findMatch(await chromeApi.storage.local.get(lookupKeys([page])), [page]);
 }

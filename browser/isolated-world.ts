@@ -1,20 +1,23 @@
 import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageMatch } from './catalog-db/badge-lookup.ts';
 
-/** The mark that stands on the page, how to have it say what the page states, and how to end the watch for that. */
-export type ActiveBadge = PageMatch & { say(findings: readonly PageFinding[]): void; end?: () => void };
+/** The badge that is on the page now; `stopObserving` is there while the page observer watches for it. */
+export type ActiveBadge = PageMatch & {
+  showFindings(findings: readonly PageFinding[]): void;
+  stopObserving?: () => void;
+};
 
 export type IsolatedWorld = {
   hullmark?: {
     activeBadge?: ActiveBadge | undefined;
-    /** Follows what the page states, once the script for that is here. */
-    observe?: (activeBadge: ActiveBadge) => void;
-    /** The page id whose mark stays away until the next load; for windows in which nothing is kept. */
+    /** Reads and watches the page's facts for a badge, once the page observer is injected. */
+    observe?: (badge: ActiveBadge) => void;
+    /** The page id on which the badge is hidden until the next load; for private windows, where nothing is stored. */
     dismissedPage?: string | null;
-    /** Looks at the page again, from the first mark on. */
+    /** Looks at the page again; there from the first badge on. */
     refresh?: () => void;
   };
 };
 
-/** What our scripts on one page share: the world that is theirs alone, into which no page can look. */
+/** What the content scripts on one page share: the global of their isolated world, which the page cannot reach. */
 export const isolatedWorld = ((globalThis as IsolatedWorld).hullmark ??= {});

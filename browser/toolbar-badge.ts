@@ -14,7 +14,7 @@ export async function showToolbarBadge(
   const count = tool && countFromLetters(tool.votes);
   const verdict = count
     ? `${verdictWord(count)}, ${countInWords(count)} (${percent(count)}%)`
-    : 'no verdict yet';
+    : 'not reviewed yet';
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: count ? `${percent(count)}%` : '' }),
     count && browser.action.setBadgeBackgroundColor({ tabId, color: colours[verdictWord(count)] }),

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageFacts } from '../sites/page-facts.ts';
 
-// What it gives back is the answer that the popup gets; it leaves nothing in the page.
+// Its return value is the result of `scripting.executeScript` in the popup; it leaves nothing in the page.
 export default defineUnlistedScript(() => pageFacts(document, location.href));

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { observeFacts } from '../badge/page-observer.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
-import { observeFacts } from '../badge/page-observer/watch-facts.ts';
 
-// A script of its own, which only pages with a mark are given once they are idle: all others need not even parse it.
+// Apart from badge.js, and injected into idle pages with a badge only, so that no other page has to parse it.
 export default defineUnlistedScript(() => {
-  isolatedWorld.observe = (standing) => void observeFacts(standing);
+  isolatedWorld.observe = (badge) => void observeFacts(badge);
   if (isolatedWorld.activeBadge) void observeFacts(isolatedWorld.activeBadge);
 });

@@ -81,8 +81,8 @@ inEachBrowser('the mark', (running) => {
     await hoverBadge(page);
     const text = await badgeText(page, card);
     expect(text).toContain('Ship · 3 of 4 reviewers');
-    expect(text).toContain('Apache-2.0 · commercial use: yes');
-    expect(text).toContain('v0.16; latest known v0.');
+    expect(text).toMatch(/License Apache-2.0 Commercial use Yes/);
+    expect(text).toContain('v0.16 (latest: v0.');
     expect(text).toContain('Unsloth');
     await hoverBadge(page, `${card} dl`);
     await new Promise((done) => setTimeout(done, 600));
@@ -100,7 +100,7 @@ inEachBrowser('the mark', (running) => {
     await badgeText(page, card);
     await page.keyboard.press('ArrowDown');
     const focused = () => inBadge(page, (root) => root.activeElement?.textContent);
-    await until('the focus in the card', async () => (await focused()) === 'Compare');
+    await until('the focus in the card', async () => (await focused()) === 'Compare with Unsloth');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('[data-hullmark]'))).toBe(false);
@@ -110,7 +110,7 @@ inEachBrowser('the mark', (running) => {
     const page = await running.visit(axolotl);
     await badgeText(page);
     const label = await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'));
-    expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, judged v0.16');
+    expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, reviewed v0.16');
   });
 
   it('leads to the verdict by a click', async () => {

@@ -109,7 +109,7 @@ describe('the toolbar', () => {
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: Ship, 3 of 4 reviewers (75%)' });
     await showToolbarBadge({ name: 'Oven', votes: 's' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
-    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: no verdict yet' });
+    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: not reviewed yet' });
     await showToolbarBadge(null, 7);
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Hullmark' });
   });

@@ -39,18 +39,18 @@ describe('the ring', () => {
 
 describe('the mark', () => {
   const acted = vi.fn();
-  const mark = (votes: string, facts = {}, fork?: string) => {
+  const mark = (votes: string, facts = {}, upstream?: string) => {
     const record = badgeRecord(tool('oven', votes, {}, facts), reference);
-    return createBadge({ record, ...(fork && { fork }) }, { onOpen: acted, onCompare: acted });
+    return createBadge({ record, ...(upstream && { upstream }) }, { onOpen: acted, onCompare: acted });
   };
   const badgeOf = (made: { element: HTMLElement }) => made.element.querySelector('.badge')!;
   const spoken = (made: { element: HTMLElement }) => badgeOf(made).getAttribute('aria-label');
   it.each([
-    ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, judged v1.0'],
-    ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, judged v1.0'],
-    ['kkk', newer, 'Skip 0% older version', 'Oven: Skip 0% older version, 0 of 3 reviewers, judged v1.0'],
-    ['ss', {}, 'Open source', 'Oven: Open source, no verdict yet'],
-    ['', {}, 'Open source', 'Oven: Open source, no verdict yet'],
+    ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, reviewed v1.0'],
+    ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, reviewed v1.0'],
+    ['kkk', newer, 'Skip 0% older version', 'Oven: Skip 0% older version, 0 of 3 reviewers, reviewed v1.0'],
+    ['ss', {}, 'Open source', 'Oven: Open source, not reviewed yet'],
+    ['', {}, 'Open source', 'Oven: Open source, not reviewed yet'],
   ])('of %s reads “%s”', (votes, facts, words, name) => {
     const made = mark(votes, facts);
     expect(text(badgeOf(made))).toBe(words);
@@ -59,13 +59,13 @@ describe('the mark', () => {
   it('says on a fork whose verdict it is', () => {
     const made = mark('sss', {}, 'baker/oven');
     expect(text(badgeOf(made))).toBe('Ship 100% fork of baker/oven');
-    expect(spoken(made)).toBe('Oven: Ship 100% fork of baker/oven, 3 of 3 reviewers, judged v1.0');
+    expect(spoken(made)).toBe('Oven: Ship 100% fork of baker/oven, 3 of 3 reviewers, reviewed v1.0');
   });
   it('says what the page states without another word in sight', () => {
     const made = mark('sss');
     made.showFindings([{ kind: 'archived', text: 'archived' }]);
     expect(text(badgeOf(made))).toBe('Ship 100%');
-    expect(spoken(made)).toBe('Oven: Ship 100%, 3 of 3 reviewers, judged v1.0, archived');
+    expect(spoken(made)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0, archived');
     expect(badgeOf(made).classList).toContain('has-findings');
   });
   it('does nothing for an event no person made', () => {
