@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../cli/cli-error.ts';
-import type { Taken } from './timed-build.ts';
+import type { BuildCost } from './timed-build.ts';
 
 /** A private key in a folder, and its public key as a feed shows it. */
 export function makeKeyFile(folder: string): { file: string; text: string } {
@@ -15,15 +15,15 @@ export function makeKeyFile(folder: string): { file: string; text: string } {
   return { file, text: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('base64') };
 }
 
-/** A build of a feed with these arguments, in a process of its own so that its memory can be told. Stops with its complaint. */
-export async function timedBuild(args: string[]): Promise<Taken> {
+/** A build of a feed with these arguments, in a process of its own so that its memory can be told. Stops with its errors. */
+export async function timedBuild(args: string[]): Promise<BuildCost> {
   const script = fileURLToPath(new URL('timed-build.ts', import.meta.url));
   const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  let complaint = '';
-  child.stderr!.setEncoding('utf8').on('data', (part: string) => (complaint += part));
-  let taken: Taken | undefined;
-  child.once('message', (message) => (taken = message as Taken));
+  let errors = '';
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => (errors += part));
+  let cost: BuildCost | undefined;
+  child.once('message', (message) => (cost = message as BuildCost));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-  if (taken) return taken;
-  throw new CliError(`The build of a feed ended with ${signal ?? code}: ${complaint.slice(0, 500)}`);
+  if (cost) return cost;
+  throw new CliError(`Building a feed ended with ${signal ?? code}: ${errors.slice(0, 500)}`);
 }

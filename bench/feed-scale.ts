@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../cli/catalog/seeded-random.ts';
-import { publishedIn } from '../cli/feed/published.ts';
-import { toolInFeed } from '../cli/feed/tool-in-feed.ts';
+import { publishedBuckets, publishedIn } from '../cli/feed/published.ts';
 import { readReference } from '../cli/read-data.ts';
 import { CliError } from '../cli/cli-error.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
@@ -79,7 +78,8 @@ function lookUpTimes(feed: string, size: number): number[] {
   return Array.from({ length: lookUps }, () => {
     const { id } = syntheticTool(Math.floor(random() * size), jobs);
     const started = performance.now();
-    if (!toolInFeed(feed, id)) throw new CliError(`The tool ${id} is not in the feed of ${size}`);
+    if (!publishedBuckets(feed, publishedIn(feed)).tool(id))
+      throw new CliError(`The tool ${id} is not in the feed of ${size}`);
     return performance.now() - started;
   });
 }

@@ -1,10 +1,11 @@
-// `node bench/timed-build.ts <arguments of feed build>`: a build in a process of its own, which tells its parent what it took.
-import { build } from '../cli/feed/build.ts';
+// `node bench/timed-build.ts <arguments of feed build>`: a build in a process of its own, which reports its cost to its parent.
+import { feed } from '../cli/feed.ts';
+import { runProgram } from '../cli/run-command.ts';
 
 /** Milliseconds, and the most bytes of memory that the process ever had. */
-export type Taken = { ms: number; peak: number };
+export type BuildCost = { ms: number; peak: number };
 
 const started = performance.now();
-await build.run(process.argv.slice(2));
-const taken: Taken = { ms: performance.now() - started, peak: process.resourceUsage().maxRSS * 1024 };
-process.send?.(taken);
+process.exitCode = await runProgram(feed, ['build', ...process.argv.slice(2)]);
+const cost: BuildCost = { ms: performance.now() - started, peak: process.resourceUsage().maxRSS * 1024 };
+if (process.exitCode === 0) process.send?.(cost);

@@ -6,7 +6,7 @@ const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales',
 const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
 const answers = ['yes', 'no', 'unknown'] as const;
 const weightTerms = ['open', 'gated', 'unknown'] as const;
-const kinds = [
+export const kinds = [
   'library',
   'command line',
   'app',

@@ -1,13 +1,18 @@
-// `npm run catalog -- <command>`: the tools that keep the catalog true.
-import { check } from './catalog/check.ts';
-import { log } from './catalog/log.ts';
-import { newTool } from './catalog/new.ts';
-import { sample } from './catalog/sample.ts';
-import { show } from './catalog/show.ts';
-import { stale } from './catalog/stale.ts';
-import { stats } from './catalog/stats.ts';
-import { runCommand } from './command-line.ts';
+// `npm run catalog -- <command>`: for authors of the catalog.
+import { defineCommand } from 'citty';
+import { runMain } from './run-command.ts';
 
-const commands = { check, new: newTool, stale, stats, show, sample, log };
+export const catalog = defineCommand({
+  meta: { name: 'npm run catalog --', description: 'Checks, extends and shows the catalog' },
+  subCommands: {
+    check: () => import('./catalog/check.ts').then(({ check }) => check),
+    new: () => import('./catalog/new.ts').then(({ newTool }) => newTool),
+    stale: () => import('./catalog/stale.ts').then(({ stale }) => stale),
+    stats: () => import('./catalog/stats.ts').then(({ stats }) => stats),
+    show: () => import('./catalog/show.ts').then(({ show }) => show),
+    sample: () => import('./catalog/sample.ts').then(({ sample }) => sample),
+    log: () => import('./catalog/log.ts').then(({ log }) => log),
+  },
+});
 
-process.exitCode = await runCommand('catalog', commands, process.argv.slice(2));
+await runMain(import.meta.filename, catalog);

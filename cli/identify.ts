@@ -1,22 +1,35 @@
+// `npm run -s identify -- <addresses>`: one line of JSON an address.
 import { createInterface } from 'node:readline';
-import { authoredTool } from '../catalog/tool-schema.ts';
+import { defineCommand } from 'citty';
 import { findTool, pagesOf } from '../catalog/page-id.ts';
 import { kindOf, pageIds } from '../sites/index.ts';
-import { readToolFiles } from './read-data.ts';
+import { readTools } from './read-data.ts';
+import { runMain } from './run-command.ts';
 
-const pages = pagesOf(readToolFiles().map(({ json }) => authoredTool.parse(json)));
-const given = process.argv.slice(2);
+export const identify = defineCommand({
+  meta: { name: 'npm run -s identify --', description: 'Tells which tool an address is about' },
+  args: {
+    '...urls': {
+      type: 'positional',
+      required: false,
+      description: 'Addresses; "-" or none reads them from standard input, one a line',
+    },
+  },
+  async run({ args: { _: urls } }) {
+    const pages = pagesOf(readTools());
+    const print = (url: string) => {
+      if (!url) return;
+      const candidates = pageIds(url);
+      const match = findTool(candidates, pages);
+      const pageId = match?.pageId ?? candidates[0] ?? null;
+      const via = match && (match.isFormer ? 'former-name' : kindOf(match.pageId));
+      console.log(JSON.stringify({ url, pageId, tool: match?.tool ?? null, via: via ?? null }));
+    };
+    for (const url of urls.length ? urls : ['-']) {
+      if (url !== '-') print(url);
+      else for await (const line of createInterface({ input: process.stdin })) print(line.trim());
+    }
+  },
+});
 
-for (const url of given.length ? given : ['-']) {
-  if (url === '-') for await (const line of createInterface({ input: process.stdin })) print(line.trim());
-  else print(url);
-}
-
-function print(url: string) {
-  if (!url) return;
-  const candidates = pageIds(url);
-  const match = findTool(candidates, pages);
-  const pageId = match?.pageId ?? candidates[0] ?? null;
-  const via = match && (match.isFormer ? 'former-name' : kindOf(match.pageId));
-  console.log(JSON.stringify({ url, pageId, tool: match?.tool ?? null, via: via ?? null }));
-}
+await runMain(import.meta.filename, identify);

@@ -1,70 +1,96 @@
 // `npm run new-site -- <address>`: the skeleton of a site's adapter, with examples and a saved page.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand } from 'citty';
 import { format, resolveConfig } from 'prettier';
-import { askOnTerminal } from './prompt.ts';
 import { CliError } from './cli-error.ts';
+import { problemIn, promptForMissing, type Terminal } from './prompt.ts';
 import { root } from './root.ts';
-import { pageStyle, pageText } from './site/page-text.ts';
-import { offered, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
-import { siteText } from './site/site-text.ts';
-import { whatIsLeft } from './site/next-steps.ts';
-import { indexWith, pagesMapWith } from './site/insert-site.ts';
+import { runMain } from './run-command.ts';
+import { nextSteps } from './site/next-steps.ts';
+import { defaultAnswers, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
+import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
 
-const usage =
-  'npm run new-site -- https://crates.io/crates/serde [--name crates] [--title crates.io] [--path crates/:name] [--id pkg:cargo/:name]';
+const messages = {
+  name: 'Name of its file in sites/',
+  title: 'Its name as people write it',
+  path: "Path of a tool's page; a part that begins with a colon varies from tool to tool",
+  id: "Page id, which names each of the path's varying parts",
+};
+const flag = (description: string, valueHint?: string) =>
+  ({ type: 'string', description, valueHint }) as const;
 
-try {
-  await newSite(process.argv.slice(2));
-} catch (error) {
-  const { code, message } = error as Error & { code?: unknown };
-  const isArguments = String(code).startsWith('ERR_PARSE_ARGS');
-  if (!isArguments && !(error instanceof CliError)) throw error;
-  console.error(isArguments ? `new-site: ${message}\n${usage}` : message);
-  process.exitCode = error instanceof CliError ? error.exitCode : 2;
-}
+export const newSite = defineCommand({
+  meta: { name: 'npm run new-site --', description: 'Starts the adapter of a site' },
+  args: {
+    url: {
+      type: 'positional',
+      required: false,
+      description: "Address of one tool's page, such as https://crates.io/crates/serde",
+    },
+    name: flag(messages.name),
+    title: flag(messages.title),
+    path: flag(messages.path, 'crates/:name'),
+    id: flag(messages.id, 'pkg:cargo/:name'),
+    root: flag('Project folder to write to, if not this one', 'dir'),
+  },
+  async run({ args, data }) {
+    const terminal = data as Terminal | undefined;
+    const { url } = await promptForMissing(
+      ['url'],
+      { url: args.url },
+      () => ({
+        message: "Address of one tool's page",
+        validate: (typed) => problemIn(() => defaultAnswers(typed, {})),
+      }),
+      terminal,
+    );
+    if (!url) throw new CliError("The address of one tool's page is missing", 2);
+    const given = Object.fromEntries(questions.map((each) => [each, args[each]]));
+    // A wrong address ends it before anything is asked.
+    defaultAnswers(url, given);
+    const answers = await promptForMissing(
+      questions,
+      given,
+      (each, all) => ({
+        message: messages[each],
+        initialValue: defaultAnswers(url, all)[each],
+        validate(typed) {
+          const problem = problemIn(() => sitePlan(url, { ...all, [each]: typed || undefined }));
+          return problem?.startsWith(`--${each}:`) ? problem : undefined;
+        },
+      }),
+      terminal,
+    );
+    const plan = sitePlan(url, answers);
+    await write(plan, args.root ?? root);
+    console.log(
+      `Wrote sites/${plan.name}.ts and tests/pages/${plan.name}/, and added the site to sites/index.ts and harness/pages-map.ts.`,
+    );
+    console.log(`Badges on ${plan.host} are off until somebody grants that host. Left to do:`);
+    for (const step of nextSteps(plan, url)) console.log(`- ${step}`);
+  },
+});
 
-async function newSite(args: string[]) {
-  const asText = { type: 'string' } as const;
-  const options = Object.fromEntries([...questions, 'root' as const].map((option) => [option, asText]));
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [url, ...more] = positionals;
-  if (!url || more.length) throw new CliError(`new-site: which address? As in: ${usage}`, 2);
-  const given = Object.fromEntries(
-    questions.flatMap((each) => (typeof values[each] === 'string' ? [[each, values[each]]] : [])),
-  );
-  // A wrong address is said before anything is asked.
-  offered(url, given);
-  const answers = await askOnTerminal('new-site', questions, given, (each, all) => offered(url, all)[each]);
-  const plan = sitePlan(url, answers);
-  await write(plan, typeof values.root === 'string' ? values.root : root);
-  console.log(
-    `Wrote sites/${plan.name}.ts and tests/pages/${plan.name}/, and added it to sites/index.ts and the tests’ pages-map.ts.`,
-  );
-  console.log(`Marks on ${plan.host} are off until somebody grants that host. Left to do:`);
-  for (const line of whatIsLeft(plan, url)) console.log(`- ${line}`);
-}
-
-async function write(plan: SitePlan, folder: string) {
+async function write(plan: SitePlan, folder: string): Promise<void> {
   const { name, identifier, title } = plan;
-  const [index, map] = ['sites/index.ts', 'harness/pages-map.ts'].map((path) => join(folder, path));
+  const [index, map] = [join(folder, 'sites/index.ts'), join(folder, 'harness/pages-map.ts')];
   const [site, pages] = [`sites/${name}.ts`, `tests/pages/${name}`];
   for (const path of [site, pages])
     if (existsSync(join(folder, path)))
-      throw new CliError(`new-site: ${path} exists already; choose another with --name`);
-  const list = readFileSync(index!, 'utf8');
+      throw new CliError(`${path} already exists; choose another name with --name`);
+  const list = readFileSync(index, 'utf8');
   if (new RegExp(`\\b${identifier}\\b`).test(list))
-    throw new CliError(
-      `new-site: ${identifier} is a word of sites/index.ts already; choose another with --name`,
-    );
+    throw new CliError(`sites/index.ts already uses the word ${identifier}; choose another name with --name`);
 
   const style = await resolveConfig(join(root, 'sites/index.ts'));
-  const tidy = (text: string) => format(text, { ...style, parser: 'typescript' });
-  writeFileSync(join(folder, site), await tidy(siteText(plan)));
+  const formatted = (text: string) => format(text, { ...style, parser: 'typescript' });
+  writeFileSync(join(folder, site), await formatted(siteText(plan)));
   mkdirSync(join(folder, pages), { recursive: true });
   writeFileSync(join(folder, pages, 'page.html'), pageText(title));
   writeFileSync(join(folder, pages, 'style.css'), pageStyle);
-  writeFileSync(index!, await tidy(indexWith(list, plan)));
-  writeFileSync(map!, await tidy(pagesMapWith(readFileSync(map!, 'utf8'), plan)));
+  writeFileSync(index, await formatted(indexWith(list, plan)));
+  writeFileSync(map, await formatted(pagesMapWith(readFileSync(map, 'utf8'), plan)));
 }
+
+await runMain(import.meta.filename, newSite);

@@ -3,13 +3,18 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { en } from 'zod/locales';
 import { config } from 'zod/mini';
-import type { ToolFile } from './catalog/check-tools.ts';
+import { problemOf } from '../catalog/first-problem.ts';
 import { jobs, licenses, reviewers, type Reference } from '../catalog/reference.ts';
+import { authoredTool, type Tool } from '../catalog/tool-schema.ts';
+import { CliError } from './cli-error.ts';
 
-// Authors read these messages; what is shipped does without their words.
+// Authors read Zod's sentences; the extension ships without them.
 config(en());
 
-/** The folder of the catalog that the package ships. */
+/** A file of `tools/`: its name for people, the id that its name claims, and what is in it. */
+export type ToolFile = { file: string; id: string; json: unknown };
+
+/** The folder of the bundled catalog. */
 export const ownData = new URL('../data/', import.meta.url);
 
 /** A folder of catalog data by its path, or our own. */
@@ -17,7 +22,7 @@ export function dataFolder(path?: string): URL {
   return path === undefined ? ownData : pathToFileURL(`${path}/`);
 }
 
-/** The tables beside the tools; throws with the file's name when one is missing or broken. */
+/** The tables beside the tools; throws a CliError with the file's name when one is missing or broken. */
 export function readReference(data = ownData): Reference {
   return {
     jobs: readJson('jobs.json', data, jobs.parse),
@@ -26,14 +31,14 @@ export function readReference(data = ownData): Reference {
   };
 }
 
-/** The names of the tools' files, sorted so that all that is made of them is reproducible. Throws without such a folder. */
+/** The names of the tools' files, sorted so that whatever is made of them is reproducible. Throws without such a folder. */
 export function toolFileNames(data = ownData): string[] {
   return readdirSync(new URL('tools/', data))
     .filter((name) => name.endsWith('.json'))
     .sort();
 }
 
-/** One file of `tools/`, parsed and otherwise unread; throws with the file's name when it is no JSON. */
+/** One file of `tools/`, parsed but not checked; throws a CliError with the file's name when it is not JSON. */
 export function readToolFile(name: string, data = ownData): ToolFile {
   return {
     file: `data/tools/${name}`,
@@ -47,10 +52,22 @@ export function readToolFiles(data = ownData): ToolFile[] {
   return toolFileNames(data).map((name) => readToolFile(name, data));
 }
 
+/** Every tool of a folder, read strictly; throws a CliError at the first that breaks the schema. */
+export function readTools(data = ownData): Tool[] {
+  return readToolFiles(data).map(readTool);
+}
+
+/** A tool read strictly; throws a CliError with file and fields where it breaks the schema. */
+export function readTool({ file, json }: ToolFile): Tool {
+  const { success, data, error } = authoredTool.safeParse(json);
+  if (success) return data;
+  throw new CliError(error.issues.map((issue) => `${file}: ${problemOf(issue)}`).join('\n'));
+}
+
 function readJson<T>(name: string, data: URL, read: (json: unknown) => T): T {
   try {
     return read(JSON.parse(readFileSync(new URL(name, data), 'utf8')));
   } catch (error) {
-    throw new Error(`data/${name}: ${(error as Error).message}`, { cause: error });
+    throw new CliError(`data/${name}: ${(error as Error).message}`);
   }
 }

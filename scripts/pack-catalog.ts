@@ -1,7 +1,6 @@
 import feed from '../data/feed.json' with { type: 'json' };
 import type { Catalog } from '../catalog/read-catalog.ts';
-import { readTools } from '../cli/catalog/read-tools.ts';
-import { readReference } from '../cli/read-data.ts';
+import { readReference, readTools } from '../cli/read-data.ts';
 
 /** The catalog as the package carries it: that version of its feed, published on the day of the newest check. */
 export function packCatalog(): Catalog {

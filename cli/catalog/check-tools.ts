@@ -1,9 +1,9 @@
 import { problemOf } from '../../catalog/first-problem.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import type { ToolFile } from '../read-data.ts';
 import { citationProblems } from './check-citations.ts';
 
-export type ToolFile = { file: string; id: string; json: unknown };
 export type CheckContext = {
   reference: Reference;
   today: string;
@@ -34,7 +34,7 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
     checkNames(tool, ids, context, report);
     for (const former of tool.formerIds ?? []) {
       const owner = ids.has(former) ? `the tool "${former}"` : formerIds.get(former);
-      if (owner) report('formerIds', `"${former}" is the name of ${owner} already`);
+      if (owner) report('formerIds', `"${former}" is already the id of ${owner}`);
       formerIds.set(former, file);
     }
     checkReview(tool, context, report);
@@ -55,7 +55,7 @@ function checkPages(
   for (const field of ['pages', 'formerPages'] as const) {
     for (const page of tool[field] ?? []) {
       const owner = claimed.get(page.toLowerCase());
-      if (owner) report(field, `${page} is claimed by ${owner} already`);
+      if (owner) report(field, `${page} is already claimed by ${owner}`);
       claimed.set(page.toLowerCase(), file);
       if (!isReachable(page)) report(field, `no address leads to ${page}`);
     }
@@ -66,14 +66,14 @@ function checkNames(tool: Tool, ids: Set<string>, { reference, isSpdx }: CheckCo
   if (!Object.hasOwn(reference.jobs, tool.job)) report('job', `"${tool.job}" is not in jobs.json`);
   const license = tool.facts.license.value;
   if (license !== 'unknown') {
-    if (!isSpdx(license)) report('facts.license', `"${license}" is no SPDX expression`);
+    if (!isSpdx(license)) report('facts.license', `"${license}" is not an SPDX expression`);
     for (const id of license.split(/ (?:OR|AND) /)) {
       if (!Object.hasOwn(reference.licenses, id)) report('facts.license', `"${id}" is not in licenses.json`);
     }
   }
   tool.rivals?.forEach((rival, at) => {
-    if (rival === tool.id) report(`rivals.${at}`, 'a tool is no rival of itself');
-    if (!ids.has(rival)) report(`rivals.${at}`, `"${rival}" is no tool of the catalog`);
+    if (rival === tool.id) report(`rivals.${at}`, 'a tool is not its own rival');
+    if (!ids.has(rival)) report(`rivals.${at}`, `"${rival}" is not a tool of the catalog`);
   });
   const { successor } = tool.facts.status;
   if (successor && !ids.has(successor) && !/[./]/.test(successor)) {

@@ -1,38 +1,50 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { defineCommand } from 'citty';
 import parseSpdx from 'spdx-expression-parse';
-import { checkTools, type ToolFile } from './check-tools.ts';
+import * as z from 'zod/mini';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Reference } from '../../catalog/reference.ts';
+import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds, urlOf } from '../../sites/index.ts';
-import { dataFolder, ownData, readReference, readToolFile, toolFileNames } from '../read-data.ts';
-import { toolJsonSchema } from './tool-json-schema.ts';
-import { progress, today, type Command } from './command.ts';
-import { isMethodologyCurrent } from './methodology.ts';
+import {
+  dataFolder,
+  ownData,
+  readReference,
+  readToolFile,
+  toolFileNames,
+  type ToolFile,
+} from '../read-data.ts';
+import { dataArg, showProgress, today } from '../values.ts';
+import { checkTools } from './check-tools.ts';
+import { isMethodologyCurrent } from './stats.ts';
 import { styleProblems } from './style.ts';
 
+const schemaFile = new URL('tool.schema.json', ownData);
+
 /** Every rule for the catalog's files, all problems at once, each naming file and field; exit code 1 if there are any. */
-export const check: Command = {
-  takes: '[--data DIR] [--write-schema]',
-  does: 'checks every file',
-  async run(args) {
-    const options = { data: { type: 'string' }, 'write-schema': { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args, options });
-    if (values['write-schema']) writeFileSync(schemaFile, toolJsonSchema());
-    const data = dataFolder(values.data);
+export const check = defineCommand({
+  meta: { name: 'check', description: 'Checks every file of the catalog' },
+  args: {
+    ...dataArg,
+    'write-schema': {
+      type: 'boolean',
+      description: 'Update data/tool.schema.json, which editors read, first',
+    },
+  },
+  async run({ args }) {
+    if (args['write-schema']) writeFileSync(schemaFile, toolJsonSchema());
+    const data = dataFolder(args.data);
     const names = toolFileNames(data);
     const problems = await problemsOf(data, names);
     for (const problem of problems) console.error(problem);
     console.log(`${names.length} tools, ${problems.length} problems`);
     return problems.length ? 1 : 0;
   },
-};
-
-const schemaFile = new URL('tool.schema.json', ownData);
+});
 
 async function problemsOf(data: URL, names: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
-  const note = <T>(read: () => T): T | undefined => {
+  const tryRead = <T>(read: () => T): T | undefined => {
     try {
       return read();
     } catch (error) {
@@ -40,25 +52,25 @@ async function problemsOf(data: URL, names: readonly string[]): Promise<string[]
       return undefined;
     }
   };
-  const reference = note(() => readReference(data));
+  const reference = tryRead(() => readReference(data));
   const files: ToolFile[] = [];
   for (const [at, name] of names.entries()) {
-    const file = note(() => readToolFile(name, data));
+    const file = tryRead(() => readToolFile(name, data));
     if (file) {
       files.push(file);
       problems.push(...(await styleProblems(file, new URL(`tools/${name}`, data))));
     }
-    progress('Read', at + 1, names.length);
+    showProgress('Read', at + 1, names.length);
   }
   if (reference) {
     problems.push(...tableProblems(reference));
     problems.push(...checkTools(files, { reference, today: today(), isSpdx, isReachable }));
   }
-  if (data.href === ownData.href) problems.push(...madeFileProblems());
+  if (data.href === ownData.href) problems.push(...generatedFileProblems());
   return problems;
 }
 
-/** Tables whose order says nothing are sorted, and a license of our own naming says where its text is. */
+/** Tables whose order means nothing are sorted by key, and every license but a proprietary one links to its text. */
 function tableProblems({ jobs, licenses }: Reference): string[] {
   const unsorted = Object.entries({ jobs, licenses }).flatMap(([table, entries]) => {
     const keys = Object.keys(entries);
@@ -68,20 +80,27 @@ function tableProblems({ jobs, licenses }: Reference): string[] {
   const withoutText = Object.entries(licenses).filter(([, { kind, url }]) => kind !== 'proprietary' && !url);
   return [
     ...unsorted,
-    ...withoutText.map(([id]) => `data/licenses.json: ${id}: url: says where its text is`),
+    ...withoutText.map(([id]) => `data/licenses.json: ${id}: url: is missing; it links to the license text`),
   ];
 }
 
-function madeFileProblems(): string[] {
-  const schema = readFileSync(schemaFile, 'utf8') === toolJsonSchema();
-  return [
-    ...(schema ? [] : ['data/tool.schema.json: is not what catalog/tool-schema.ts says; use --write-schema']),
-    ...(isMethodologyCurrent()
-      ? []
-      : [
-          'docs/methodology.md: its figures are not those of the catalog; run npm run catalog -- stats --write',
-        ]),
-  ];
+function generatedFileProblems(): string[] {
+  const problems: string[] = [];
+  if (readFileSync(schemaFile, 'utf8') !== toolJsonSchema())
+    problems.push(
+      'data/tool.schema.json: differs from catalog/tool-schema.ts; run npm run catalog -- check --write-schema',
+    );
+  if (!isMethodologyCurrent())
+    problems.push(
+      "docs/methodology.md: its figures differ from the catalog's; run npm run catalog -- stats --write",
+    );
+  return problems;
+}
+
+/** The strict schema as JSON Schema, for editors. */
+function toolJsonSchema(): string {
+  const schema = z.toJSONSchema(authoredTool, { reused: 'ref' });
+  return `${JSON.stringify({ ...schema, title: 'A tool of the catalog' }, null, 2)}\n`;
 }
 
 function isSpdx(expression: string): boolean {

@@ -4,7 +4,7 @@ import { panelCount, percent, verdictWord, type VerdictWord } from '../../catalo
 
 /** Votes of one seat. */
 export type SeatCount = { seat: string; ship: number; of: number };
-/** Tools of one job: how many, how many judged, and with which verdict. */
+/** Tools of one job: how many, how many were judged, and with which verdict. */
 export type JobCount = { job: string; tools: number; judged: number } & Record<VerdictWord, number>;
 export type Distribution = {
   seats: SeatCount[];
@@ -12,11 +12,11 @@ export type Distribution = {
   total: JobCount;
   /** Tools by panel share in whole per cent, lowest first. */
   shares: { share: number; tools: number }[];
-  /** How often each fact is unknown, of the tools that state it. */
+  /** How often each fact is unknown, among the tools that have it. */
   unknowns: { field: string; unknown: number; of: number }[];
 };
 
-/** How a panel votes over a whole catalog: by seat, by job, by share, and what it does not know. */
+/** How the panel votes over a whole catalog: by seat, by job, by share, and which facts are unknown. */
 export function distribution(tools: readonly Tool[], reference: Reference): Distribution {
   const votes = tools.flatMap(({ review }) => review?.votes ?? []);
   const seats = reference.reviewers.map(({ id, name }) => {
@@ -69,4 +69,40 @@ function unknowns(tools: readonly Tool[]): Distribution['unknowns'] {
       of: present.length,
     };
   });
+}
+
+/** The panel's figures as Markdown: by verdict, share, seat and job. */
+export function distributionMarkdown({ seats, jobs, total, shares }: Distribution): string {
+  return [
+    `${total.tools} tools, ${total.judged} of them judged: ${total.Ship} Ship, ${total.Split} Split, ${total.Skip} Skip.`,
+    table(
+      ['Panel share', 'Tools'],
+      shares.map(({ share, tools }) => [`${share}%`, tools]),
+    ),
+    table(
+      ['Seat', 'Ship', 'Skip', 'Ships'],
+      seats.map(({ seat, ship, of }) => [seat, ship, of - ship, of ? `${percent({ ship, of })}%` : '']),
+    ),
+    table(
+      ['Job', 'Tools', 'Judged', 'Ship', 'Split', 'Skip'],
+      jobs.map(({ job, tools, judged, Ship, Split, Skip }) => [job, tools, judged, Ship, Split, Skip]),
+    ),
+  ].join('\n\n');
+}
+
+/** How often each fact is unknown, as Markdown. */
+export function unknownsMarkdown({ unknowns }: Distribution): string {
+  return table(
+    ['Fact', 'Unknown', 'Of'],
+    unknowns.map(({ field, unknown, of }) => [field, unknown, of]),
+  );
+}
+
+// Padded as Prettier does it, so that a generated page needs no second pass.
+function table(head: string[], rows: (string | number)[][]): string {
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, at) => Math.max(3, ...cells.map((row) => row[at]!.length)));
+  const line = (row: string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+  const [first, ...rest] = cells.map(line);
+  return [first!, line(widths.map((width) => '-'.repeat(width))), ...rest].join('\n');
 }

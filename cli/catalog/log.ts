@@ -1,25 +1,28 @@
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { text } from 'node:stream/consumers';
+import { defineCommand } from 'citty';
+import * as z from 'zod/mini';
+import { readableTool, type Tool } from '../../catalog/tool-schema.ts';
 import { verdictChange } from '../../catalog/verdict.ts';
+import { CliError } from '../cli-error.ts';
 import { root } from '../root.ts';
-import type { Command } from './command.ts';
-import { toolHistory } from './tool-history.ts';
 
 const page = new URL('../../docs/verdict-changes.md', import.meta.url);
 
-/** Every change of a verdict since the beginning, read from the history of the tools' files; newest day first. */
-export const log: Command = {
-  takes: '[--repository DIR] [--write]',
-  does: 'tells how verdicts changed',
-  async run(args) {
-    const options = { repository: { type: 'string', default: root }, write: { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args, options });
-    const text = await changesMarkdown(values.repository);
-    if (values.write) writeFileSync(page, text);
-    else process.stdout.write(text);
-    return 0;
+/** Every change of a verdict since the first commit, newest day first. */
+export const log = defineCommand({
+  meta: { name: 'log', description: 'Tells how verdicts changed, from the git history of the tools' },
+  args: {
+    repository: { type: 'string', valueHint: 'dir', description: 'Clone to read, if not this one' },
+    write: { type: 'boolean', description: 'Write docs/verdict-changes.md instead of printing' },
   },
-};
+  async run({ args }) {
+    const text = await changesMarkdown(args.repository ?? root);
+    if (args.write) writeFileSync(page, text);
+    else process.stdout.write(text);
+  },
+});
 
 async function changesMarkdown(repository: string): Promise<string> {
   const days = new Map<string, string[]>();
@@ -31,4 +34,69 @@ async function changesMarkdown(repository: string): Promise<string> {
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([date, changes]) => `\n## ${date}\n\n${changes.map((change) => `- ${change}\n`).join('')}`);
   return `# How verdicts changed\n\nMade from the history of \`data/tools/\` by \`npm run catalog -- log --write\`.\n${sections.join('')}`;
+}
+
+type JudgedTool = Pick<Tool, 'name' | 'review'>;
+/** One tool's file before and after one commit; `date` is the committer's, ISO 8601. */
+type Step = { date: string; before?: JudgedTool; after?: JudgedTool };
+
+const noBlob = /^0+$/;
+const judgedTool = z.object({ name: readableTool.shape.name, review: readableTool.shape.review });
+
+/** Every change of every file under `data/tools/`, oldest first; throws a CliError where there is no git history. */
+async function toolHistory(repository: string): Promise<Step[]> {
+  const history = await git(
+    ['log', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--format=@%cs', '--', 'data/tools'],
+    repository,
+  );
+  const changes: { date: string; blob: string; file: string }[] = [];
+  let date = '';
+  for (const line of history.split('\n')) {
+    if (line.startsWith('@')) date = line.slice(1);
+    const [, blob, file] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.*\.json)$/.exec(line) ?? [];
+    if (blob && file) changes.push({ date, blob, file });
+  }
+  const tools = await readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
+  const last = new Map<string, JudgedTool | undefined>();
+  return changes
+    .filter(({ blob }) => noBlob.test(blob) || tools.has(blob))
+    .map(({ date, blob, file }) => {
+      const [before, after] = [last.get(file), tools.get(blob)];
+      last.set(file, after);
+      return { date, ...(before && { before }), ...(after && { after }) };
+    });
+}
+
+// One process reads all old files; one that today's schema cannot read is skipped, as if it had not been committed.
+async function readBlobs(ids: readonly string[], repository: string): Promise<Map<string, JudgedTool>> {
+  const wanted = ids.filter((id) => !noBlob.test(id));
+  const output = await git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
+  const tools = new Map<string, JudgedTool>();
+  for (const part of output.split(/^(?=[0-9a-f]{40}$)/m)) {
+    const [id = '', ...lines] = part.split('\n');
+    const read = judgedTool.safeParse(parseJson(lines.join('\n')));
+    if (read.success) tools.set(id, read.data);
+  }
+  return tools;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+async function git(args: string[], repository: string, input = ''): Promise<string> {
+  const child = spawn('git', ['-C', repository, ...args]);
+  // If git fails at once it does not read its input; its own error says more than the broken pipe.
+  child.stdin.on('error', () => undefined).end(input);
+  const [output, errors, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  if (code !== 0) throw new CliError(`log needs the project's git history: ${errors.trim()}`);
+  return output;
 }

@@ -1,37 +1,49 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { defineCommand } from 'citty';
 import { problemOf } from '../../catalog/first-problem.ts';
 import { findTool, pageName, pagesOf } from '../../catalog/page-id.ts';
-import { authoredTool } from '../../catalog/tool-schema.ts';
+import type { Reference } from '../../catalog/reference.ts';
+import { authoredTool, kinds } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
-import { askOnTerminal } from '../prompt.ts';
-import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
 import { CliError } from '../cli-error.ts';
-import { blanksOf, fields, skeleton } from './skeleton.ts';
-import { today, type Command } from './command.ts';
+import { problemIn, promptForMissing, type Question, type Terminal } from '../prompt.ts';
+import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
+import { dataArg, today } from '../values.ts';
+import { blanksOf, fields, skeleton, type Field } from './skeleton.ts';
 
-/** Writes a tool's file from its address: what is not given is asked for on a terminal, and named as a blank otherwise. */
-export const newTool: Command = {
-  takes: 'URL [--id …] [--name …] …',
-  does: 'begins the file of a tool',
-  async run(args) {
-    const asText = { type: 'string' } as const;
-    const options = Object.fromEntries([...fields, 'data' as const].map((option) => [option, asText]));
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1)
-      throw new CliError('new: which address? As in: new https://github.com/owner/name', 2);
-    const data = dataFolder(values.data);
-    const page = freePage(positionals[0]!, data);
-    const given = Object.fromEntries(
-      fields.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : [])),
-    );
-    const answers = await askOnTerminal(
-      'new',
+const flag = (description: string) => ({ type: 'string', description }) as const;
+
+/** Writes the start of a tool's file; what is missing is asked for on a terminal, and listed as blank otherwise. */
+export const newTool = defineCommand({
+  meta: { name: 'new', description: 'Starts the file of a tool' },
+  args: {
+    url: {
+      type: 'positional',
+      required: false,
+      description: 'Address of its page, such as https://github.com/owner/name',
+    },
+    id: flag('Name of its file'),
+    name: flag('Its name as its project writes it'),
+    maker: flag('Who makes it'),
+    job: flag('What it is for, a key of data/jobs.json'),
+    kind: flag('What it is, such as library or model'),
+    does: flag('What it does, in at most 140 letters'),
+    ...dataArg,
+  },
+  async run({ args, data: terminal }) {
+    const data = dataFolder(args.data);
+    const { jobs } = readReference(data);
+    const ask = terminal as Terminal | undefined;
+    const { url } = await promptForMissing(['url'], { url: args.url }, () => urlQuestion(data), ask);
+    if (!url) throw new CliError('The address of its page is missing', 2);
+    const page = freePage(url, data);
+    const given = Object.fromEntries(fields.map((field) => [field, args[field]]));
+    const answers = await promptForMissing(
       fields,
       given,
-      (field, answers) => skeleton(page, answers, today())[field],
+      (field, answers) => questionFor(field, skeleton(page, answers, today())[field], jobs),
+      ask,
     );
-    const { jobs } = readReference(data);
     if (answers.job && !Object.hasOwn(jobs, answers.job))
       throw new CliError(
         `--job: "${answers.job}" is not in data/jobs.json; the jobs are ${Object.keys(jobs).join(', ')}`,
@@ -40,41 +52,55 @@ export const newTool: Command = {
     const tool = skeleton(page, answers, today());
     const file = new URL(`tools/${tool.id}.json`, data);
     if (existsSync(file))
-      throw new CliError(`data/tools/${tool.id}.json exists already; choose another with --id`);
-    refuseWrongAnswers(tool);
-    writeFileSync(
-      file,
-      `${JSON.stringify(tool, null, 2).replace('[\n    "', '["').replace('"\n  ]', '"]')}\n`,
-    );
+      throw new CliError(`data/tools/${tool.id}.json already exists; choose another id with --id`);
+    assertValidAnswers(tool);
+    const text = JSON.stringify(tool, null, 2).replace('[\n    "', '["').replace('"\n  ]', '"]');
+    writeFileSync(file, `${text}\n`);
     const blanks = blanksOf(tool);
     console.log(`Wrote data/tools/${tool.id}.json.`);
     if (blanks.length) console.log(`Still blank: ${blanks.join(', ')}.`);
     console.log(
       'Unknown until you cite a source for it: status, license, entry price. Then add facts and votes.',
     );
-    return 0;
   },
-};
+});
 
-/** The page id of an address; stops if no tool can be there, or one is already. */
-function freePage(url: string, data: URL): string {
-  const candidates = pageIds(url);
-  if (!candidates[0]) throw new CliError(`new: no tool can be known by the address ${url}`, 2);
-  const pages = pagesOf(readToolFiles(data).flatMap(({ json }) => authoredTool.safeParse(json).data ?? []));
-  const taken = findTool(candidates, pages);
-  if (taken) throw new CliError(`new: ${taken.pageId} is a page of data/tools/${taken.tool}.json already`);
-  return inItsOwnCase(candidates[0], url);
+function urlQuestion(data: URL): Question {
+  return {
+    message: 'Address of its page',
+    validate: (url) => problemIn(() => freePage(url, data)),
+  };
 }
 
-// Look-ups compare lower case; a file keeps the letters that the project writes.
-function inItsOwnCase(page: string, url: string): string {
+function questionFor(field: Field, initialValue: string, jobs: Reference['jobs']): Question {
+  const message = `${field[0]!.toUpperCase()}${field.slice(1)}`;
+  if (field === 'job')
+    return { message, options: Object.entries(jobs).map(([value, { name }]) => ({ value, label: name })) };
+  if (field === 'kind') return { message, options: kinds.map((value) => ({ value })) };
+  const validate = (answer: string) =>
+    answer ? authoredTool.shape[field].safeParse(answer).error?.issues[0]?.message : undefined;
+  return { message, initialValue, validate };
+}
+
+/** The page id of an address; throws if it cannot be a tool's, or is one's already. */
+function freePage(url: string, data: URL): string {
+  const candidates = pageIds(url);
+  if (!candidates[0]) throw new CliError(`${url} is not the address of a tool's page`, 2);
+  const pages = pagesOf(readToolFiles(data).flatMap(({ json }) => authoredTool.safeParse(json).data ?? []));
+  const taken = findTool(candidates, pages);
+  if (taken) throw new CliError(`${taken.pageId} is already a page of data/tools/${taken.tool}.json`);
+  return inOwnCase(candidates[0], url);
+}
+
+// Look-ups compare in lower case; a file keeps the letters that the project writes.
+function inOwnCase(page: string, url: string): string {
   const path = pageName(page);
   const at = url.toLowerCase().indexOf(path);
   return at < 0 || page.startsWith('pkg:pypi/') ? page : page.replace(path, url.slice(at, at + path.length));
 }
 
-// A blank is filled later; a wrong answer is said at once and nothing is written.
-function refuseWrongAnswers(tool: ReturnType<typeof skeleton>) {
+/** Throws at an answer that the schema refuses; a blank is filled in later. */
+function assertValidAnswers(tool: ReturnType<typeof skeleton>): void {
   const blanks = blanksOf(tool) as string[];
   const wrong = authoredTool
     .safeParse(tool)

@@ -1,24 +1,27 @@
-import { parseArgs } from 'node:util';
-import { dataFolder } from '../read-data.ts';
+import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
+import { dataFolder, readTools } from '../read-data.ts';
+import { dataArg, wholeNumber } from '../values.ts';
 import { citedFacts } from './cited-facts.ts';
-import { wholeNumber, type Command } from './command.ts';
-import { readTools } from './read-tools.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Random facts with their sources, to be checked by hand; the same seed gives the same facts of the same catalog. */
-export const sample: Command = {
-  takes: 'COUNT --seed N [--data DIR]',
-  does: 'draws random facts to check by hand',
-  run(args) {
-    const options = { seed: { type: 'string' }, data: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1) throw new CliError('sample: how many facts? As in: sample 50 --seed 7', 2);
-    if (values.seed === undefined)
-      throw new CliError('--seed: is missing; without it nobody can draw the same', 2);
-    const count = wholeNumber('COUNT', positionals[0]!, 1);
-    const random = seededRandom(wholeNumber('--seed', values.seed));
-    const facts = readTools(dataFolder(values.data))
+export const sample = defineCommand({
+  meta: { name: 'sample', description: 'Draws random facts with their sources to check by hand' },
+  args: {
+    count: { type: 'positional', required: true, description: 'How many facts, such as 50' },
+    seed: {
+      type: 'string',
+      required: true,
+      valueHint: 'n',
+      description: 'Whole number; the same one draws the same facts',
+    },
+    ...dataArg,
+  },
+  run({ args }) {
+    const count = wholeNumber('COUNT', args.count, 1);
+    const random = seededRandom(wholeNumber('--seed', args.seed));
+    const facts = readTools(dataFolder(args.data))
       .flatMap(citedFacts)
       .filter(({ sources }) => sources.length);
     if (count > facts.length)
@@ -29,6 +32,5 @@ export const sample: Command = {
       console.log(`${drawn}. ${tool}: ${field} = ${value} (checked ${checked})`);
       for (const { title, url, seen } of sources) console.log(`   ${title}, seen ${seen}: ${url}`);
     }
-    return 0;
   },
-};
+});

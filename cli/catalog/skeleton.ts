@@ -1,9 +1,11 @@
+import type { Answers } from '../prompt.ts';
+
 /** What a person is asked about a new tool, in the order of the file. */
 export const fields = ['id', 'name', 'maker', 'job', 'kind', 'does'] as const;
-export type Answers = { [field in (typeof fields)[number]]?: string };
+export type Field = (typeof fields)[number];
 
-/** The beginning of a tool's file from its page id: name and maker come from it where it has them, the facts are unknown. */
-export function skeleton(page: string, answers: Answers, today: string) {
+/** The start of a tool's file from a page id: name and maker come from it where it has them, the facts are unknown. */
+export function skeleton(page: string, answers: Answers<Field>, today: string) {
   const segments = page.replace(/^pkg:[\w-]+\//, '').split('/');
   const last = segments.at(-1)!;
   const unknown = { value: 'unknown', checked: today };
@@ -21,8 +23,8 @@ export function skeleton(page: string, answers: Answers, today: string) {
   };
 }
 
-/** The fields that a person still has to fill. */
-export function blanksOf(tool: ReturnType<typeof skeleton>): (typeof fields)[number][] {
+/** The fields that a person still has to fill in. */
+export function blanksOf(tool: ReturnType<typeof skeleton>): Field[] {
   return fields.filter((field) => !tool[field]);
 }
 

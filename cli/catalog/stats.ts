@@ -1,25 +1,43 @@
-import { parseArgs } from 'node:util';
-import { distribution } from './distribution.ts';
-import { dataFolder, ownData, readReference } from '../read-data.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
-import type { Command } from './command.ts';
-import { distributionMarkdown, unknownsMarkdown } from './distribution-words.ts';
-import { writeMethodology } from './methodology.ts';
-import { readTools } from './read-tools.ts';
+import { dataFolder, ownData, readReference, readTools } from '../read-data.ts';
+import { dataArg } from '../values.ts';
+import { distribution, distributionMarkdown, unknownsMarkdown } from './distribution.ts';
 
-/** The catalog in figures: verdicts by share, seat and job, and what is unknown; `--write` puts them on the methodology page. */
-export const stats: Command = {
-  takes: '[--data DIR] [--write]',
-  does: 'counts jobs, votes and unknowns',
-  run(args) {
-    const options = { data: { type: 'string' }, write: { type: 'boolean' } } as const;
-    const { values } = parseArgs({ args, options });
-    const data = dataFolder(values.data);
-    if (values.write && data !== ownData)
-      throw new CliError('--write: the methodology page shows our own data only', 2);
+const page = new URL('../../docs/methodology.md', import.meta.url);
+const [start, end] = ['<!-- made by npm run catalog -- stats --write -->', '<!-- end of what is made -->'];
+
+/** The catalog in figures: verdicts by share, seat and job, and what is unknown. */
+export const stats = defineCommand({
+  meta: { name: 'stats', description: 'Counts verdicts, votes and unknown facts' },
+  args: {
+    ...dataArg,
+    write: { type: 'boolean', description: 'Update the figures in docs/methodology.md too' },
+  },
+  run({ args }) {
+    const data = dataFolder(args.data);
+    if (args.write && data !== ownData)
+      throw new CliError('--write: docs/methodology.md shows only our own data', 2);
     const figures = distribution(readTools(data), readReference(data));
     console.log(`${distributionMarkdown(figures)}\n\n${unknownsMarkdown(figures)}`);
-    if (values.write) writeMethodology();
-    return 0;
+    if (args.write) writeFileSync(page, withFigures());
   },
-};
+});
+
+/** Whether the figures in `docs/methodology.md` are those of the catalog; false when either cannot be read. */
+export function isMethodologyCurrent(): boolean {
+  try {
+    return readFileSync(page, 'utf8') === withFigures();
+  } catch {
+    return false;
+  }
+}
+
+function withFigures(): string {
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(start)[0]!, text.split(end)[1]];
+  if (after === undefined) throw new CliError(`docs/methodology.md: lacks "${start}" or "${end}"`);
+  const figures = distributionMarkdown(distribution(readTools(), readReference()));
+  return `${before}${start}\n\n${figures}\n\n${end}${after}`;
+}

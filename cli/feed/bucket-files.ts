@@ -7,19 +7,18 @@ import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
-import type { ContentFiles } from './content-files.ts';
-import { packFile } from './pack-file.ts';
+import { packFile, type ContentFiles } from './content-files.ts';
 
-/** One bucket as it was written; `ref` is null and `tools` is empty where no tool fell. */
+/** One bucket as it was written; without any tool its `ref` is null. */
 export type Bucket = { number: number; ref: FileRef | null; tools: readonly Tool[] };
 
-/** Writes buckets, index files and pack, the tools of one index file at a time; `see` is shown each index file with its buckets. */
+/** Writes buckets, index files and pack, the tools of one index file at a time; `onIndex` gets each index file with its buckets. */
 export async function bucketFiles(
   bits: number,
   bucketsOf: (part: number) => Map<number, Tool[]>,
   files: ContentFiles,
   temporary: string,
-  see: (part: number, ref: FileRef, buckets: readonly Bucket[]) => void,
+  onIndex: (part: number, ref: FileRef, buckets: readonly Bucket[]) => void,
 ): Promise<Pick<Manifest, 'index' | 'pack'>> {
   const packPath = join(temporary, 'pack');
   const pack = packFile(packPath);
@@ -32,21 +31,21 @@ export async function bucketFiles(
       const tools = filled.get(number) ?? [];
       const text = tools.length ? bucketText(tools) : undefined;
       if (text !== undefined) await pack.add(text);
-      buckets.push({ number, tools, ref: text === undefined ? null : checkedSize(files.write(text), tools) });
+      buckets.push({ number, tools, ref: text === undefined ? null : withinLimit(files.write(text), tools) });
     }
     const ref = files.write(indexText(buckets.map(({ ref }) => ref)));
     index.push(ref);
-    see(part, ref, buckets);
+    onIndex(part, ref, buckets);
   }
   const packRef = await pack.end();
   files.place(packPath, packRef);
   return { index, pack: packRef };
 }
 
-function checkedSize(ref: FileRef, tools: readonly Tool[]): FileRef {
+function withinLimit(ref: FileRef, tools: readonly Tool[]): FileRef {
   if (ref.length <= maxBytes.bucket) return ref;
   const ids = tools.map(({ id }) => id).join(', ');
   throw new CliError(
-    `The tools ${ids} are one bucket of ${ref.length} bytes; a reader takes ${maxBytes.bucket} at most`,
+    `The tools ${ids} make a bucket of ${ref.length} bytes; a reader takes at most ${maxBytes.bucket}`,
   );
 }

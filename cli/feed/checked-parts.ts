@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { bucketText, readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { indexText, readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import type { FeedReader } from './feed-reader.ts';
 
-/** A file that a manifest names, its bytes checked and then read. Throws a Refusal. */
+const newline = 10;
+
+/** A file that a manifest names, read after its bytes were checked; throws a FeedError. */
 export async function checkedFile<T>(
   reader: FeedReader,
   ref: FileRef,
@@ -15,7 +21,7 @@ export async function checkedFile<T>(
   return read(await checkedBytes(await reader.bytes(file, ref.length), ref, file), file);
 }
 
-/** The buckets of an index file, which is written in the one way that a reader of the pack can make again. Throws a Refusal. */
+/** The buckets of an index file, which must be written in the one way that a reader of the pack can rebuild; throws a FeedError. */
 export function checkedIndex(reader: FeedReader, ref: FileRef, bits: number): Promise<IndexFile> {
   return checkedFile(reader, ref, (bytes, file) => {
     const buckets = readIndex(bytes, bits, file);
@@ -24,7 +30,7 @@ export function checkedIndex(reader: FeedReader, ref: FileRef, bits: number): Pr
   });
 }
 
-/** The tools of the bucket of that number, which is written in the one way that two publishers agree on. Throws a Refusal. */
+/** The tools of the bucket of that number, which must be written in the one canonical way; throws a FeedError. */
 export function checkedBucket(
   reader: FeedReader,
   ref: FileRef,
@@ -44,4 +50,38 @@ export function checkedBucket(
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
+}
+
+/** The SHA-256 of each line of a pack as it streams in; after the last one the pack's own hash and lengths are checked. Throws a FeedError. */
+export async function* packLines(source: Readable, pack: Manifest['pack']): AsyncGenerator<string> {
+  const whole = createHash('sha256');
+  let [length, unpacked] = [0, 0];
+  const packed = source.on('data', (part: Buffer) => {
+    whole.update(part);
+    length += part.length;
+  });
+  const gunzip = createGunzip();
+  packed.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
+  let [line, isOpen] = [createHash('sha256'), false];
+  try {
+    for await (const part of gunzip as AsyncIterable<Buffer>) {
+      unpacked += part.length;
+      if (unpacked > pack.unpacked) throw new FeedError('The pack unpacks to more than the manifest says.');
+      let from = 0;
+      for (let end = part.indexOf(newline); end >= 0; end = part.indexOf(newline, from)) {
+        yield line.update(part.subarray(from, end + 1)).digest('hex');
+        [line, isOpen, from] = [createHash('sha256'), false, end + 1];
+      }
+      line.update(part.subarray(from));
+      isOpen ||= from < part.length;
+    }
+  } catch (error) {
+    throw error instanceof FeedError ? error : new FeedError('The pack cannot be unpacked.');
+  } finally {
+    source.destroy();
+  }
+  if (isOpen) throw new FeedError('The pack breaks off.');
+  if (length !== pack.length || whole.digest('hex') !== pack.sha256)
+    throw new FeedError('The pack is not what the signed manifest names: its SHA-256 differs.');
+  if (unpacked !== pack.unpacked) throw new FeedError('The pack unpacks to less than the manifest says.');
 }

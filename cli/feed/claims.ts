@@ -3,14 +3,14 @@ import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { spill } from './spill.ts';
 
-/** What each tool claims for itself alone: its id and its pages. */
+/** What only one tool may have: its id and its pages. */
 export type Claims = {
   add(tool: Tool, owner: string): void;
-  /** A sentence for each thing that two claim, naming both. */
+  /** A sentence for each id or page that two tools claim, naming both. */
   problems(): Generator<string>;
 };
 
-/** Claims kept on disk in a folder that is there; the more tools to expect, the more `parts`. */
+/** Claims kept on disk in an existing folder; the more tools to expect, the more `parts`. */
 export function claimsIn(folder: string, parts: number): Claims {
   const claimed = spill(folder, 'claims');
   const add = (field: string, key: string, owner: string) =>
@@ -22,19 +22,19 @@ export function claimsIn(folder: string, parts: number): Claims {
       for (const page of formerPages) add('formerPages', normalizePageId(page), owner);
     },
     *problems() {
-      for (let part = 0; part < parts; part++) yield* twice(claimed.lines(part));
+      for (let part = 0; part < parts; part++) yield* duplicates(claimed.lines(part));
     },
   };
 }
 
-function* twice(lines: readonly string[]): Generator<string> {
+function* duplicates(lines: readonly string[]): Generator<string> {
   const owners = new Map<string, string>();
   for (const line of lines) {
     const [field, key, owner] = JSON.parse(line) as [string, string, string];
-    // An id without a dot could be read as a page, so the two are kept apart.
+    // Keeps an id apart from a page of the same text.
     const claim = field === 'id' ? `id ${key}` : key;
     const other = owners.get(claim);
-    if (other !== undefined) yield `${owner}: ${field}: ${key} is claimed by ${other} already`;
+    if (other !== undefined) yield `${owner}: ${field}: ${key} is already claimed by ${other}`;
     owners.set(claim, owner);
   }
 }

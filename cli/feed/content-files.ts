@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 
-/** Files of a feed that are named by their content, and how many of them, of how many bytes, have to be uploaded. */
+/** Files of a feed that are named by their content; `added` counts those that have to be uploaded. */
 export type ContentFiles = {
   added: { files: number; bytes: number };
-  /** Writes a text to where its content says, unless it is there. */
+  /** Writes a text under the name that its content gives, unless that file exists. */
   write(text: string): FileRef;
-  /** Moves a finished pack to where the reference says. */
+  /** Moves a finished pack to its name. */
   place(pack: string, ref: FileRef): void;
 };
 
-/** Content files below `out`, new if `before` has them not; each is finished in `temporary`, so that none is ever half there. */
+/** Content files below `out`, added unless the feed in `before` has them; each is finished in `temporary` first, so that none is ever half written. */
 export function contentFiles(out: string, temporary: string, before?: string): ContentFiles {
   const folders = new Set<string>();
   const draft = join(temporary, 'draft');
   const added = { files: 0, bytes: 0 };
   const move = (file: string, path: string, { length }: FileRef) => {
     const target = join(out, path);
-    if (before === undefined || !isThere(join(before, path), length)) {
+    if (before === undefined || !exists(join(before, path), length)) {
       added.files += 1;
       added.bytes += length;
     }
@@ -34,7 +37,7 @@ export function contentFiles(out: string, temporary: string, before?: string): C
       const bytes = Buffer.from(text);
       const ref = { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length };
       const path = filePath(ref);
-      if (before === out && isThere(join(out, path), ref.length)) return ref;
+      if (before === out && exists(join(out, path), ref.length)) return ref;
       writeFileSync(draft, bytes);
       move(draft, path, ref);
       return ref;
@@ -43,6 +46,41 @@ export function contentFiles(out: string, temporary: string, before?: string): C
   };
 }
 
-function isThere(path: string, length: number): boolean {
+function exists(path: string, length: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.size === length;
+}
+
+/** A pack that is being written. */
+export type PackFile = {
+  add(text: string): Promise<void>;
+  /** Closes the file; gives its hash, its length and the bytes before gzip. */
+  end(): Promise<Manifest['pack']>;
+};
+
+/** Starts a pack: whatever is added goes gzipped into a file and is never in memory as a whole. */
+export function packFile(path: string): PackFile {
+  const gzip = createGzip();
+  const hash = createHash('sha256');
+  let [length, unpacked] = [0, 0];
+  gzip.on('data', (part: Buffer) => {
+    hash.update(part);
+    length += part.length;
+  });
+  const written = pipeline(gzip, createWriteStream(path));
+  // `end` throws what went wrong; until then it must not end the process.
+  written.catch(() => undefined);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    async add(text) {
+      unpacked += Buffer.byteLength(text);
+      await last;
+      // One text is packed while the next is made; the callback comes after an error too.
+      last = new Promise((resolve) => gzip.write(text, resolve));
+    },
+    async end() {
+      gzip.end();
+      await written;
+      return { sha256: hash.digest('hex'), length, unpacked };
+    },
+  };
 }

@@ -4,33 +4,32 @@ import { bucketAt } from '../../catalog/feed/layout.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
-import { checkedBucket, checkedFile, checkedIndex } from './checked-parts.ts';
+import { checkedBucket, checkedFile, checkedIndex, packLines } from './checked-parts.ts';
 import { claimsIn } from './claims.ts';
 import type { FeedReader } from './feed-reader.ts';
-import { packLines } from './pack-lines.ts';
 
-const atOnce = 16;
+const batchSize = 16;
 
-/** Reads every file that an accepted manifest names; each thing that is wrong is told in words as it is found. */
+/** Reads every file that an accepted manifest names, and yields each problem in words as it is found. */
 export async function* feedProblems(
   reader: FeedReader,
   manifest: Manifest,
   temporary: string,
 ): AsyncGenerator<string> {
   const { tables, changes, index, bits, tools } = manifest;
-  yield* told(await orRefusal(checkedFile(reader, tables, readTables)));
-  if (changes) yield* told(await orRefusal(checkedFile(reader, changes, readChanges)));
+  yield* messageOf(await orFeedError(checkedFile(reader, tables, readTables)));
+  if (changes) yield* messageOf(await orFeedError(checkedFile(reader, changes, readChanges)));
   const claims = claimsIn(temporary, index.length);
   let count = 0;
   for (const [part, ref] of index.entries()) {
-    const refs = await orRefusal(bucketRefs(reader, ref, bits, part));
-    yield* told(refs);
+    const refs = await orFeedError(bucketRefs(reader, ref, bits, part));
+    yield* messageOf(refs);
     if (refs instanceof FeedError) continue;
-    for (let from = 0; from < refs.length; from += atOnce) {
-      const batch = refs.slice(from, from + atOnce);
-      const all = batch.map((bucket) => orRefusal(checkedBucket(reader, bucket.ref, bits, bucket.number)));
+    for (let from = 0; from < refs.length; from += batchSize) {
+      const batch = refs.slice(from, from + batchSize);
+      const all = batch.map((bucket) => orFeedError(checkedBucket(reader, bucket.ref, bits, bucket.number)));
       for (const found of await Promise.all(all)) {
-        yield* told(found);
+        yield* messageOf(found);
         if (found instanceof FeedError) continue;
         for (const tool of found) claims.add(tool, tool.id);
         count += found.length;
@@ -39,10 +38,10 @@ export async function* feedProblems(
   }
   yield* claims.problems();
   if (count !== tools) yield `The manifest says ${tools} tools; its buckets hold ${count}.`;
-  yield* told(await orRefusal(checkPack(reader, manifest)));
+  yield* messageOf(await orFeedError(checkPack(reader, manifest)));
 }
 
-/** Throws a Refusal unless the lines of the pack are the buckets, all of them and in order. */
+/** Throws a FeedError unless the lines of the pack are the buckets, all of them and in order. */
 async function checkPack(reader: FeedReader, { pack, index, bits }: Manifest): Promise<void> {
   const lines = packLines(await reader.stream(filePath(pack, 'pack')), pack);
   try {
@@ -55,7 +54,7 @@ async function checkPack(reader: FeedReader, { pack, index, bits }: Manifest): P
     }
     if (!(await lines.next()).done) throw new FeedError('The pack holds more lines than there are buckets.');
   } finally {
-    // What is left of it is not fetched.
+    // The rest of it need not be fetched.
     await lines.return(undefined);
   }
 }
@@ -70,11 +69,11 @@ async function bucketRefs(
   return buckets.flatMap((ref, place) => (ref ? [{ ref, number: bucketAt(part, place, bits) }] : []));
 }
 
-function* told(found: unknown): Generator<string> {
+function* messageOf(found: unknown): Generator<string> {
   if (found instanceof FeedError) yield found.message;
 }
 
-async function orRefusal<T>(work: Promise<T>): Promise<T | FeedError> {
+async function orFeedError<T>(work: Promise<T>): Promise<T | FeedError> {
   return work.catch((error: unknown) => {
     if (error instanceof FeedError) return error;
     throw error;

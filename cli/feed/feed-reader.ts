@@ -8,43 +8,43 @@ import { CliError } from '../cli-error.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The files of a feed, whether it lies in a folder or on a host; each throws a Refusal where a reader would. */
+/** The files of a feed in a folder or on a host; each throws a FeedError where a reader would. */
 export type FeedReader = {
-  bytes(file: string, most: number): Promise<Bytes>;
+  bytes(file: string, max: number): Promise<Bytes>;
   stream(file: string): Promise<Readable>;
 };
 
-/** A reader of a folder or of an https address; stops with a sentence if there is no such folder. */
+/** A reader of a folder or of an https address; throws a CliError if there is no such folder. */
 export function feedReader(place: string): FeedReader {
   return place.includes('://') ? ofHost(feedAddress(place)) : ofFolder(place);
 }
 
 function ofFolder(folder: string): FeedReader {
   if (!existsSync(folder)) throw new CliError(`${folder}: there is no such folder`);
-  const there = (file: string) => {
+  const pathOf = (file: string) => {
     const path = join(folder, file);
     if (!existsSync(path)) throw new FeedError(`There is no ${file}.`);
     return path;
   };
   return {
-    async bytes(file, most) {
-      const path = there(file);
-      if (statSync(path).size > most) throw tooLarge(file, most);
+    async bytes(file, max) {
+      const path = pathOf(file);
+      if (statSync(path).size > max) throw tooLarge(file, max);
       return readFile(path);
     },
-    stream: (file) => Promise.resolve(createReadStream(there(file))),
+    stream: (file) => Promise.resolve(createReadStream(pathOf(file))),
   };
 }
 
-// As the extension asks: no redirect is followed and nothing is sent along.
+// Fetches as the extension does: without redirects and without credentials.
 function ofHost(base: string): FeedReader {
-  const unread = (file: string, error: Error) => {
+  const unreadable = (file: string, error: Error) => {
     const cause = error.cause instanceof Error ? error.cause : error;
     return new FeedError(`${file} could not be read from ${base}: ${cause.message}.`);
   };
   const body = async (file: string) => {
     const response = await fetch(new URL(file, base), { redirect: 'manual' }).catch((error: Error) => {
-      throw unread(file, error);
+      throw unreadable(file, error);
     });
     if (!response.ok || !response.body)
       throw new FeedError(`The server has no ${file}: it answered ${response.status}.`);
@@ -53,17 +53,17 @@ function ofHost(base: string): FeedReader {
     return Readable.from(response.body);
   };
   return {
-    async bytes(file, most) {
+    async bytes(file, max) {
       const parts: Uint8Array[] = [];
       let length = 0;
       try {
         for await (const part of (await body(file)) as AsyncIterable<Uint8Array>) {
           length += part.length;
-          if (length > most) throw tooLarge(file, most);
+          if (length > max) throw tooLarge(file, max);
           parts.push(part);
         }
       } catch (error) {
-        throw error instanceof FeedError ? error : unread(file, error as Error);
+        throw error instanceof FeedError ? error : unreadable(file, error as Error);
       }
       return Buffer.concat(parts);
     },
@@ -71,6 +71,6 @@ function ofHost(base: string): FeedReader {
   };
 }
 
-function tooLarge(file: string, most: number): FeedError {
-  return new FeedError(`${file} is larger than the ${most} bytes it may have.`);
+function tooLarge(file: string, max: number): FeedError {
+  return new FeedError(`${file} is larger than the ${max} bytes it may have.`);
 }

@@ -1,32 +1,26 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand } from 'citty';
 import { fingerprint } from '../../catalog/feed/signature.ts';
-import type { Command } from '../catalog/command.ts';
 import { CliError } from '../cli-error.ts';
 import { publicKeyOf } from './keys.ts';
-import { needed } from './option.ts';
 
-/** A new pair of keys in a folder; the private one readable by its owner only, and none is ever overwritten. */
-export const keygen: Command = {
-  takes: '--out DIR',
-  does: 'makes the keys of a feed',
-  async run(args) {
-    const { values } = parseArgs({ args, options: { out: { type: 'string' } } });
-    const out = needed('--out', values.out, 'the folder for the two keys');
-    const [secret, shown] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
-    for (const file of [secret, shown]) {
-      if (existsSync(file)) throw new CliError(`${file} is there already, and a key is never overwritten`);
-    }
+/** A new pair of keys in a folder; only its owner may read the private one, and no key is ever overwritten. */
+export const keygen = defineCommand({
+  meta: { name: 'keygen', description: 'Makes the keys of a feed' },
+  args: { out: { type: 'string', required: true, valueHint: 'dir', description: 'Folder for the two keys' } },
+  async run({ args: { out } }) {
+    const [privateFile, publicFile] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
+    for (const file of [privateFile, publicFile])
+      if (existsSync(file)) throw new CliError(`${file} already exists, and a key is never overwritten`);
     mkdirSync(out, { recursive: true });
     const { privateKey } = generateKeyPairSync('ed25519');
     const key = publicKeyOf(privateKey);
     const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
-    writeFileSync(secret, pem, { flag: 'wx', mode: 0o600 });
-    writeFileSync(shown, `${key}\n`, { flag: 'wx' });
-    console.log(`Wrote ${secret} (keep it to yourself, and a copy in a safe place) and ${shown}.`);
+    writeFileSync(privateFile, pem, { flag: 'wx', mode: 0o600 });
+    writeFileSync(publicFile, `${key}\n`, { flag: 'wx' });
+    console.log(`Wrote ${privateFile} (keep it to yourself, and a copy in a safe place) and ${publicFile}.`);
     console.log(`Public key:  ${key}\nFingerprint: ${await fingerprint(key)}`);
-    return 0;
   },
-};
+});

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
 
-/** The private key of a PEM file; stops with a sentence, never with the file's text, if it is no Ed25519 key. */
+/** The private key of a PEM file; throws a CliError, which never quotes the file, if it is not an Ed25519 key. */
 export function signingKey(file: string): KeyObject {
   const pem = readText(file);
   try {
@@ -12,7 +12,7 @@ export function signingKey(file: string): KeyObject {
   } catch {
     // The parser's own words could quote the file.
   }
-  throw new CliError(`${file} is no Ed25519 private key in PEM; npm run feed -- keygen makes one`);
+  throw new CliError(`${file} is not an Ed25519 private key in PEM; npm run feed -- keygen makes one`);
 }
 
 /** The public half of a key as a feed shows it. */
@@ -21,11 +21,11 @@ export function publicKeyOf(key: KeyObject): PublicKey {
   return Buffer.from(x, 'base64url').toString('base64');
 }
 
-/** A public key by itself or by the file that holds it. */
+/** A public key from its base64 text or the file that holds it. */
 export function publicKey(keyOrFile: string): PublicKey {
   if (existsSync(keyOrFile)) return readPublicKey(readText(keyOrFile), keyOrFile);
   if (/[./\\]/.test(keyOrFile.replace(/\//g, '')))
-    throw new CliError(`${keyOrFile}: there is no such file, and it is no public key`);
+    throw new CliError(`${keyOrFile} is neither a file nor a public key`);
   return readPublicKey(keyOrFile, `"${keyOrFile}"`);
 }
 

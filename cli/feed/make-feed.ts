@@ -6,32 +6,32 @@ import { CliError } from '../cli-error.ts';
 import { bucketFiles } from './bucket-files.ts';
 import { changesSince } from './changes-since.ts';
 import { contentFiles, type ContentFiles } from './content-files.ts';
-import type { EarlierFeed } from './previous-feed.ts';
+import type { PreviousFeed } from './previous-feed.ts';
 import { sortedTools } from './sorted-tools.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { withTemporaryFolder } from './spill.ts';
 import type { ToolSource } from './tool-source.ts';
 
-/** Which version it is, from when (ISO 8601) and until when it holds. */
+/** Its number, and from when until when it is valid (ISO 8601). */
 export type Issue = Pick<Manifest, 'version' | 'published' | 'expires'>;
 
-/** Writes all that a feed's manifest names into a folder; gives the manifest, and what of it the version before has not. */
+/** Writes every file that a feed's manifest names into a folder; gives the manifest, and the count of files that the previous version lacks. */
 export async function makeFeed(
   { feed, reference, ...source }: ToolSource,
   issue: Issue,
   out: string,
-  earlier?: EarlierFeed,
+  previous?: PreviousFeed,
 ): Promise<{ manifest: Manifest; added: ContentFiles['added'] }> {
   mkdirSync(out, { recursive: true });
-  return inTemporaryFolder(out, async (temporary) => {
+  return withTemporaryFolder(out, async (temporary) => {
     const bits = bitsFor(source.count);
     const { count, bucketsOf } = await sortedTools(source, bits, temporary);
-    if (count !== source.count) throw new CliError('The folder of tools was changed while it was read');
-    const files = contentFiles(out, temporary, earlier?.folder);
-    const news = earlier && changesSince(earlier, bits, issue.published.slice(0, 10), reference);
-    const { index, pack } = await bucketFiles(bits, bucketsOf, files, temporary, news?.see ?? (() => {}));
+    if (count !== source.count) throw new CliError('The folder of tools changed while it was read');
+    const files = contentFiles(out, temporary, previous?.folder);
+    const news = previous && changesSince(previous, bits, issue.published.slice(0, 10), reference);
+    const { index, pack } = await bucketFiles(bits, bucketsOf, files, temporary, news?.add ?? (() => {}));
     const tables = files.write(`${JSON.stringify(reference)}\n`);
     if (tables.length > maxBytes.tables)
-      throw new CliError(`The tables have ${tables.length} bytes; a reader takes ${maxBytes.tables} at most`);
+      throw new CliError(`The tables have ${tables.length} bytes; a reader takes at most ${maxBytes.tables}`);
     const changes = news?.all() ?? [];
     const manifest: Manifest = {
       schema: schemaVersion,

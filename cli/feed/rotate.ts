@@ -1,38 +1,47 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readStatements, statementBytes } from '../../catalog/feed/key-chain.ts';
+import { defineCommand } from 'citty';
+import { statementBytes } from '../../catalog/feed/key-chain.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
-import { today, type Command } from '../catalog/command.ts';
 import { CliError } from '../cli-error.ts';
+import { isoTime, today } from '../values.ts';
 import { publicKey, publicKeyOf, signatureOf, signingKey } from './keys.ts';
-import { moment, needed } from './option.ts';
+import { statementsIn } from './published.ts';
 
 /** Appends to `keys.json` that another key signs a feed from now on, signed by the key before. */
-export const rotate: Command = {
-  takes: '--from OLD.pem --to NEW.pub --feed ID --out DIR [--date ISO]',
-  does: 'passes a feed on to another key',
-  async run(args) {
-    const text = { type: 'string' } as const;
-    const options = { from: text, to: text, feed: text, out: text, date: text };
-    const { values } = parseArgs({ args, options });
-    const old = signingKey(needed('--from', values.from, 'the private key that signs until now'));
-    const to = publicKey(needed('--to', values.to, 'the new public key'));
-    const feed = needed('--feed', values.feed, 'the id of the feed');
-    const out = needed('--out', values.out, 'the folder of keys.json');
-    const date = moment('--date', values.date ?? today()).slice(0, 10);
-    const from = publicKeyOf(old);
-    if (from === to) throw new CliError('--to: is the key that signs already', 2);
+export const rotate = defineCommand({
+  meta: { name: 'rotate', description: 'Passes a feed on to another key' },
+  args: {
+    from: {
+      type: 'string',
+      required: true,
+      valueHint: 'old.pem',
+      description: 'Private key that has signed so far',
+    },
+    to: {
+      type: 'string',
+      required: true,
+      valueHint: 'new.pub',
+      description: 'Public key that signs from now on, or its file',
+    },
+    feed: { type: 'string', required: true, valueHint: 'id', description: 'Id of the feed' },
+    out: { type: 'string', required: true, valueHint: 'dir', description: 'Folder of keys.json' },
+    date: { type: 'string', valueHint: 'iso', description: 'Day of the change, if not today' },
+  },
+  async run({ args: { feed, out, ...args } }) {
+    const old = signingKey(args.from);
+    const [from, to] = [publicKeyOf(old), publicKey(args.to)];
+    const date = isoTime('--date', args.date ?? today()).slice(0, 10);
+    if (from === to) throw new CliError('--to: is the key that already signs', 2);
     const file = join(out, 'keys.json');
-    const statements = existsSync(file) ? readStatements(readFileSync(file), file) : [];
-    // A reader follows the first true statement of a key, so that a second one would never count.
+    const statements = statementsIn(out);
+    // A reader follows the first true statement of a key, so a second one would never count.
     if (statements.some((each) => each.feed === feed && each.from === from))
-      throw new CliError(`${file} passes the feed “${feed}” on from this key already`);
+      throw new CliError(`${file} already passes the feed “${feed}” on from this key`);
     const statement = { feed, from, to, date };
     const signature = signatureOf(statementBytes(statement), old);
     mkdirSync(out, { recursive: true });
     writeFileSync(file, `${JSON.stringify([...statements, { ...statement, signature }], null, 2)}\n`);
     console.log(`Wrote ${file}: from ${date} on the feed “${feed}” is signed by ${await fingerprint(to)}.`);
-    return 0;
   },
-};
+});

@@ -1,12 +1,11 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand } from 'citty';
 import { fingerprint, readPublicKey } from '../../catalog/feed/signature.ts';
-import { wholeNumber, type Command } from '../catalog/command.ts';
 import { CliError } from '../cli-error.ts';
-import { onlyWord } from './option.ts';
-import { isFeed } from './published.ts';
+import { wholeNumber } from '../values.ts';
+import { publishedIn } from './published.ts';
 
 const names =
   /^(manifest\.(json|sig)|key\.pub|keys\.json|new\.atom|files\/[0-9a-f]{2}\/[0-9a-f]{64}\.(json|pack))$/;
@@ -16,17 +15,18 @@ const types: Record<string, string> = {
   '.atom': 'application/atom+xml',
 };
 
-/** Shows a feed to this machine as a host would, until Ctrl-C. */
-export const serve: Command = {
-  takes: 'DIR [--port N]',
-  does: 'shows a feed to this machine',
-  async run(args) {
-    const options = { port: { type: 'string', default: '8787' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const folder = resolve(onlyWord(positionals, 'serve feed --port 8787'));
-    const port = wholeNumber('--port', values.port);
-    if (port > 65_535) throw new CliError(`--port: "${port}" is no port`, 2);
-    if (!isFeed(folder)) throw new CliError(`${folder}: there is no feed (no manifest.json)`);
+/** Serves a feed on this machine as a host would, until Ctrl-C. */
+export const serve = defineCommand({
+  meta: { name: 'serve', description: 'Serves a feed on this machine, for a try' },
+  args: {
+    dir: { type: 'positional', required: true, description: 'Folder of the feed' },
+    port: { type: 'string', default: '8787', valueHint: 'n', description: 'Port; 0 takes any free one' },
+  },
+  async run({ args }) {
+    const folder = resolve(args.dir);
+    const port = wholeNumber('--port', args.port);
+    if (port > 65_535) throw new CliError(`--port: "${port}" is not a port`, 2);
+    publishedIn(folder);
     const keyFile = join(folder, 'key.pub');
     const key = readPublicKey(readFileSync(keyFile, 'utf8'), keyFile);
     const server = serverOf(folder).listen(port, '127.0.0.1');
@@ -36,16 +36,15 @@ export const serve: Command = {
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
     server.close();
     server.closeAllConnections();
-    return 0;
   },
-};
+});
 
 function serverOf(folder: string) {
   return createServer(({ method, url = '/' }, response) => {
     const name = url.replace(/\?.*$/, '').slice(1);
     response.setHeader('access-control-allow-origin', '*');
     const file = join(folder, name);
-    // Only the names that a feed has, so that no other file of the folder, or above it, is ever shown.
+    // Only names that a feed has, so that no other file in the folder or above it is ever served.
     if (!names.test(name) || !existsSync(file))
       return response.writeHead(404).end('There is no such file.\n');
     if (method !== 'GET' && method !== 'HEAD') return response.writeHead(405, { allow: 'GET, HEAD' }).end();

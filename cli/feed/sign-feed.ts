@@ -5,7 +5,7 @@ import type { KeyStatement } from '../../catalog/feed/key-chain.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { publicKeyOf, signatureOf } from './keys.ts';
 
-/** Writes the files with fixed names, the manifest last of all; gives how many the version in `before` has not, and their bytes. */
+/** Writes the files with fixed names, the manifest last; counts those that the feed in `before` lacks, and their bytes. */
 export function signFeed(
   manifest: Manifest,
   key: KeyObject,
@@ -14,14 +14,12 @@ export function signFeed(
   before?: string,
 ): { files: number; bytes: number } {
   const text = `${JSON.stringify(manifest)}\n`;
-  const files: [name: string, text: string][] = [
-    ['key.pub', `${publicKeyOf(key)}\n`],
-    ...(statements.length
-      ? [['keys.json', `${JSON.stringify(statements, null, 2)}\n`] as [string, string]]
-      : []),
-    ['manifest.sig', `${signatureOf(Buffer.from(text), key)}\n`],
-    ['manifest.json', text],
-  ];
+  const files = Object.entries({
+    'key.pub': `${publicKeyOf(key)}\n`,
+    ...(statements.length && { 'keys.json': `${JSON.stringify(statements, null, 2)}\n` }),
+    'manifest.sig': `${signatureOf(Buffer.from(text), key)}\n`,
+    'manifest.json': text,
+  });
   const added = files.filter(
     ([name, content]) => before === undefined || !isSame(join(before, name), content),
   );

@@ -2,14 +2,14 @@ import { bucketNumber } from '../../catalog/buckets.ts';
 import { indexFileCount, placeOf } from '../../catalog/feed/layout.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
-import { progress } from '../catalog/command.ts';
+import { showProgress } from '../values.ts';
 import { claimsIn } from './claims.ts';
 import { spill } from './spill.ts';
 import type { ToolSource } from './tool-source.ts';
 
-const mostNamed = 10;
+const maxReported = 10;
 
-/** All tools of a source on disk, to be had by the buckets of each index file. Stops if two claim one id or page. */
+/** All tools of a source on disk, to be read by the buckets of one index file at a time; throws a CliError if two claim the same id or page. */
 export async function sortedTools(
   { tools, ...source }: Pick<ToolSource, 'tools' | 'count'>,
   bits: number,
@@ -19,14 +19,14 @@ export async function sortedTools(
   const claims = claimsIn(folder, indexFileCount(bits));
   let count = 0;
   for await (const { file, tool } of tools()) {
-    // A feed's tools name no schema; JSON leaves out what is undefined.
+    // A feed's tools name no `$schema`; JSON leaves out what is undefined.
     const line = JSON.stringify({ ...tool, $schema: undefined });
     sorted.add(placeOf(bucketNumber(tool.id, bits), bits).file, line);
     claims.add(tool, file);
     count += 1;
-    progress('Read', count, source.count);
+    showProgress('Read', count, source.count);
   }
-  const problems = claims.problems().take(mostNamed).toArray();
+  const problems = claims.problems().take(maxReported).toArray();
   if (problems.length) throw new CliError(problems.join('\n'));
   return {
     count,

@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-// So much is held before it goes to disk, however many parts there are.
-const mostHeld = 4_000_000;
+// Letters in memory, of all parts together, before they go to disk.
+const maxBuffered = 4_000_000;
 
 /** Lines sorted into numbered parts on disk, so that a catalog of any size is read part by part. */
 export type Spill = {
@@ -11,27 +11,48 @@ export type Spill = {
   lines(part: number): string[];
 };
 
-/** An empty spill in a folder that is there; `name` keeps it apart from others. */
+/** An empty spill in an existing folder; `name` keeps its files apart from those of others. */
 export function spill(folder: string, name: string): Spill {
-  let held = new Map<number, string[]>();
+  let buffered = new Map<number, string[]>();
   let letters = 0;
   const fileOf = (part: number) => join(folder, `${name}-${part}`);
   const flush = () => {
-    for (const [part, lines] of held) appendFileSync(fileOf(part), `${lines.join('\n')}\n`);
-    held = new Map();
+    for (const [part, lines] of buffered) appendFileSync(fileOf(part), `${lines.join('\n')}\n`);
+    buffered = new Map();
     letters = 0;
   };
   return {
     add(part, line) {
-      const lines = held.get(part);
+      const lines = buffered.get(part);
       if (lines) lines.push(line);
-      else held.set(part, [line]);
+      else buffered.set(part, [line]);
       letters += line.length;
-      if (letters > mostHeld) flush();
+      if (letters > maxBuffered) flush();
     },
     lines(part) {
       flush();
       return existsSync(fileOf(part)) ? readFileSync(fileOf(part), 'utf8').split('\n').slice(0, -1) : [];
     },
   };
+}
+
+/** Works in a new folder inside `parent` and removes it afterwards, also after an error or Ctrl-C. */
+export async function withTemporaryFolder<T>(
+  parent: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, '.building-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const stop = () => {
+    remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await work(folder);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    remove();
+  }
 }

@@ -1,12 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { opendir } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+import { readManifest, schemaVersion } from '../../catalog/feed/manifest.ts';
 import type { Reference } from '../../catalog/reference.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
+import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import { CliError } from '../cli-error.ts';
+import { dataFolder, readReference, readTool, readToolFile } from '../read-data.ts';
+import { syntheticTool } from '../synthetic-tools.ts';
 
-type FromFile = { file: string; tool: Tool };
-
-/** What a feed is made of: how many tools, each once and with the file it is from, and the tables beside them. */
+type SourceTool = { file: string; tool: Tool };
+/** What a feed is made of: the tools, each once and with the file it comes from, and the tables beside them. */
 export type ToolSource = {
   feed: { id: string; name: string };
   reference: Reference;
   count: number;
-  tools(): AsyncIterable<FromFile> | Iterable<FromFile>;
+  tools(): AsyncIterable<SourceTool> | Iterable<SourceTool>;
 };
+
+const feedFile = z.object({ id: z.string(), name: z.string(), version: z.number() });
+const noFile = { sha256: '0'.repeat(64), length: 0, unpacked: 0 };
+const dates = { published: '1970-01-01T00:00:00Z', expires: '1970-01-01T00:00:00Z' };
+
+/** The folder of a catalog's data, by its own path or by that of its `tools/`. */
+export function dataOf(path: string): URL {
+  const folder = resolve(path);
+  return dataFolder(basename(folder) === 'tools' ? dirname(folder) : folder);
+}
+
+/** The tools of a folder, one file after another, each read strictly; throws a CliError with file and field at the first wrong one. */
+export async function dataSource(data: URL): Promise<ToolSource> {
+  let count = 0;
+  for await (const entry of await opendir(toolsOf(data))) count += Number(isToolFile(entry));
+  return {
+    feed: feedOf(data),
+    reference: readReference(data),
+    count,
+    async *tools() {
+      for await (const entry of await opendir(toolsOf(data))) {
+        if (!isToolFile(entry)) continue;
+        const file = readToolFile(entry.name, data);
+        yield { file: file.file, tool: readTool(file) };
+      }
+    },
+  };
+}
+
+/** The date of the newest commit that changed a folder's tools, ISO 8601; nothing where there is no history. */
+export function lastCommit(data: URL): string | undefined {
+  const folder = fileURLToPath(data);
+  try {
+    const args = ['-C', folder, 'log', '-1', '--format=%cI', '--', 'tools'];
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function feedOf(data: URL): ToolSource['feed'] {
+  try {
+    const read = feedFile.parse(JSON.parse(readFileSync(new URL('feed.json', data), 'utf8')));
+    // The rules that a reader has for id and name, checked before all the work.
+    const files = { tools: 0, bits: 0, tables: noFile, pack: noFile, index: [noFile] };
+    const manifest = {
+      schema: schemaVersion,
+      feed: read.id,
+      name: read.name,
+      version: 1,
+      ...dates,
+      ...files,
+    };
+    readManifest(Buffer.from(JSON.stringify(manifest)), 'as a manifest');
+    return read;
+  } catch (error) {
+    throw new CliError(`data/feed.json: ${(error as Error).message}`);
+  }
+}
+
+function toolsOf(data: URL): URL {
+  return new URL('tools/', data);
+}
+
+function isToolFile({ name }: { name: string }): boolean {
+  return name.endsWith('.json');
+}
+
+/** So many made-up tools; the first `changed` of them in that edition, the others in the first. */
+export function syntheticSource(count: number, changed = 0, edition = 0): ToolSource {
+  const reference = readReference();
+  const jobs = Object.keys(reference.jobs);
+  return {
+    feed: { id: 'synthetic', name: 'Synthetic' },
+    reference,
+    count,
+    *tools() {
+      for (let number = 0; number < count; number += 1) {
+        const tool = syntheticTool(number, jobs, number < changed ? edition : 0);
+        yield { file: tool.id, tool: authoredTool.parse(tool) };
+      }
+    },
+  };
+}

@@ -1,31 +1,35 @@
 import { tmpdir } from 'node:os';
-import { parseArgs } from 'node:util';
-import { fingerprint } from '../../catalog/feed/signature.ts';
-import type { Command } from '../catalog/command.ts';
-import { acceptedManifest } from './accepted-manifest.ts';
+import { defineCommand } from 'citty';
+import { assertAcceptable } from '../../catalog/feed/accept-manifest.ts';
+import { FeedError, WrongSignature } from '../../catalog/feed/feed-error.ts';
+import { readStatements } from '../../catalog/feed/key-chain.ts';
+import { maxBytes } from '../../catalog/feed/limits.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { fingerprint, readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
+import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
 import { feedProblems } from './feed-problems.ts';
-import { feedReader } from './feed-reader.ts';
+import { feedReader, type FeedReader } from './feed-reader.ts';
 import { publicKey } from './keys.ts';
-import { needed, onlyWord } from './option.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { withTemporaryFolder } from './spill.ts';
 
-const mostNamed = 10;
+const maxReported = 10;
 
-/** All that the extension checks of a feed and what it cannot afford to; exit code 1 with the first refusals in words. */
-export const verify: Command = {
-  takes: '(DIR | URL) --key PUB',
-  does: 'checks a whole feed',
-  async run(args) {
-    const options = { key: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const reader = feedReader(onlyWord(positionals, 'verify feed --key feed-key.pub'));
-    const known = publicKey(needed('--key', values.key, 'the public key or its file'));
+/** Everything that the extension checks of a feed and what it cannot afford to; exit code 1 with the first problems in words. */
+export const verify = defineCommand({
+  meta: { name: 'verify', description: 'Checks a whole feed' },
+  args: {
+    place: { type: 'positional', required: true, description: 'Folder or https address of the feed' },
+    key: { type: 'string', required: true, valueHint: 'feed-key.pub', description: 'Public key or its file' },
+  },
+  async run({ args }) {
+    const reader = feedReader(args.place);
+    const known = publicKey(args.key);
     const { manifest, key } = await acceptedManifest(reader, known, Date.now());
-    const problems = await inTemporaryFolder(tmpdir(), async (folder) => {
+    const problems = await withTemporaryFolder(tmpdir(), async (folder) => {
       const found: string[] = [];
       for await (const problem of feedProblems(reader, manifest, folder)) {
         found.push(problem);
-        if (found.length === mostNamed) break;
+        if (found.length === maxReported) break;
       }
       return found;
     });
@@ -36,6 +40,41 @@ export const verify: Command = {
       `Verified: ${name} (${feed}), version ${version}, ${tools} tools in ${index.length} index files, valid until ${expires}.`,
     );
     console.log(`Signed by ${await fingerprint(key)}${key === known ? '' : ', to which keys.json leads'}`);
-    return 0;
   },
-};
+});
+
+/** A feed's manifest, accepted as the extension accepts it, and the key that signed it; throws a FeedError. `now` is in milliseconds since 1970. */
+async function acceptedManifest(
+  reader: FeedReader,
+  known: PublicKey,
+  now: number,
+): Promise<{ manifest: Manifest; key: PublicKey }> {
+  const { manifest, sha256, key } = await verifiedPair(reader, known).catch((error: unknown) => {
+    if (!(error instanceof WrongSignature)) throw error;
+    // Between a publisher's two uploads the manifest and its signature do not match, so it is fetched a second time.
+    return verifiedPair(reader, known);
+  });
+  assertAcceptable(manifest, sha256, { feed: manifest.feed, seen: { version: 0 } }, now);
+  const published = readPublicKey(await textOf(reader, 'key.pub', maxBytes.key), 'key.pub');
+  if (published !== key) throw new FeedError('key.pub is not the key that signed manifest.json.');
+  return { manifest, key };
+}
+
+async function verifiedPair(reader: FeedReader, known: PublicKey) {
+  const bytes = await reader.bytes('manifest.json', maxBytes.manifest);
+  const signature = await textOf(reader, 'manifest.sig', maxBytes.signature);
+  const statements = await reader.bytes('keys.json', maxBytes.keys).then(
+    (read) => readStatements(read),
+    () => [],
+  );
+  // The id that the known key passed on; whether it is this feed's is checked once the manifest may be read.
+  const feed = statements.find(({ from }) => from === known)?.feed ?? '';
+  const verified = await verifiedManifest(bytes, signature, known, feed, () => Promise.resolve(statements));
+  if (verified.key !== known && verified.manifest.feed !== feed)
+    throw new WrongSignature(`keys.json passes on the feed “${feed}”, not “${verified.manifest.feed}”.`);
+  return verified;
+}
+
+async function textOf(reader: FeedReader, file: string, max: number): Promise<string> {
+  return new TextDecoder().decode(await reader.bytes(file, max));
+}

@@ -1,15 +1,16 @@
 import { readAddress, isName } from '../../sites/address.ts';
 import { siteOf } from '../../sites/index.ts';
 import { CliError } from '../cli-error.ts';
+import type { Answers } from '../prompt.ts';
 
 /** What a person is asked about a new site, in this order; a part of path or page id that begins with a colon varies from tool to tool. */
 export const questions = ['name', 'title', 'path', 'id'] as const;
-export type SiteAnswers = { [question in (typeof questions)[number]]?: string };
+export type SiteAnswers = Answers<(typeof questions)[number]>;
 
-/** One part of the path of a tool's page: what stands in the address at hand, and its name in code where it varies. */
+/** One part of the path of a tool's page: its text in the given address, and its name in code where it varies. */
 export type PathPart = { text: string; name?: string };
 
-/** All that the files of a new site are written from; `written` is the path as the address at hand writes it. */
+/** All that the files of a new site are written from; `written` is the path in the letters of the given address. */
 export type SitePlan = Required<Omit<SiteAnswers, 'path'>> & {
   host: string;
   identifier: string;
@@ -17,13 +18,13 @@ export type SitePlan = Required<Omit<SiteAnswers, 'path'>> & {
   parts: PathPart[];
 };
 
-/** A page id with its `:name`s replaced; the colon of `pkg:` is none. */
+/** A page id with each `:name` replaced; the colon of `pkg:` does not begin one. */
 export function filled(id: string, value: (name: string) => string): string {
   return id.replace(/(?<=\/):([a-z]\w*)/gi, (_, name: string) => value(name));
 }
 
-/** What is offered where nothing is answered: the host as a name, and a path of which only the last part varies. */
-export function offered(url: string, answers: SiteAnswers): Required<SiteAnswers> {
+/** The answers with defaults for the missing ones: the host as name, and a path of which only the last part varies. */
+export function defaultAnswers(url: string, answers: SiteAnswers): Required<SiteAnswers> {
   const { host, segments } = pageIn(url);
   const path = answers.path ?? (segments.length > 1 ? `${segments[0]}/:name` : ':name');
   return {
@@ -34,17 +35,17 @@ export function offered(url: string, answers: SiteAnswers): Required<SiteAnswers
   };
 }
 
-/** The plan of a new site from the address of one page on it; stops with exit code 2 at an answer that cannot be right. */
+/** The plan of a new site from the address of one page on it; throws with exit code 2 at an answer that cannot be right. */
 export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
   const { host, segments, written } = pageIn(url);
-  const { name, title, path, id } = offered(url, answers);
+  const { name, title, path, id } = defaultAnswers(url, answers);
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
-    throw new CliError(`--name: "${name}" is no name of a file; lower case, digits and hyphens`, 2);
+    throw new CliError(`--name: "${name}" is not a file name of lower-case letters, digits and hyphens`, 2);
   const parts = path
     .split('/')
     .filter(Boolean)
     .map((part, at) => partOf(part, segments[at]));
-  refuseWrongId(id, path, namesOf(parts));
+  assertValidId(id, path, namesOf(parts));
   const identifier = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   return { host, name, identifier, title, written: written.slice(0, parts.length), parts, id };
 }
@@ -52,29 +53,25 @@ export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
 function pageIn(url: string) {
   const address = readAddress(url);
   if (!address?.host.includes('.'))
-    throw new CliError(
-      `new-site: "${url}" is no address of a page, such as https://crates.io/crates/serde`,
-      2,
-    );
+    throw new CliError(`"${url}" is not the address of a page, such as https://crates.io/crates/serde`, 2);
   const site = siteOf(url);
-  if (site) throw new CliError(`new-site: ${site.host} is a site already: ${site.name}`);
+  if (site) throw new CliError(`${site.host} is already a site: ${site.name}`);
   if (!address.segments.length)
-    throw new CliError(`new-site: ${url} names no tool; give the address of one tool’s page on the site`, 2);
+    throw new CliError(`${url} is not about one tool; give the address of a tool’s page on the site`, 2);
   return { ...address, written: new URL(url).pathname.split('/').filter(Boolean) };
 }
 
-// No name in code may be one of these.
-const words =
+const reservedWords =
   /^(case|class|default|do|else|export|for|if|import|in|new|return|section|switch|this|var|with)$/;
 
 function partOf(part: string, segment: string | undefined): PathPart {
   const name = /^:([a-z][a-zA-Z]*)$/.exec(part)?.[1];
-  if (part.startsWith(':') && (!name || words.test(name)))
-    throw new CliError(`--path: "${part}" is no name for a part, such as :owner`, 2);
+  if (part.startsWith(':') && (!name || reservedWords.test(name)))
+    throw new CliError(`--path: "${part}" is not a name for a part, such as :owner`, 2);
   if (segment === undefined || (!name && part !== segment))
     throw new CliError(`--path: "${part}" is not in the address, which has ${segment ?? 'nothing'} there`, 2);
   if (!isName(segment))
-    throw new CliError(`--path: "${segment}" is no name of letters, digits, _, . and -`, 2);
+    throw new CliError(`--path: "${segment}" is not a name of letters, digits, _, . and -`, 2);
   return name ? { text: segment, name } : { text: segment };
 }
 
@@ -82,18 +79,18 @@ function namesOf(parts: PathPart[]): string[] {
   return parts.flatMap(({ name }) => name ?? []);
 }
 
-function refuseWrongId(id: string, path: string, names: string[]) {
+function assertValidId(id: string, path: string, names: string[]) {
   if (!names.length) throw new CliError(`--path: "${path}" has no part that varies, such as :name`, 2);
   if (new Set(names).size < names.length)
-    throw new CliError(`--path: "${path}" has two parts of one name`, 2);
-  const asked: string[] = [];
-  const rest = filled(id, (name) => (asked.push(name), ''));
-  const unknown = asked.find((name) => !names.includes(name));
-  if (unknown) throw new CliError(`--id: ":${unknown}" is no part of the path ${path}`, 2);
-  if (!names.every((name) => asked.includes(name)))
+    throw new CliError(`--path: "${path}" has two parts of the same name`, 2);
+  const used: string[] = [];
+  const rest = filled(id, (name) => (used.push(name), ''));
+  const unknown = used.find((name) => !names.includes(name));
+  if (unknown) throw new CliError(`--id: ":${unknown}" is not a part of the path ${path}`, 2);
+  if (!names.every((name) => used.includes(name)))
     throw new CliError(`--id: "${id}" lacks a part that varies, so two tools would share a page id`, 2);
   if (!/^(pkg:[a-z][a-z\d.-]*|[a-z\d-]+(\.[a-z\d-]+)+)(\/[a-z\d_.~-]*)+$/.test(rest))
-    throw new CliError(`--id: "${id}" is no page id: a package URL, or host and path, in lower case`, 2);
+    throw new CliError(`--id: "${id}" is not a page id: a package URL, or host and path, in lower case`, 2);
   if (id.startsWith('pkg:') && !path.endsWith(id.slice(id.search(/(?<=\/):/))))
     throw new CliError(`--id: "${id}" does not end as the path ${path} does`, 2);
 }

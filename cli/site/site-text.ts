@@ -1,6 +1,6 @@
 import { filled, type PathPart, type SitePlan } from './site-plan.ts';
 
-/** The text of `sites/<name>.ts`: it names the address at hand and what looks like it, refuses what lies above, and claims no anchor. */
+/** The text of `sites/<name>.ts`: it identifies the given address and others of its shape, nothing above them, and has no anchor yet. */
 export function siteText(plan: SitePlan): string {
   const { host, identifier, title, parts, id } = plan;
   const owner = parts[0]!.name;
@@ -16,7 +16,7 @@ export const ${identifier}: Site = {
     if (${refusals(parts).join(' || ')}) return [];
     return [\`${filled(id, (name) => `\${${name}}`)}\`];
   },
-  // Nobody has looked at its pages yet: the mark goes into the corner.
+  // Nobody has looked at its pages yet, so the badge goes into the corner.
   anchors: [],
 };
 ${owner ? `\n// First path segments that are the site's own pages.\nconst notOwners = new Set('${ownPages}'.split(' '));\n` : ''}
@@ -38,7 +38,7 @@ function typeText({ parts, id }: SitePlan): string {
   return `prefix: '${prefix}', kind: 'package'${start && `, pathOf: (name) => \`${start}\${name}\``}`;
 }
 
-// What nearly every site keeps for itself; the rest is a person's to find.
+// Paths of nearly every site's own pages; an author has to find the others.
 const ownPages = 'about api blog docs explore login search settings';
 
 function nameOf(part: PathPart, parts: PathPart[]): string {
@@ -56,11 +56,60 @@ function refusals(parts: PathPart[]): string[] {
 function exampleLines({ host, parts, written, id }: SitePlan): string[] {
   const at = (...path: string[]) => JSON.stringify(`https://${host}/${path.join('/')}`);
   const pageId = filled(id, (name) => parts.find((part) => part.name === name)!.text);
-  const others = parts.map((_, end) => at(...written.slice(0, end)));
-  if (parts[0]!.name) others.push(at('login', ...written.slice(1)));
+  const notTools = parts.map((_, end) => at(...written.slice(0, end)));
+  if (parts[0]!.name) notTools.push(at('login', ...written.slice(1)));
   return [
     `  ${at(...written)}: ['${pageId}'],`,
     `  ${at(...written, 'more?tab=versions#top')}: ['${pageId}'],`,
-    ...others.map((url) => `  ${url}: [],`),
+    ...notTools.map((url) => `  ${url}: [],`),
   ];
+}
+
+/** A saved page to start with, which has none of the real one's structure yet. */
+export function pageText(title: string): string {
+  const shown = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<!doctype html>
+<!-- A page that stands for a tool's on ${shown.replaceAll('--', '- -')}: nobody knows yet how the real one shows its name, so no element here is an anchor. -->
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>{{name}} – ${shown}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="style.css">
+    <script src="../test-page.js"></script>
+  </head>
+  <body>
+    <header><a href="/">${shown}</a></header>
+    <main><h1>{{name}}</h1><p>A tool for tests.</p></main>
+  </body>
+</html>
+`;
+}
+
+/** The style sheet of that page, light and dark. */
+export const pageStyle = `:root { color-scheme: light dark; --ink: light-dark(#1a1a1a, #f2f2f2); --line: light-dark(#ddd, #444); --paper: light-dark(#fff, #161616); }
+* { box-sizing: border-box; }
+body { margin: 0; font: 16px/1.5 'Liberation Sans', sans-serif; color: var(--ink); background: var(--paper); }
+a { color: inherit; text-decoration: none; }
+header { padding: 16px; border-bottom: 1px solid var(--line); }
+main { max-width: 1200px; margin: 0 auto; padding: 32px 16px; } h1 { margin: 0; font-size: 28px; line-height: 1.25; }
+`;
+
+/** `sites/index.ts` with one more site: its import in alphabetical order, its name at the end of the list. */
+export function indexWith(index: string, { name, identifier }: SitePlan): string {
+  const line = `import { ${identifier} } from './${name}.ts';`;
+  const imports = [...index.matchAll(/^import .* from '\.\/(.*)\.ts';$/gm)];
+  const next = imports.find(([, path]) => path! > name);
+  const at = next ? next.index : imports.at(-1)!.index + imports.at(-1)![0].length + 1;
+  const imported = `${index.slice(0, at)}${line}\n${index.slice(at)}`;
+  return imported.replace(/(export const sites: Site\[\] = \[[^\]]*?),?\s*\]/, `$1, ${identifier}]`);
+}
+
+/** `harness/pages-map.ts` with one more host, answered with its saved page. */
+export function pagesMapWith(map: string, { name, host, parts }: SitePlan): string {
+  const last = parts.findLastIndex((part) => part.name);
+  const row = `'${host}': (path) => savedPage('${name}/page.html', { name: path[${last}] ?? '' }),`;
+  return map.replace(/(const onRequest: [^]*?\n)\};/, `$1  ${row}\n};`);
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { runCommand } from '../../cli/command-line.ts';
-import { feedCommands } from '../../cli/feed/commands.ts';
+import { feed as feedProgram } from '../../cli/feed.ts';
+import { runProgram } from '../../cli/run-command.ts';
 import { kept } from '../../harness/feed-state.ts';
 import { press, reads, text, typeAddress } from '../../harness/options-page.ts';
 import { until } from '../../harness/until.ts';
@@ -20,7 +20,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
   let address = '';
 
   const publish = (version: number) =>
-    runCommand('feed', feedCommands, [
+    runProgram(feedProgram, [
       ...['build', '--tools', data, '--key', key, '--out', feed, '--version', String(version)],
       ...['--expires', '30d', '--published', new Date().toISOString().slice(0, 10)],
     ]);
@@ -28,7 +28,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
   beforeAll(async () => {
     vi.spyOn(console, 'log').mockReturnValue();
     cpSync(new URL('../../data', import.meta.url), data, { recursive: true });
-    expect(await runCommand('feed', feedCommands, ['keygen', '--out', folder])).toBe(0);
+    expect(await runProgram(feedProgram, ['keygen', '--out', folder])).toBe(0);
     expect(await publish(2)).toBe(0);
     server = spawn(process.execPath, ['cli/feed.ts', 'serve', feed, '--port', '0']);
     let said = '';

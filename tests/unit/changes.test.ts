@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atomFeed } from '../../cli/feed/atom-text.ts';
+import { atomFeed } from '../../cli/feed/atom.ts';
 import { changesOf, mergedChanges, readChanges, type Change } from '../../catalog/changes.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { newsOf, toolsById, watchedTools } from '../../catalog/news.ts';

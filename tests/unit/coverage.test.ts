@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../catalog/page-id.ts';
-import { readTools } from '../../cli/catalog/read-tools.ts';
+import { readTools } from '../../cli/read-data.ts';
 import { pageIds } from '../../sites/index.ts';
 
 const rows = [

@@ -60,7 +60,7 @@ describe('a file that breaks a rule is named with the field', () => {
     [
       'a page twice',
       oven({ pages: ['pkg:github/a/b', 'pkg:github/A/B'] }),
-      'pages: pkg:github/A/B is claimed by oven.json already',
+      'pages: pkg:github/A/B is already claimed by oven.json',
     ],
     [
       'a page that no address leads to',
@@ -70,15 +70,15 @@ describe('a file that breaks a rule is named with the field', () => {
     [
       'no SPDX expression',
       oven({}, { license: { value: 'Apache 2', ...cited } }),
-      'facts.license: "Apache 2" is no SPDX expression',
+      'facts.license: "Apache 2" is not an SPDX expression',
     ],
     [
       'a license without an entry',
       oven({}, { license: { value: 'ISC', ...cited } }),
       'facts.license: "ISC" is not in licenses.json',
     ],
-    ['a rival of itself', oven({ rivals: ['oven'] }), 'rivals.0: a tool is no rival of itself'],
-    ['a rival that is none', oven({ rivals: ['spoon'] }), 'rivals.0: "spoon" is no tool of the catalog'],
+    ['a rival of itself', oven({ rivals: ['oven'] }), 'rivals.0: a tool is not its own rival'],
+    ['a rival that is none', oven({ rivals: ['spoon'] }), 'rivals.0: "spoon" is not a tool of the catalog'],
     [
       'a successor that is none',
       oven({}, { status: { value: 'superseded', successor: 'spoon', ...cited } }),
@@ -134,7 +134,7 @@ describe('a file that breaks a rule is named with the field', () => {
   ])('%s', (_, json, problem) => expect(check(json).join('\n')).toContain(problem));
   it('a page that another tool claims', () =>
     expect(check(oven(), [tool('pan', '', { pages: ['pkg:github/someone/oven'] })])).toEqual([
-      'pan.json: pages: pkg:github/someone/oven is claimed by oven.json already',
+      'pan.json: pages: pkg:github/someone/oven is already claimed by oven.json',
     ]));
   it('a former id that another tool has, now or formerly', () =>
     expect(
@@ -143,8 +143,8 @@ describe('a file that breaks a rule is named with the field', () => {
         tool('pot', '', { formerIds: ['stove'] }),
       ]),
     ).toEqual([
-      'oven.json: formerIds: "pan" is the name of the tool "pan" already',
-      'pot.json: formerIds: "stove" is the name of oven.json already',
+      'oven.json: formerIds: "pan" is already the id of the tool "pan"',
+      'pot.json: formerIds: "stove" is already the id of oven.json',
     ]));
   it('all problems at once', () =>
     expect(check(oven({ id: 'stove', job: 'mining', rivals: ['spoon'] }))).toHaveLength(3));

@@ -23,14 +23,12 @@ import type { Change } from '../../catalog/changes.ts';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
-import { runCommand } from '../../cli/command-line.ts';
-import { earlierBuckets } from '../../cli/feed/previous-buckets.ts';
-import { feedCommands } from '../../cli/feed/commands.ts';
+import { feed as program } from '../../cli/feed.ts';
 import { signingKey } from '../../cli/feed/keys.ts';
-import { publishedIn } from '../../cli/feed/published.ts';
+import { publishedBuckets, publishedIn } from '../../cli/feed/published.ts';
 import { signFeed } from '../../cli/feed/sign-feed.ts';
-import { toolInFeed } from '../../cli/feed/tool-in-feed.ts';
 import { syntheticTool } from '../../cli/synthetic-tools.ts';
+import { run as runProgram } from '../builders/run-program.ts';
 import { reference, tool } from '../builders/tool.ts';
 
 let folder: string;
@@ -50,14 +48,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a command said and its exit code. */
-async function run(...words: string[]) {
-  const said = { out: '', error: '' };
-  vi.spyOn(console, 'log').mockImplementation((text: string) => void (said.out += `${text}\n`));
-  vi.spyOn(console, 'error').mockImplementation((text: string) => void (said.error += `${text}\n`));
-  const code = await runCommand('feed', feedCommands, words);
-  vi.restoreAllMocks();
-  return { code, ...said };
+async function run(...args: string[]) {
+  const { status: code, stdout: out, stderr: error } = await runProgram(program, args);
+  return { code, out, error };
 }
 
 function data(name: string, tools: Record<string, unknown>, more: Record<string, unknown> = {}) {
@@ -102,21 +95,6 @@ function bytesBelow(name: string) {
     .map((file) => [file.slice(at(name).length), readFileSync(file).toString('base64')]);
 }
 
-describe('feed', () => {
-  it.each([[[]], [['frobnicate']], [['toString']]])('%j ends with the list of commands', async (words) =>
-    expect(await run(...words)).toMatchObject({
-      code: 2,
-      error: expect.stringContaining('npm run feed -- rotate --from OLD.pem') as string,
-    }),
-  );
-  it('is started from the command line', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['cli/feed.ts', 'build', '--fast'], {
-      encoding: 'utf8',
-    });
-    expect([status, stderr]).toEqual([2, expect.stringContaining("feed build: Unknown option '--fast'")]);
-  });
-});
-
 describe('feed keygen', () => {
   it('keeps the private key from others and from the screen', async () => {
     const { code, out } = await run('keygen', '--out', at('more-keys'));
@@ -133,7 +111,7 @@ describe('feed keygen', () => {
     expect(await run('keygen', '--out', at('keys'))).toEqual({
       code: 1,
       out: '',
-      error: `${key} is there already, and a key is never overwritten\n`,
+      error: `${key} already exists, and a key is never overwritten\n`,
     });
     expect(readFileSync(key, 'utf8')).toBe(before);
   });
@@ -179,26 +157,26 @@ describe('feed build', () => {
     },
   );
   it.each([
-    ['key', { key: '' }, 2, '--key: is missing'],
+    ['key', { key: '' }, 2, 'Missing required argument: --key'],
     ['key file', { key: '/nowhere/key.pem' }, 1, '/nowhere/key.pem cannot be read: ENOENT'],
-    ['version', { version: '1.5' }, 2, '--version: "1.5" is no whole number from 1 up'],
-    ['days', { expires: 'soon' }, 2, '--expires: "soon" is no number of days, as in 30d'],
-    ['date', { published: 'today' }, 2, '--published: "today" is no date'],
-    ['any date', { published: '' }, 2, '--published: is missing, and there is no SOURCE_DATE_EPOCH'],
-    ['one source', { synthetic: '5' }, 2, 'build: takes either --tools DIR or --synthetic COUNT'],
+    ['version', { version: '1.5' }, 2, '--version: "1.5" is not a whole number from 1 up'],
+    ['days', { expires: 'soon' }, 2, '--expires: "soon" is not a number of days, as in 30d'],
+    ['date', { published: 'today' }, 2, '--published: "today" is not a date'],
+    ['any date', { published: '' }, 2, '--published: is missing, and there is neither SOURCE_DATE_EPOCH'],
+    ['one source', { synthetic: '5' }, 2, 'Either --tools or --synthetic is needed, and not both'],
     ['folder', { tools: '/nowhere' }, 1, '/nowhere/tools'],
-    ['changed tools', { changed: '5' }, 2, '--changed: goes with --synthetic only'],
+    ['changed tools', { changed: '5' }, 2, '--changed: goes only with --synthetic'],
   ])('says what is wrong with its %s', async (_, options, code, sentence) => {
     const said = await made('none', 1, options);
     expect([said.code, said.error]).toEqual([code, expect.stringContaining(sentence)]);
-    expect(said.error.trim().split('\n')).toHaveLength(1);
+    expect(said.error.split('\n\n')[0]!.trim().split('\n')).toHaveLength(1);
     expect(existsSync(at('none'))).toBe(false);
   });
   it('takes no public key for a private one, and quotes neither', async () => {
     const { code, error } = await made('none', 1, { key: pub });
     expect([code, error]).toEqual([
       1,
-      `${pub} is no Ed25519 private key in PEM; npm run feed -- keygen makes one\n`,
+      `${pub} is not an Ed25519 private key in PEM; npm run feed -- keygen makes one\n`,
     ]);
   });
   const wrong: [string, Record<string, unknown>, Record<string, unknown>, string][] = [
@@ -208,7 +186,7 @@ describe('feed build', () => {
       'an id twice',
       { pan: tool('pan', ''), wok: tool('pan', '', { pages: ['wok.example'] }) },
       {},
-      'wok.json: id: pan is claimed by data/tools/pan.json already',
+      'wok.json: id: pan is already claimed by data/tools/pan.json',
     ],
     [
       'a page twice',
@@ -217,9 +195,9 @@ describe('feed build', () => {
         wok: tool('wok', '', { formerPages: ['pan.example'] }),
       },
       {},
-      'Pages: pan.example is claimed by data/tools/pan.json already',
+      'Pages: pan.example is already claimed by data/tools/pan.json',
     ],
-    ['no tool', {}, {}, '--tools: there is no tool in the folder'],
+    ['no tool', {}, {}, '--tools: the folder has no tools'],
     ['no feed', { pan: tool('pan', '') }, { feed: { id: 'x' } }, 'data/feed.json: '],
     [
       'an id no reader takes',
@@ -278,7 +256,7 @@ describe('the next version of a feed', () => {
     expect(bytesBelow('in-place')).toEqual(expect.arrayContaining(old));
   });
   it.each([
-    ['a lower version', 1, {}, 2, '--version: 1 is not higher than version 1'],
+    ['a lower version', 1, {}, 2, '--version: 1 is not above version 1'],
     ['no previous feed', 2, { previous: '/nowhere' }, 1, '/nowhere: there is no feed (no manifest.json)'],
   ])('is not made with %s', async (_, version, more, code, sentence) => {
     const said = await made('feed', version, more);
@@ -300,7 +278,7 @@ describe('the next version of a feed', () => {
     expect(new Set(kinds('large').price?.map(({ tool }) => tool)).size).toBe(2);
     expect(kinds('small-again').gone).toHaveLength(28);
     expect(await run('verify', at('large'), '--key', pub)).toMatchObject({ code: 0 });
-    const { tools } = earlierBuckets(at('large'), publishedIn(at('large')));
+    const { tools } = publishedBuckets(at('large'), publishedIn(at('large')));
     expect(tools(0, 0)).toHaveLength(40);
   });
 });
@@ -327,11 +305,11 @@ describe('feed rotate', () => {
   it('passes a feed on once only, and not to the same key', async () => {
     expect(await passOn('--out', at('rotated'))).toMatchObject({
       code: 1,
-      error: expect.stringContaining('passes the feed “kitchen” on from this key already') as string,
+      error: expect.stringContaining('already passes the feed “kitchen” on from this key') as string,
     });
     expect(await passOn('--out', at('none'), '--to', pub)).toMatchObject({
       code: 2,
-      error: '--to: is the key that signs already\n',
+      error: expect.stringMatching(/^--to: is the key that already signs\n\n/) as string,
     });
     expect(await passOn('--out', at('none'), '--date', 'soon')).toMatchObject({ code: 2 });
   });
@@ -395,7 +373,7 @@ describe('feed verify', () => {
     ],
     [
       'a page twice',
-      'wok: pages: pan.example is claimed by pan already',
+      'wok: pages: pan.example is already claimed by pan',
       (feed, manifest) => withBucket(feed, manifest, [tool('pan', '', twin), tool('wok', '', twin)]),
     ],
     [
@@ -473,10 +451,10 @@ describe('feed verify', () => {
       code: 0,
     }));
   it.each([
-    [['--key', 'x'], 2, 'verify: takes one word beside its options'],
-    [['DIR'], 2, '--key: is missing'],
+    [['--key', 'x'], 2, 'Missing required positional argument: PLACE'],
+    [['DIR'], 2, 'Missing required argument: --key'],
     [['DIR', '--key', 'no-key'], 1, '"no-key" is no Ed25519 public key'],
-    [['DIR', '--key', 'no.pub'], 1, 'no.pub: there is no such file'],
+    [['DIR', '--key', 'no.pub'], 1, 'no.pub is neither a file nor a public key'],
     [['/nowhere', '--key', 'PUB'], 1, '/nowhere: there is no such folder'],
     [['http://a.example/', '--key', 'PUB'], 1, 'a feed’s address begins with https://'],
   ])('%j', async (words, code, sentence) => {
@@ -531,8 +509,9 @@ describe('feed atom', () => {
 
 describe('a tool of a feed', () => {
   it('is found by three small files', () => {
-    expect(toolInFeed(at('feed'), 'pan')?.name).toBe('Pan');
-    expect(toolInFeed(at('feed'), 'wok')).toBeUndefined();
+    const buckets = publishedBuckets(at('feed'), publishedIn(at('feed')));
+    expect(buckets.tool('pan')?.name).toBe('Pan');
+    expect(buckets.tool('wok')).toBeUndefined();
   });
   it('is valid where it is made up, in every edition, and each edition is another', () => {
     const jobs = Object.keys(reference.jobs);

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { startFakeWeb } from '../harness/fake-web.ts';
+import { buildOf, targets } from '../harness/target.ts';
+import { catalogScale } from './catalog-scale.ts';
+import { checkTime } from './check-time.ts';
+import { feedScale } from './feed-scale.ts';
+import { inChromium } from './in-chromium.ts';
+import { inFirefox } from './in-firefox.ts';
+import { sizeTableOf, tableOf, type Row } from './report.ts';
+import { sizes, type Size } from './sizes.ts';
+
+/** Measures everything, prints the tables and writes `.output/bench.json`; gives the exit code. `large` adds the large catalogs. */
+export async function measure(loads: number, { large }: { large: boolean }): Promise<number> {
+  const machine = { cores: cpus().length, load: loadavg()[0]?.toFixed(1) };
+  const measured: Record<string, { rows: Row[]; sizes: Size[] }> = {};
+  const web = await startFakeWeb();
+  try {
+    for (const target of targets) {
+      const { version, rows } = await (target === 'chrome-mv3' ? inChromium : inFirefox)(target, web, loads);
+      measured[version] = { rows, sizes: sizes(buildOf(target)) };
+      console.log(`\n${version}, medians (${machine.cores} cores, load ${machine.load})\n${tableOf(rows)}`);
+    }
+  } catch (error) {
+    console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  } finally {
+    await web.close();
+  }
+  const catalog = [await checkTime()];
+  // A million tools take ten minutes and, for a while, 7 GB of disk.
+  const scale = large ? await atScale() : [];
+  console.log(`\nNode ${process.versions.node}\n${tableOf([...catalog, ...scale])}`);
+  console.log(`\n${sizeTableOf(Object.values(measured)[0]?.sizes ?? [])}`);
+  const file = fileURLToPath(new URL('../.output/bench.json', import.meta.url));
+  writeFileSync(file, JSON.stringify({ loads, machine, measured, catalog, scale }, null, 2));
+  return 0;
+}
+
+async function atScale(): Promise<Row[]> {
+  const web = await startFakeWeb();
+  try {
+    return [...(await catalogScale('chrome-mv3', web)), ...(await feedScale())];
+  } finally {
+    await web.close();
+  }
+}
