@@ -19,7 +19,7 @@ export function createCard(
   );
   compare.addEventListener('click', ({ isTrusted }) => isTrusted && onCompare());
   const style = createElement('style', {});
-  // Text that an extension's script sets is exempt from the page's `style-src` policy, in Firefox too (seen 2026-11).
+  // Set this way, the style is exempt from the page's policy in Firefox too (seen 2026-11, https://github.com/w3c/webextensions/issues/337).
   style.textContent = cardStyle;
   return createElement(
     'div',

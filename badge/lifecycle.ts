@@ -31,7 +31,8 @@ export function isContextValid(): boolean {
 export function startLifecycle(refresh: () => void) {
   document.dispatchEvent(new Event(startedEvent));
   document.addEventListener(startedEvent, () => contextController.abort(), options);
-  // Browsers do not tell a page that an extension was disabled; people do that in another tab and then come back.
+  // No event tells a page that its extension was disabled (https://github.com/w3c/webextensions/issues/138), but people do
+  // that in another tab and then come back.
   document.addEventListener('visibilitychange', isContextValid, options);
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), options);
   isolatedWorld.refresh = refresh;

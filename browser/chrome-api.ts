@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
 
 /**
- * The browser's own namespace, for scripts in other people's pages: it needs no polyfill since every browser we
- * support answers its calls with promises, and Chromium builds no second namespace for it as `browser` would have it do.
+ * The browser's own API, for content scripts: all browsers we support return promises from it, so no page has to load the
+ * polyfill.
  */
 export const chromeApi = (globalThis as unknown as { chrome: typeof browser }).chrome;

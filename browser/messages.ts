@@ -1,23 +1,23 @@
 import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageFacts } from '../sites/site.ts';
 
-/** Every message, by type, with what it carries. Content script and pages send, the background answers. */
+/** Every message with its data, by type. Content scripts and our pages send them, the background answers. */
 export type Messages = {
   /**
-   * The page in this tab is about a tool, or (null) no longer is: the toolbar icon follows. `wantsPageObserver` asks for the script
-   * that reads what the page states, which the tab does not have yet.
+   * The page in this tab is about a tool, or (null) no longer is, for the toolbar badge. `wantsPageObserver` asks for
+   * `page-observer.js`, which the tab does not have yet.
    */
   'tool-on-page': { name: string; votes: string; wantsPageObserver: boolean } | null;
-  /** What the page in this tab states about a tool; answered with how that differs from the verdict. */
+  /** What the page in this tab states about a tool; the answer is how that differs from its badge record. */
   'page-facts': { tool: string; page: string; facts: PageFacts };
-  /** Show the popup where the browser allows that, else the comparison. */
+  /** Open the popup, or the comparison where the browser does not allow that. */
   'open-verdict': { tool: string; rival?: string };
   'open-comparison': { left: string; right?: string };
-  /** A page of ours found the stored catalog missing or damaged. */
+  /** A page of ours found the stored catalog missing or damaged; answered when it is rebuilt. */
   'repair-catalog': null;
-  /** The list of feeds changed: what is in force and the next check follow. */
+  /** The subscriptions changed, so the active catalog and the next refresh have to follow; answered when they did. */
   'feeds-changed': null;
-  /** Ask a feed for a newer version now; answered when that is done or refused. */
+  /** Refresh one feed now; answered when that has succeeded or failed. */
   'refresh-feed': { feed: string };
 };
 
@@ -25,7 +25,7 @@ export type Message<T extends keyof Messages = keyof Messages> = {
   [K in T]: { type: K; data: Messages[K] };
 }[T];
 
-/** What messages are answered with, where that is more than that it is done. */
+/** The answers to messages that have one, apart from being done. */
 export type Answers = { 'page-facts': PageFinding[] };
 
 type Answer<K> = K extends keyof Answers ? Answers[K] : void;
@@ -33,12 +33,12 @@ type Handlers<Sender> = {
   [K in keyof Messages]: (data: Messages[K], sender: Sender) => Promise<Answer<K>>;
 };
 
-/** A message as it is sent. */
+/** A message to send. */
 export function message<T extends keyof Messages>(type: T, data: Messages[T]): Message<T> {
   return { type, data };
 }
 
-/** Gives a received message to its handler; what is no message of ours gets no answer. */
+/** Builds a listener that passes each message to its handler; anything that is not a message of ours gets no answer. */
 export function answerWith<Sender>(handlers: Handlers<Sender>) {
   return (received: unknown, sender: Sender): Promise<unknown> | undefined => {
     const { type, data } = (received ?? {}) as Message;

@@ -2,27 +2,27 @@ import browser from 'webextension-polyfill';
 
 type Tab = browser.Tabs.Tab | undefined;
 
-/** The address of the full comparison inside the extension: `compare.html#left/right`, or of one tool alone. */
+/** The address of the comparison: `compare.html#left/right`, or of one tool: `compare.html#left`. */
 export function comparisonUrl(left: string, right?: string): string {
   return browser.runtime.getURL(`compare.html#${[left, right].filter(Boolean).join('/')}`);
 }
 
-/** The address of the page of all tools. */
+/** The address of the page with all tools. */
 export function catalogUrl(): string {
   return browser.runtime.getURL('catalog.html');
 }
 
-/** The address of the page of what is new. */
+/** The address of the news page. */
 export function newsUrl(): string {
   return browser.runtime.getURL('news.html');
 }
 
-/** The address of the page that says how the panel works. */
+/** The address of the page that explains how reviews work. */
 export function methodologyUrl(): string {
   return browser.runtime.getURL('methodology.html');
 }
 
-/** Opens the full comparison in a new tab beside the page it was asked from. */
+/** Opens the comparison in a new tab, next to the tab it was requested from. */
 export async function openComparison(left: string, right: string | undefined, from: Tab): Promise<void> {
   await browser.tabs.create({
     url: comparisonUrl(left, right),
@@ -30,7 +30,7 @@ export async function openComparison(left: string, right: string | undefined, fr
   });
 }
 
-/** Opens the popup; where the browser does not allow that from a page (Firefox), the comparison. */
+/** Opens the popup, or the comparison where only a click on the icon may open one (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344). */
 export async function openVerdict(tool: string, rival: string | undefined, from: Tab): Promise<void> {
   try {
     await browser.action.openPopup(from && { windowId: from.windowId });

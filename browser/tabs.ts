@@ -3,10 +3,10 @@ import { readAddress } from '../sites/address.ts';
 import { pageIds } from '../sites/index.ts';
 import { originOf } from './host-access/match-patterns.ts';
 
-/** The page in the active tab and what it may be about. */
+/** The page in the active tab and the page ids it may stand for, longest first. */
 export type CurrentPage = {
   tabId?: number;
-  /** The whole address, for what is read from it here; it is neither kept nor sent. */
+  /** The whole address; it is neither stored nor sent. */
   url?: string;
   host?: string;
   path?: string;
@@ -14,7 +14,7 @@ export type CurrentPage = {
   isPrivate: boolean;
 };
 
-/** Reads the active tab of this window; a tab whose address the browser keeps back names no host. */
+/** Reads the active tab of this window; without `host` where the browser hides its address. */
 export async function currentPage(): Promise<CurrentPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const address = tab?.url ? readAddress(tab.url) : undefined;
@@ -30,7 +30,7 @@ export async function currentPage(): Promise<CurrentPage> {
   };
 }
 
-/** Whether marks may show on a host: rights can be missing or taken back at any time. */
+/** Whether badges can show on a host now; people can revoke access at any time. */
 export function hasAccess(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(host)] });
 }

@@ -11,7 +11,7 @@ import {
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../browser/host-access/permission-events.ts';
-import { injectPageObserver } from '../browser/page-facts/inject-page-observer.ts';
+import { injectPageObserver } from '../browser/page-facts/inject.ts';
 import { openComparison, openVerdict, openWelcomePage } from '../browser/pages.ts';
 import { showToolbarBadge } from '../browser/toolbar-badge.ts';
 
@@ -60,8 +60,13 @@ export default defineBackground({
   },
 });
 
-/** Runs steps in this order; one that fails is logged by name and keeps none of the others from running. */
+/** Runs steps in this order; one that fails is logged by name and does not keep the others from running. */
 async function runSteps(steps: Record<string, () => Promise<void>>): Promise<void> {
-  for (const [name, step] of Object.entries(steps))
-    await step().catch((error: unknown) => console.error(`Failed to ${name}.`, error));
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      await step();
+    } catch (error) {
+      console.error(`Failed to ${name}.`, error);
+    }
+  }
 }

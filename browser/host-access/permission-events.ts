@@ -1,7 +1,7 @@
-import { registerContentScript, injectIntoOpenTabs, reinjectIntoOpenTabs } from './content-script.ts';
+import { injectIntoOpenTabs, registerContentScript, reinjectIntoOpenTabs } from './content-script.ts';
 import { clearRevoked, recordRevoked } from './revoked-hosts.ts';
 
-/** Shows marks where the right to was granted, in open tabs too; `origins` are match patterns. */
+/** Shows badges on newly granted hosts, in open tabs too; `origins` are match patterns. */
 export function onPermissionsAdded(origins?: string[]): Promise<void> {
   return withPermissionsLock(async () => {
     await clearRevoked(origins);
@@ -10,7 +10,7 @@ export function onPermissionsAdded(origins?: string[]): Promise<void> {
   });
 }
 
-/** Takes marks away where the right to was taken back, in open tabs too. */
+/** Removes badges from revoked hosts, in open tabs too. */
 export function onPermissionsRemoved(origins?: string[]): Promise<void> {
   return withPermissionsLock(async () => {
     await recordRevoked(origins);
@@ -19,12 +19,12 @@ export function onPermissionsRemoved(origins?: string[]): Promise<void> {
   });
 }
 
-/** Brings the registered marks in line with the rights there are: they may have changed while nobody watched. */
+/** Brings the registered content script in line with the permissions, which may have changed while the background did not run. */
 export function reconcileContentScript(): Promise<void> {
   return withPermissionsLock(registerContentScript);
 }
 
-// Rights change several times at once where somebody takes back one after the other; the last word counts.
+// Removing several permissions in a row gives as many events; one after the other, the last one reads the final state.
 function withPermissionsLock(work: () => Promise<void>): Promise<void> {
   return navigator.locks.request('permissions', work);
 }

@@ -4,7 +4,7 @@ import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 
 const key = 'productHosts';
 
-/** The hosts of pages that the tools' makers keep themselves, sorted; `pages` are page ids in the form they are compared. */
+/** `oven.example/docs` → `oven.example`: the hosts of page ids that are host and path, sorted, without those of our sites. */
 export function productHosts(pages: Iterable<string>): string[] {
   const hosts = new Set<string>();
   for (const page of pages) if (!page.startsWith('pkg:')) hosts.add(page.split('/', 1)[0]!);
@@ -12,22 +12,22 @@ export function productHosts(pages: Iterable<string>): string[] {
   return [...hosts].sort();
 }
 
-/** Keeps the hosts of the catalog now in force, for the page that offers them; they widen no right. */
+/** Stores the product hosts of the active catalog, to be offered in the options; that grants nothing. */
 export async function storeProductHosts(pages: Iterable<string>): Promise<void> {
   await browser.storage.local.set({ [key]: productHosts(pages) });
 }
 
-/** The hosts of the catalog in force; before one is stored, those of the package. */
+/** The product hosts of the active catalog; before any are stored, those of the bundled one. */
 export async function readProductHosts(): Promise<string[]> {
   const { [key]: stored } = await browser.storage.local.get(key);
   return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : bundledProductHosts();
 }
 
-/** The hosts of the catalog in the package: what came later came with newer data. Read once, since a megabyte it is. */
+let bundled: Promise<string[]> | undefined;
+
+/** The product hosts of the bundled catalog; all others came later. Read once, since that file has a megabyte. */
 export function bundledProductHosts(): Promise<string[]> {
-  return (packaged ??= bundledCatalog().then(({ tools }) =>
+  return (bundled ??= bundledCatalog().then(({ tools }) =>
     productHosts(tools.flatMap(({ pages }) => pages)),
   ));
 }
-
-let packaged: Promise<string[]> | undefined;

@@ -2,21 +2,20 @@ import browser from 'webextension-polyfill';
 import { badgeFindings, type PageFinding } from '../../catalog/page-findings.ts';
 import { findMatch, lookupKeys } from '../catalog-db/badge-lookup.ts';
 import type { Messages } from '../messages.ts';
-import { storeTabFacts, type Tab } from './tab-facts.ts';
 import { parsePageFacts } from './parse.ts';
+import { storeTabFacts, type Tab } from './tab-facts.ts';
 
 /**
- * How what a page of a tool states differs from the verdict, for its mark to say; found here, since the page would wait for it.
- * What it states is kept for comparisons, where that may be.
+ * The differences between what a page states and the tool's badge record, found in the background so that the page need not wait.
+ * The facts are stored for the comparison as far as `storeTabFacts` allows.
  */
 export async function findDifferences(
   tab: Tab | undefined,
-  said: Messages['page-facts'],
+  sent: Messages['page-facts'],
 ): Promise<PageFinding[]> {
-  const { tool, page, facts } = said;
-  // What is not kept is missed by nobody but the comparison.
-  const kept = storeTabFacts(tab, said).catch(() => {});
-  const [stored] = await Promise.all([browser.storage.local.get(lookupKeys([page])), kept]);
-  const match = findMatch(stored, [page]);
-  return match?.record.tool === tool ? badgeFindings(match.record, parsePageFacts(facts)) : [];
+  // Only the comparison needs them, so a failure to store them changes nothing here.
+  const storing = storeTabFacts(tab, sent).catch(() => {});
+  const [stored] = await Promise.all([browser.storage.local.get(lookupKeys([sent.page])), storing]);
+  const match = findMatch(stored, [sent.page]);
+  return match?.record.tool === sent.tool ? badgeFindings(match.record, parsePageFacts(sent.facts)) : [];
 }

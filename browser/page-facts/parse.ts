@@ -1,15 +1,15 @@
 import type { PageFacts } from '../../sites/site.ts';
 
-const texts = ['version', 'license', 'forkOf', 'supersededBy'] as const;
-const signs = ['archived', 'gated', 'isPrivate'] as const;
+const textKeys = ['version', 'license', 'forkOf', 'supersededBy'] as const;
+const flagKeys = ['archived', 'gated', 'isPrivate'] as const;
 const maxLength = 200;
 
-/** The page facts in what a script on a page handed over or storage held; whatever else is in there is left out. */
+/** The page facts in a value that a content script sent or storage held; anything else in it is left out. */
 export function parsePageFacts(value: unknown): PageFacts {
-  const from = Object(value) as Record<string, unknown>;
+  const source = Object(value) as Record<string, unknown>;
   return Object.fromEntries([
-    ...texts.filter((key) => isText(from[key])).map((key) => [key, from[key]]),
-    ...signs.filter((key) => from[key] === true).map((key) => [key, true]),
+    ...textKeys.filter((key) => isText(source[key])).map((key) => [key, source[key]]),
+    ...flagKeys.filter((key) => source[key] === true).map((key) => [key, true]),
   ]) as PageFacts;
 }
 

@@ -4,43 +4,43 @@ import type { Messages } from '../messages.ts';
 import { parsePageFacts } from './parse.ts';
 
 export type Tab = Pick<browser.Tabs.Tab, 'id' | 'incognito'>;
-/** A page of a tool and what it states. */
+/** A page id of a tool and what that page states. */
 export type TabFacts = { page: string; facts: PageFacts };
 
 const prefix = 'page-facts:';
 const maxLength = 300;
 
-/** Keeps what the page in a tab states while that tab is open; nothing from private windows, and nothing of private pages. */
+/** Stores what the page in a tab states for as long as that tab is open; nothing from private windows or about private pages. */
 export async function storeTabFacts(
   tab: Tab | undefined,
   { tool, page, facts }: Messages['page-facts'],
 ): Promise<void> {
   if (tab?.id === undefined || tab.incognito || !isName(tool) || !isName(page)) return;
   const key = `${prefix}${tab.id}:${tool}`;
-  const read = parsePageFacts(facts);
-  const isKept = !read.isPrivate && Object.keys(read).length > 0;
-  // Closed tabs are looked for here, since a listener for each that closes would wake the background for nothing.
-  const open = await openTabs();
-  const closed = Object.keys(await browser.storage.session.get()).filter((each) => isClosed(each, open));
-  await browser.storage.session.remove(isKept ? closed : [...closed, key]);
-  if (isKept) await browser.storage.session.set({ [key]: { page, facts: read } });
+  const parsed = parsePageFacts(facts);
+  const mayStore = !parsed.isPrivate && Object.keys(parsed).length > 0;
+  // Cleaned up here, since a listener for closed tabs would wake the background for each of them.
+  const openIds = await openTabIds();
+  const closed = Object.keys(await browser.storage.session.get()).filter((each) => isClosed(each, openIds));
+  await browser.storage.session.remove(mayStore ? closed : [...closed, key]);
+  if (mayStore) await browser.storage.session.set({ [key]: { page, facts: parsed } });
 }
 
-/** What pages in tabs that are still open state about a tool; a page in several tabs counts once. */
+/** What pages in open tabs state about a tool; a page that is open in several tabs counts once. */
 export async function readTabFacts(tool: string): Promise<TabFacts[]> {
-  const [stored, open] = await Promise.all([browser.storage.session.get(), openTabs()]);
+  const [stored, openIds] = await Promise.all([browser.storage.session.get(), openTabIds()]);
   const found = Object.entries(stored)
-    .filter(([key]) => key.startsWith(prefix) && !isClosed(key, open) && toolIn(key) === tool)
+    .filter(([key]) => key.startsWith(prefix) && !isClosed(key, openIds) && toolIn(key) === tool)
     .map(([, value]) => value as TabFacts);
   return [...new Map(found.map((each) => [each.page, each])).values()];
 }
 
-async function openTabs(): Promise<Set<string>> {
+async function openTabIds(): Promise<Set<string>> {
   return new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
 }
 
-function isClosed(key: string, open: ReadonlySet<string>): boolean {
-  return key.startsWith(prefix) && !open.has(key.slice(prefix.length, key.indexOf(':', prefix.length)));
+function isClosed(key: string, openIds: ReadonlySet<string>): boolean {
+  return key.startsWith(prefix) && !openIds.has(key.slice(prefix.length, key.indexOf(':', prefix.length)));
 }
 
 function toolIn(key: string): string {

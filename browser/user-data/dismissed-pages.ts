@@ -3,7 +3,7 @@ import type { CurrentPage } from '../tabs.ts';
 import type { IsolatedWorld } from '../isolated-world.ts';
 import { settings, readSetting, writeSetting } from './settings.ts';
 
-/** Whether the mark of a page was put away as wrong. */
+/** Whether the badge was dismissed on a page. */
 export async function isDismissed(page: CurrentPage): Promise<boolean> {
   const [own] = page.pageIds;
   if (own === undefined) return false;
@@ -12,18 +12,18 @@ export async function isDismissed(page: CurrentPage): Promise<boolean> {
   );
 }
 
-/** Takes the mark from a page, here and at each visit; in a private window, where nothing is kept, until its next load. */
+/** Hides the badge on a page for good; in a private window, where nothing is stored, until the next load. */
 export async function dismiss({ pageIds: [own], tabId, isPrivate }: CurrentPage): Promise<void> {
   if (own === undefined) return;
   if (isPrivate) await inTab(tabId, setDismissedPage, [own]);
-  else await writeSetting(settings.dismissedPages, [...(await allBut(own)), own]);
+  else await writeSetting(settings.dismissedPages, [...(await allExcept(own)), own]);
 }
 
-/** Gives a page its mark back. */
+/** Shows the badge on a page again. */
 export async function restore(page: CurrentPage): Promise<void> {
   const [own] = page.pageIds;
   if (own === undefined) return;
-  if (await isListed(own)) await writeSetting(settings.dismissedPages, await allBut(own));
+  if (await isListed(own)) await writeSetting(settings.dismissedPages, await allExcept(own));
   else if (page.isPrivate) await inTab(page.tabId, setDismissedPage, [null]);
 }
 
@@ -31,11 +31,11 @@ async function isListed(page: string): Promise<boolean> {
   return (await readSetting(settings.dismissedPages)).includes(page);
 }
 
-async function allBut(own: string): Promise<string[]> {
+async function allExcept(own: string): Promise<string[]> {
   return (await readSetting(settings.dismissedPages)).filter((page) => page !== own);
 }
 
-// At once, since a page may load for long; a tab that has gone, or lets no script run, has no mark either.
+// Injected at once, since a page may load for long. A tab that is closed or allows no script has no badge either.
 async function inTab<A extends unknown[]>(
   tabId: number | undefined,
   func: (...args: A) => unknown,
@@ -46,12 +46,12 @@ async function inTab<A extends unknown[]>(
   return (await run.catch(() => []))[0]?.result;
 }
 
-// Runs inside the page, in the world that our scripts share there.
+// Runs in the page's isolated world, so it can use nothing from outside.
 function readDismissedPage(): unknown {
   return (globalThis as IsolatedWorld).hullmark?.dismissedPage;
 }
 
-// Runs inside the page, in the world that our scripts share there: all of them know, also one that comes later.
+// Runs in the page's isolated world, where scripts that are injected later find the value too.
 function setDismissedPage(page: string | null): void {
   const { hullmark } = globalThis as IsolatedWorld;
   if (!hullmark) return;

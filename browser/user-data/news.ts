@@ -3,21 +3,21 @@ import { readSubscriptions } from '../feed-client/subscriptions.ts';
 import { openDatabase } from '../catalog-db/database.ts';
 
 const key = 'changes';
-const daysKept = 90;
+const maxAgeDays = 90;
 
-/** Keeps what became different for 90 days, each thing once; `today` is ISO 8601. */
+/** Adds changes to the news, each once, and drops those older than 90 days; `today` is ISO 8601. */
 export async function addNews(changes: readonly Change[], today: string): Promise<void> {
   const { store, done } = (await openDatabase()).transaction('news', 'readwrite');
-  await store.put(mergedChanges((await store.get(key)) ?? [], changes, today, daysKept), key);
+  await store.put(mergedChanges((await store.get(key)) ?? [], changes, today, maxAgeDays), key);
   await done;
 }
 
-/** What became different since this device has a catalog, newest first. */
+/** The changes of the last 90 days that reached this device, newest first. */
 export async function readNews(): Promise<Change[]> {
   return (await (await openDatabase()).get('news', key)) ?? [];
 }
 
-/** Whether news comes with a feed; without one it comes with updates of the extension only. */
+/** Whether a feed brings news; without one only updates of the extension do. */
 export async function followsFeed(): Promise<boolean> {
   return (await readSubscriptions()).some(({ use }) => use === 'on');
 }

@@ -4,7 +4,7 @@ import { settings, readSetting, writeSetting } from './settings.ts';
 
 type Watchable = { id: string; formerIds?: string[] | undefined };
 
-/** Ids of the watched tools, missing until they are read; while a page shows them they follow what any page of ours keeps. */
+/** Ids of the watched tools, undefined until they are read; kept up to date while something on this page uses them. */
 export const watchList = signal<readonly string[] | undefined>(undefined, {
   watched() {
     browser.storage.local.onChanged.addListener(read);
@@ -13,12 +13,12 @@ export const watchList = signal<readonly string[] | undefined>(undefined, {
   unwatched: () => browser.storage.local.onChanged.removeListener(read),
 });
 
-/** Whether a tool is watched, under this id or one it had. */
+/** Whether a tool is watched, under its id or a former one. */
 export function isWatched(tool: Watchable): boolean {
   return idsOf(tool).some((id) => watchList.value?.includes(id));
 }
 
-/** Puts a tool on the watch list or takes it off; nothing is kept from private windows. */
+/** Adds a tool to the watch list or removes it; nothing is stored from private windows. */
 export async function watch(tool: Watchable, isOn: boolean, isPrivate: boolean): Promise<void> {
   if (isPrivate) return;
   const others = (await readSetting(settings.watched)).filter((id) => !idsOf(tool).includes(id));

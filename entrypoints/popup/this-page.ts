@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { CurrentPage } from '../../browser/tabs.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
-import { readActiveTab } from '../../browser/page-facts/read-active-tab.ts';
+import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { restore, isDismissed, dismiss } from '../../browser/user-data/dismissed-pages.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';

@@ -7,7 +7,7 @@ import { findDifferences } from '../../browser/page-facts/find-differences.ts';
 import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { storeTabFacts, readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { parsePageFacts } from '../../browser/page-facts/parse.ts';
-import { readActiveTab } from '../../browser/page-facts/read-active-tab.ts';
+import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { pageFindingsByPage } from '../../catalog/page-findings.ts';
