@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { feedAddress } from './catalog/feed/feed-address.ts';
@@ -19,6 +20,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), licenses.plugin()],
     build: { target: ['chrome137', 'firefox140'] },
+    // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
+    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   }),
   // The tests' server must not need a name that resolves.
   dev: { server: { host: '127.0.0.1' } },

@@ -66,5 +66,5 @@ const constantPopup = `<!doctype html>
 <meta charset="utf-8">
 <title>Floor</title>
 <style>body { width: 400px; height: 600px; margin: 0; font: 14px system-ui }</style>
-<p class="big">Ship · 75%</p>
+<p data-verdict="Ship">Ship · 75%</p>
 `;

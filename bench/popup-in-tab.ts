@@ -44,7 +44,7 @@ function pretendActiveTab(url: string): void {
 function recordVerdict(): void {
   (globalThis as Recorder).verdictPainted = new Promise((done) => {
     const look = () => {
-      const isThere = document.querySelector('.big')?.getClientRects().length;
+      const isThere = document.querySelector('[data-verdict]')?.getClientRects().length;
       requestAnimationFrame(isThere ? () => done(performance.now()) : look);
     };
     requestAnimationFrame(look);

@@ -47,7 +47,7 @@ async function open(extension: Extension, page: Page, tries = 1): Promise<number
 }
 
 const paintOf = async (popup: Popup) =>
-  (await popup.evaluate(() => Boolean(document.querySelector('.big')))) && popup.evaluate(largestPaint);
+  (await popup.evaluate(() => Boolean(document.querySelector('[data-verdict]')))) && popup.evaluate(largestPaint);
 
 /** Runs in the popup: the browser's own time of the paint of its largest text, which a popup still loading has not. */
 function largestPaint(): Promise<number> {

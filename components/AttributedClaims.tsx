@@ -1,13 +1,13 @@
 import type { Claim } from '../catalog/claims.ts';
 
 /** Claims or figures that are not ours, each with who says so and where. */
-export function AttributedClaims({ voices }: { voices: readonly Claim[] }) {
+export function AttributedClaims({ claims }: { claims: readonly Claim[] }) {
   return (
-    <ul class="voices">
-      {voices.map(({ who, says, source }) => (
+    <ul>
+      {claims.map(({ who, says, source }) => (
         <li key={who + says}>
           {says}{' '}
-          <span class="src">
+          <span class="small">
             (
             {source ? (
               <a href={source.url} target="_blank" rel="noreferrer">

@@ -1,4 +1,5 @@
 import type { Cell } from '../catalog/comparison.ts';
+import styles from './FullComparison.module.css';
 
 /** One side of a row; `leads` is set only where one side does. */
 export function ComparisonCell({
@@ -11,12 +12,12 @@ export function ComparisonCell({
   const quiet = leads === false || ['Nobody', 'No votes yet', 'No verdict yet'].includes(text);
   const [source] = fact?.sources ?? [];
   return (
-    <td class={leads ? 'win' : quiet ? 'quiet' : ''}>
+    <td class={leads ? styles.leads : quiet ? 'quiet' : ''}>
       {votes
         ? votes.map(({ name, vote }, at) => (
             <span key={name}>
               {at > 0 && ', '}
-              {name}: <b class={vote === 'ship' ? 'Ship' : 'Skip'}>{vote}</b>
+              {name}: <b data-verdict={vote === 'ship' ? 'Ship' : 'Skip'}>{vote}</b>
             </span>
           ))
         : text}{' '}
@@ -26,13 +27,13 @@ export function ComparisonCell({
         </span>
       )}{' '}
       {source && (
-        <a class="src" href={source.url} target="_blank" rel="noreferrer">
+        <a class="small" href={source.url} target="_blank" rel="noreferrer">
           {source.title} · {source.seen.slice(0, 7)}
         </a>
       )}
-      {detail && <span class="src">{detail}</span>}
+      {detail && <span class="small">{detail}</span>}
       {fact?.disputed.map((other) => (
-        <span key={other.text} class="src dispute">
+        <span key={other.text} class={`small ${styles.line}`}>
           Others say: {other.text} (
           {other.sources.map(({ key, title, url }) => (
             <a key={key} href={url} target="_blank" rel="noreferrer">

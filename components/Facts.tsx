@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
 import type { Claim } from '../catalog/claims.ts';
-import type { Correction } from './ReportError.tsx';
-import { FactDetail } from './FactDetail.tsx';
+import { isOldFact } from '../catalog/staleness.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
+import { ReportError, type Correction } from './ReportError.tsx';
+import { Sources } from './Sources.tsx';
+import styles from './Facts.module.css';
 
 const upFront = 3;
 
@@ -26,13 +28,13 @@ export function Facts({ facts, claims, today, correction }: Props) {
       aria-controls={id}
       onClick={() => setOpen(open === fact.key ? undefined : fact.key)}
     >
-      <span class="value">{fact.text}</span>
+      <span class={styles.value}>{fact.text}</span>
       {fact.disputed.length > 0 && <span class="warn">disputed</span>}
     </button>
   );
   return (
-    <div class="facts">
-      <dl class="row">
+    <div class={styles.facts}>
+      <dl class={styles.row}>
         {facts.slice(0, upFront).map((fact) => (
           <div key={fact.key}>
             <dt>{fact.label}</dt>
@@ -45,7 +47,7 @@ export function Facts({ facts, claims, today, correction }: Props) {
       </div>
       <details>
         <summary>{facts.length - upFront} more facts</summary>
-        <dl class="more">
+        <dl class={styles.more}>
           {facts.slice(upFront).map((fact) => (
             <div key={fact.key}>
               <dt>{fact.label}</dt>
@@ -58,13 +60,38 @@ export function Facts({ facts, claims, today, correction }: Props) {
           {claims.length > 0 && (
             <div>
               <dt>Claimed by its makers</dt>
-              <dd class="plain">
-                <AttributedClaims voices={claims} />
+              <dd class={styles.claims}>
+                <AttributedClaims claims={claims} />
               </dd>
             </div>
           )}
         </dl>
       </details>
+    </div>
+  );
+}
+
+type DetailProps = { fact: FactView; today: string; correction: Correction };
+
+/** Why a fact is what it is: its note, its sources, who says otherwise, and a way to report an error. `today` is an ISO 8601 date. */
+export function FactDetail({ fact, today, correction }: DetailProps) {
+  return (
+    <div class={styles.detail}>
+      {fact.note && <p>{fact.note}</p>}
+      {fact.sources.length > 0 ? <Sources sources={fact.sources} /> : <p class="small">No source says.</p>}
+      {fact.disputed.map(({ text, sources }) => (
+        <div key={text} class={styles.dispute}>
+          <p>
+            <span class="warn">disputed</span> Others say: {text}
+          </p>
+          <Sources sources={sources} />
+        </div>
+      ))}
+      <p class="small">
+        Checked {fact.checked}
+        {isOldFact(fact.checked, today) && <span class="warn">over 90 days ago</span>}{' '}
+        <ReportError fact={fact} correction={correction} />
+      </p>
     </div>
   );
 }

@@ -11,10 +11,10 @@ import { versionLabel } from '../catalog/version.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { Ring } from './Ring.tsx';
-import { PageFindingsRow } from './PageFindingsRow.tsx';
+import { PageFindingsRow } from './PageFindings.tsx';
 import { Sources } from './Sources.tsx';
-import { TakeText } from './TakeText.tsx';
-import { VoteChip } from './VoteChip.tsx';
+import { VoteAndTake } from './VoteAndTake.tsx';
+import styles from './FullComparison.module.css';
 
 type Props = {
   left: Tool;
@@ -31,19 +31,19 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
   const takes = sides.map((tool) => scorecard(tool, reviewers));
   const asked = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
   return (
-    <table class="grid">
+    <table class={styles.table}>
       <thead>
         <tr>
           <td />
           {sides.map((tool) => (
             <th key={tool.id} scope="col">
-              <span class="h">
+              <span class={styles.name}>
                 <Ring
                   votes={panelCount(tool.review?.votes) ? votesInLetters(tool.review?.votes) : ''}
                   size={30}
                 />
                 {tool.name}{' '}
-                {tool.review?.version && <span class="src">{versionLabel(tool.review.version)}</span>}
+                {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}
               </span>
             </th>
           ))}
@@ -62,35 +62,29 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
           <tr key={id}>
             <th scope="row">
               {name}
-              <span class="src question">{question}</span>
+              <span class={`small ${styles.line}`}>{question}</span>
             </th>
             {takes.map((side, at) => {
               const take = side.find((one) => one.id === id);
               return (
                 <td key={at} class={take ? '' : 'quiet'}>
-                  {take ? (
-                    <>
-                      <VoteChip vote={take.vote} /> <TakeText take={take} />
-                    </>
-                  ) : (
-                    'Not asked'
-                  )}
+                  {take ? <VoteAndTake take={take} /> : 'Not asked'}
                 </td>
               );
             })}
           </tr>
         ))}
         {[
-          { title: 'Claimed by its makers', voices: sides.map(claims) },
-          { title: 'Elsewhere', voices: sides.map(elsewhere) },
+          { title: 'Claimed by its makers', bySide: sides.map(claims) },
+          { title: 'Elsewhere', bySide: sides.map(elsewhere) },
         ].map(
-          ({ title, voices }) =>
-            voices.flat().length > 0 && (
+          ({ title, bySide }) =>
+            bySide.flat().length > 0 && (
               <tr key={title}>
                 <th scope="row">{title}</th>
-                {voices.map((side, at) => (
+                {bySide.map((side, at) => (
                   <td key={at} class={side.length > 0 ? '' : 'quiet'}>
-                    {side.length > 0 ? <AttributedClaims voices={side} /> : 'Nothing'}
+                    {side.length > 0 ? <AttributedClaims claims={side} /> : 'Nothing'}
                   </td>
                 ))}
               </tr>
@@ -99,7 +93,7 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
         <tr>
           <th scope="row">Sources</th>
           {sides.map((tool) => (
-            <td key={tool.id}>
+            <td key={tool.id} class={styles.sources}>
               <Sources sources={sourceViews(tool, Object.keys(tool.sources))} />
             </td>
           ))}

@@ -1,3 +1,6 @@
+import type { ComponentProps } from 'preact';
+import styles from './IconButton.module.css';
+
 const paths = {
   search:
     'M7 2a5 5 0 1 0 3.1 8.9l3 3 .8-.8-3-3A5 5 0 0 0 7 2Zm0 1.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6Z',
@@ -7,26 +10,20 @@ const paths = {
   starred: 'M8 1.5L9.8 6L14.7 6.3L10.9 9.5L12.1 14.2L8 11.6L3.9 14.2L5.1 9.5L1.3 6.3L6.2 6Z',
 };
 
-type Props = { icon: keyof typeof paths; label: string; pressed?: boolean; onClick(): void };
+type IconProps = { icon: keyof typeof paths };
+type Props = IconProps & { label: string } & ComponentProps<'button'>;
 
-/** A small square button with a picture; its label is its accessible name and its tooltip. */
-export function IconButton({ icon, label, pressed, onClick }: Props) {
+/** A small square button with a picture; its label is its accessible name, and its tooltip unless `title` is another. */
+export function IconButton({ icon, label, ...more }: Props) {
   return (
-    <button
-      class="icon"
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onClick={onClick}
-    >
+    <button class={styles.button} type="button" aria-label={label} title={label} {...more}>
       <Icon icon={icon} />
     </button>
   );
 }
 
 /** The picture alone, 16 px wide, for where words stand beside it. */
-export function Icon({ icon }: Pick<Props, 'icon'>) {
+export function Icon({ icon }: IconProps) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
       <path fill="currentColor" fill-rule="evenodd" d={paths[icon]} />

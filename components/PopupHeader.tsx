@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact';
+import styles from './PopupHeader.module.css';
 
-type Props = { glyph: string; title: string; subtitle: string; children?: ComponentChildren };
+type Props = { initial: string; title: string; subtitle: string; children?: ComponentChildren };
 
-/** The head of the popup: an initial, a name, a line about it, and buttons. */
-export function PopupHeader({ glyph, title, subtitle, children }: Props) {
+/** The top of the popup: an initial, a name, a line about it, and buttons. */
+export function PopupHeader({ initial, title, subtitle, children }: Props) {
   return (
-    <header class="head">
-      <div class="glyph" aria-hidden="true">
-        {glyph}
+    <header class={styles.header}>
+      <div class={styles.initial} aria-hidden="true">
+        {initial}
       </div>
-      <div class="names">
+      <div class={styles.names}>
         <h1>{title}</h1>
         <p>{subtitle}</p>
       </div>
-      <div class="tools">{children}</div>
+      <div class={styles.buttons}>{children}</div>
     </header>
   );
 }

@@ -1,40 +1,32 @@
 import type { ToolSummary } from '../catalog/tool-summary.ts';
-import { countFromLetters } from '../catalog/verdict.ts';
-import { Ring } from './Ring.tsx';
+import { ToolLine } from './ToolLine.tsx';
+import styles from './RecentTools.module.css';
 
 type Props = {
-  seen: readonly ToolSummary[];
+  recent: readonly ToolSummary[];
   jobName(job: string): string;
   onChoose(id: string): void;
   onClear(): void;
   onUndo?: (() => void) | undefined;
 };
 
-/** The tools whose verdict was opened last on this device; clearing can be undone while the popup is open. */
-export function RecentTools({ seen, jobName, onChoose, onClear, onUndo }: Props) {
-  if (seen.length === 0 && !onUndo) return null;
+/** The tools opened last on this device; clearing can be undone while the popup is open. */
+export function RecentTools({ recent, jobName, onChoose, onClear, onUndo }: Props) {
+  if (recent.length === 0 && !onUndo) return null;
   return (
-    <section class="seen">
+    <section>
       <h2>
         <span>Seen last</span>
-        {onUndo ? (
-          <button class="link" type="button" onClick={onUndo}>
-            Undo
-          </button>
-        ) : (
-          <button class="link" type="button" onClick={onClear}>
-            Clear
-          </button>
-        )}
+        <button class="link" type="button" onClick={onUndo ?? onClear}>
+          {onUndo ? 'Undo' : 'Clear'}
+        </button>
       </h2>
       {onUndo && <p role="status">Cleared.</p>}
-      <ul>
-        {seen.map((tool) => (
+      <ul class={styles.list}>
+        {recent.map((tool) => (
           <li key={tool.id}>
             <button type="button" onClick={() => onChoose(tool.id)}>
-              <Ring votes={countFromLetters(tool.votes) ? tool.votes : ''} size={18} />
-              <b>{tool.name}</b>
-              <span class="r">{jobName(tool.job)}</span>
+              <ToolLine tool={tool} job={jobName(tool.job)} />
             </button>
           </li>
         ))}

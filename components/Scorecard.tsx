@@ -2,8 +2,8 @@ import type { Claim } from '../catalog/claims.ts';
 import { citedSources, type Take } from '../catalog/scorecard.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { Sources } from './Sources.tsx';
-import { TakeText } from './TakeText.tsx';
-import { VoteChip } from './VoteChip.tsx';
+import { VoteAndTake } from './VoteAndTake.tsx';
+import styles from './Scorecard.module.css';
 
 type Props = { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
 
@@ -11,7 +11,7 @@ type Props = { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology:
 export function Scorecard({ takes, elsewhere, methodology }: Props) {
   if (takes.length === 0) return null;
   return (
-    <section class="scorecard">
+    <section class={styles.scorecard}>
       <h2>
         <span>Reviewer scorecard</span>
         <span>
@@ -20,18 +20,15 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
       </h2>
       <ul>
         {takes.map((take) => (
-          <li key={take.id} class="lens">
-            <span class="who" title={take.question}>
-              {take.name}
-            </span>
-            <VoteChip vote={take.vote} />
-            <TakeText take={take} />
+          <li key={take.id} class={styles.review}>
+            <b title={take.question}>{take.name}</b>
+            <VoteAndTake take={take} />
           </li>
         ))}
       </ul>
       <details>
         <summary>Sources of these takes</summary>
-        <ol class="cited">
+        <ol class={styles.cited}>
           {citedSources(takes).map((source) => (
             <li key={source.key}>
               <Sources sources={[source]} />
@@ -42,10 +39,10 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
       {elsewhere.length > 0 && (
         <>
           <h3>Elsewhere</h3>
-          <AttributedClaims voices={elsewhere} />
+          <AttributedClaims claims={elsewhere} />
         </>
       )}
-      <p class="src">
+      <p class="small">
         Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.{' '}
         <a href={methodology} target="_blank">
           How the panel works

@@ -13,11 +13,11 @@ type Props = {
   onUndo?: (() => void) | undefined;
 };
 
-/** What the popup offers on a page that is no known tool: a search over all tools, and those seen last. */
+/** What the popup offers where the page is not a tool the catalog has: a search, and the tools opened last. */
 export function SearchHome({ tools, count, recent, jobName, onChoose, onClear, onUndo }: Props) {
   return (
     <>
-      <RecentTools seen={recent} jobName={jobName} onChoose={onChoose} onClear={onClear} onUndo={onUndo} />
+      <RecentTools {...{ recent, jobName, onChoose, onClear, onUndo }} />
       <section>
         <h2>All tools</h2>
         <ToolSearch

@@ -6,6 +6,7 @@ import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { Ring } from './Ring.tsx';
 import { ToolSearch } from './ToolSearch.tsx';
+import styles from './ShortComparison.module.css';
 
 type Props = {
   tool: Tool;
@@ -33,10 +34,10 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
     onChoosing();
   };
   return (
-    <section class="compared">
+    <section>
       <h2>
         <span>Compared with</span>
-        <button class="pick" type="button" aria-expanded={choosing} onClick={toggle}>
+        <button class={styles.rival} type="button" aria-expanded={choosing} onClick={toggle}>
           <span>{rival.name}</span> <span aria-hidden="true">▾</span>
         </button>
       </h2>
@@ -50,13 +51,13 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
           onCancel={() => setChoosing(false)}
         />
       )}
-      <table class="vs">
+      <table class={styles.table}>
         <thead>
           <tr>
             <td />
             {[tool, rival].map((side) => (
               <th key={side.id} scope="col">
-                <span class="h">
+                <span class={styles.name}>
                   <Ring
                     votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
                     size={20}
@@ -81,8 +82,8 @@ function ShortRow({ row: { question, left, right, leads } }: { row: Row }) {
   return (
     <tr>
       <th scope="row">{question}</th>
-      <td class={leads === 'left' ? 'win' : ''}>{left.text}</td>
-      <td class={leads === 'right' ? 'win' : ''}>{right.text}</td>
+      <td class={leads === 'left' ? styles.leads : ''}>{left.text}</td>
+      <td class={leads === 'right' ? styles.leads : ''}>{right.text}</td>
     </tr>
   );
 }

@@ -2,7 +2,8 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { searchTools } from '../catalog/search.ts';
-import { ToolOption } from './ToolOption.tsx';
+import { ToolLine } from './ToolLine.tsx';
+import styles from './ToolSearch.module.css';
 
 type Props = {
   /** Missing while the list is read. */
@@ -48,7 +49,7 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
   };
 
   return (
-    <div class="search">
+    <search class={styles.search}>
       <input
         ref={box}
         type="text"
@@ -69,22 +70,23 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
         onKeyDown={onKeyDown}
       />
       {found.length === 0 && (
-        <p class="src" role="status">
+        <p class="small" role="status">
           {tools ? `No tool is called “${words}”.` : 'The list is being read…'}
         </p>
       )}
       <ul id={id} role="listbox" aria-label={label}>
         {found.map((tool, at) => (
-          <ToolOption
+          <li
             key={tool.id}
             id={`${id}-${at}`}
-            tool={tool}
-            job={jobName(tool.job)}
-            isActive={at === active}
-            onChoose={() => onChoose(tool.id)}
-          />
+            role="option"
+            aria-selected={at === active}
+            onClick={() => onChoose(tool.id)}
+          >
+            <ToolLine tool={tool} job={jobName(tool.job)} />
+          </li>
         ))}
       </ul>
-    </div>
+    </search>
   );
 }

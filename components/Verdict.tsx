@@ -10,32 +10,48 @@ import {
 } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
 import { Ring } from './Ring.tsx';
+import styles from './Verdict.module.css';
 
-/** The panel's verdict with its count, the community's share, and what was judged. */
+/** The panel's verdict with its count, the community's share, and what was reviewed. */
 export function Verdict({ tool }: { tool: Tool }) {
   const count = panelCount(tool.review?.votes);
   const community = communityInWords(tool.community);
   return (
-    <div class="verdict">
+    <div class={styles.verdict}>
       <Ring votes={count ? votesInLetters(tool.review?.votes) : ''} size={76} />
       <div>
-        <p class={`big ${count ? verdictWord(count) : ''}`}>{verdictInWords(count)}</p>
-        <p class="sub">
+        <p class={styles.word} data-verdict={count ? verdictWord(count) : 'none'}>
+          {verdictInWords(count)}
+        </p>
+        <p class={styles.line}>
           {count ? countInWords(count) : 'Facts only: fewer than three reviewers'} · community: {community}
         </p>
-        <Judged tool={tool} />
+        <Reviewed tool={tool} />
       </div>
     </div>
   );
 }
 
-function Judged({ tool }: { tool: Tool }) {
+function Reviewed({ tool }: { tool: Tool }) {
   const judged = judgedLabel(tool);
   if (!judged) return null;
-  if (!isOutdated(tool)) return <p class="sub">Judged {judged}</p>;
+  if (!isOutdated(tool)) return <p class={styles.line}>Judged {judged}</p>;
   return (
-    <p class="stale">
+    <p class={styles.outdated}>
       Judged {judged}, latest known {versionLabel(latestVersion(tool)!)}
+    </p>
+  );
+}
+
+type NoticeProps = { feed?: string | undefined; expired?: string | undefined };
+
+/** Which feed the verdict comes from, unless it is the main catalog's, and that its data expired. */
+export function FeedNotice({ feed, expired }: NoticeProps) {
+  if (!feed && !expired) return null;
+  return (
+    <p class={styles.notice}>
+      {feed && <span>Entry of the feed “{feed}”. </span>}
+      {expired && <span class="warn">This catalog expired on {expired}; newer facts may exist.</span>}
     </p>
   );
 }

@@ -1,10 +1,11 @@
-import { Icon } from './IconButton.tsx';
+import { Icon, IconButton } from './IconButton.tsx';
+import styles from './WatchButton.module.css';
 
 type Props = {
   name: string;
   isWatched: boolean;
   isPrivate: boolean;
-  /** A star alone, or with words; where the name stands beside it, the words leave it out. */
+  /** A star alone, or with words; where the tool's name is beside it, the words leave that out. */
   look: 'icon' | 'words' | 'words without name';
   onWatch(isOn: boolean): void;
 };
@@ -13,22 +14,21 @@ type Props = {
 export function WatchButton({ name, isWatched, isPrivate, look, onWatch }: Props) {
   const verb = isWatched ? 'Stop watching' : 'Watch';
   const label = `${verb} ${name}`;
-  const words = { icon: '', words: label, 'words without name': verb }[look];
+  const icon = isWatched ? 'starred' : 'star';
+  // In a private window it is not `disabled`, since the keyboard would then never reach the reason.
+  const button = {
+    'aria-pressed': isWatched,
+    'aria-disabled': isPrivate,
+    ...(isPrivate && { title: 'Nothing is kept from private windows' }),
+    onClick: () => {
+      if (!isPrivate) onWatch(!isWatched);
+    },
+  };
+  if (look === 'icon') return <IconButton icon={icon} label={label} {...button} />;
   return (
-    // In a private window it is not `disabled`, since then no keyboard would reach the reason.
-    <button
-      class={words ? 'btn watch' : 'icon'}
-      type="button"
-      aria-label={label}
-      aria-pressed={isWatched}
-      aria-disabled={isPrivate}
-      title={isPrivate ? 'Nothing is kept from private windows' : words ? undefined : label}
-      onClick={() => {
-        if (!isPrivate) onWatch(!isWatched);
-      }}
-    >
-      <Icon icon={isWatched ? 'starred' : 'star'} />
-      {words}
+    <button class={`btn ${styles.watch}`} type="button" aria-label={label} {...button}>
+      <Icon icon={icon} />
+      {look === 'words' ? label : verb}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { capital } from '../../catalog/price.ts';
 import type { Jobs } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ask, query } from './state.ts';
+import styles from './Filters.module.css';
 
 const words: Record<string, string> = { none: 'No verdict yet', unknown: 'Not known' };
 
@@ -14,7 +15,7 @@ export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSumma
     .map(([id, { name }]) => [id, name] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, 'en'));
   return (
-    <search class="filters">
+    <search class={styles.filters}>
       <input
         type="search"
         aria-label="Search by name, maker or job"
@@ -38,7 +39,6 @@ function Pick({ label, field, choices }: PickProps) {
     <label>
       {label}
       <select
-        class="pick"
         value={query.value[field]}
         onChange={({ currentTarget }) => ask({ [field]: currentTarget.value })}
       >

@@ -3,6 +3,7 @@ import { capital } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictInWords, verdictWord } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';
+import styles from './ToolRow.module.css';
 
 type Props = { tool: ToolSummary; rival: ToolSummary | undefined; job: string };
 
@@ -13,21 +14,21 @@ export function ToolRow({ tool, rival, job }: Props) {
   return (
     <tr>
       <th scope="row">
-        <a href={comparisonUrl(tool.id, rival?.id)}>{tool.name}</a> <span class="src">{tool.maker}</span>
+        <a href={comparisonUrl(tool.id, rival?.id)}>{tool.name}</a> <span class="small">{tool.maker}</span>
       </th>
       <td>
-        <span class={`panel ${count ? verdictWord(count) : ''}`}>
+        <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>
           <Ring votes={count ? tool.votes : ''} size={20} />
           <span>
-            <span class="word">{verdictInWords(count)}</span>{' '}
-            {count && <span class="src">{`${count.ship} of ${count.of}`}</span>}
+            <span class={styles.word}>{verdictInWords(count)}</span>{' '}
+            {count && <span class="small">{`${count.ship} of ${count.of}`}</span>}
           </span>
         </span>
       </td>
       <td>{job}</td>
       <td>{known(tool.license)}</td>
       <td>{known(tool.price)}</td>
-      <td>{tool.judged ?? <span class="src">not judged</span>}</td>
+      <td>{tool.judged ?? <span class="small">not judged</span>}</td>
     </tr>
   );
 }

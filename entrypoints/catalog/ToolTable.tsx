@@ -5,6 +5,7 @@ import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
 import { ask, query } from './state.ts';
+import styles from './ToolTable.module.css';
 
 // A screenful and some; the rest is laid out when a reader comes near it.
 const step = 100;
@@ -27,7 +28,7 @@ export function ToolTable({ tools, all, jobs }: Props) {
   }, [tools, shown]);
   return (
     <>
-      <table class="tools">
+      <table class={styles.table}>
         <thead>
           <tr>
             <Heading order="name">Tool</Heading>

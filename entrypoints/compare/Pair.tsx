@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { inPrivateWindow } from '../../browser/pages.ts';
+import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
@@ -6,13 +8,16 @@ import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
-import { WatchSide } from './WatchSide.tsx';
+import { WatchButton } from '../../components/WatchButton.tsx';
 import { allBut, chooseRight, goTo, type View } from './state.ts';
 
 /** Two tools: the answer, the rows, and ways to change either side. */
 export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract<View, { kind: 'pair' }> }) {
   const [changing, setChanging] = useState<'left' | 'right'>();
   const [others, setOthers] = useState<ToolSummary[]>();
+  // Until it is known what window this is, nothing can be watched.
+  const [isPrivate, setPrivate] = useState(true);
+  useEffect(() => void inPrivateWindow().then(setPrivate), []);
   const { reference } = catalog;
   const choose = (side: 'left' | 'right') => {
     setChanging(side);
@@ -41,7 +46,14 @@ export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract
           Swap
         </button>
         {[left, right].map((tool) => (
-          <WatchSide key={tool.id} tool={tool} />
+          <WatchButton
+            key={tool.id}
+            look="words"
+            name={tool.name}
+            isWatched={isWatched(tool)}
+            isPrivate={isPrivate}
+            onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
+          />
         ))}
         <CopyButton label="Copy as Markdown" text={() => comparisonMarkdown(left, right, reference)} />
         <button class="btn" type="button" onClick={() => print()}>

@@ -2,6 +2,7 @@ import { comparisonUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
 import type { Shown } from './state.ts';
+import styles from './Days.module.css';
 
 type Look = Pick<Shown, 'tools' | 'rival'>;
 type Props = { days: readonly Day[]; none: string; shown: Look };
@@ -10,7 +11,7 @@ type Props = { days: readonly Day[]; none: string; shown: Look };
 export function Days({ days, none, shown }: Props) {
   if (days.length === 0) return <p class="quiet">{none}</p>;
   return days.map(({ date, changes }) => (
-    <div key={date} class="day">
+    <div key={date} class={styles.day}>
       <h3>
         <time dateTime={date}>{date}</time>
       </h3>
@@ -26,7 +27,7 @@ export function Days({ days, none, shown }: Props) {
 function Item({ change: { tool, name, kind, text }, shown }: { change: Change; shown: Look }) {
   return (
     <li>
-      <span class="kind">{kindInWords[kind]}</span>
+      <span class={styles.kind}>{kindInWords[kind]}</span>
       <div>
         <ToolName id={tool} name={name} shown={shown} />
         <p>{text}</p>

@@ -38,7 +38,7 @@ export function News({ today }: { today: string }) {
         </details>
       )}
       <WatchList watched={watched} shown={shown} />
-      <p class="origin">
+      <p class="quiet origin">
         {followsFeed
           ? 'What is new comes with the feeds that this device follows.'
           : 'No feed is followed: what is new comes with updates of the extension.'}

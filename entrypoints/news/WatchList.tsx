@@ -4,6 +4,7 @@ import { watchedTools } from '../../catalog/news.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import { ToolName } from './Days.tsx';
 import type { Shown } from './state.ts';
+import styles from './WatchList.module.css';
 
 type Props = { watched: readonly string[]; shown: Shown };
 
@@ -21,7 +22,7 @@ export function WatchList({ watched, shown }: Props) {
           Star a tool in the popup or the comparison: what is new about it stands first here.
         </p>
       )}
-      <ul class="watched">
+      <ul class={styles.list}>
         {list.map((tool) => (
           <li key={tool.id}>
             <span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { allowHost, busy, findFeed, follow, found, unreachable } from './feeds-state.ts';
+import styles from './AddFeed.module.css';
 
 /** Adding a feed in two steps: its address, then its key's fingerprint, which the person confirms. */
 export function AddFeed() {
@@ -17,6 +18,7 @@ export function AddFeed() {
         <label>
           Address of a feed{' '}
           <input
+            class={styles.address}
             type="text"
             inputMode="url"
             value={typed}
@@ -32,13 +34,13 @@ export function AddFeed() {
       {host && (
         <p>
           {host} may answer once you allow it:{' '}
-          <button class="link ask" type="button" onClick={() => void allowHost(host, typed)}>
+          <button class="link" type="button" onClick={() => void allowHost(host, typed)}>
             Allow access to {host}
           </button>
         </p>
       )}
       {feed && (
-        <div class="found" role="group" aria-label="The feed that was found">
+        <div class={styles.confirm} role="group" aria-label="The feed that was found">
           <p>
             <b>{feed.manifest.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
             {feed.manifest.tools.toLocaleString('en')} tools.
@@ -47,7 +49,7 @@ export function AddFeed() {
             Its key has this fingerprint. Compare it with the one its publisher gave you another way; from now
             on only what this key signs is taken.
           </p>
-          <p class="fingerprint">{feed.fingerprint}</p>
+          <p class={styles.fingerprint}>{feed.fingerprint}</p>
           <button
             class="btn"
             type="button"

@@ -9,7 +9,7 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
   return (
     <section>
       <h2>Off on a site</h2>
-      <ul class="hosts">
+      <ul>
         {hosts.map((host) => (
           <li key={host}>
             {host}{' '}

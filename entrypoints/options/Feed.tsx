@@ -4,6 +4,7 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { allowFeed, busy, checkNow, remove, setUse } from './feeds-state.ts';
+import styles from './Feed.module.css';
 
 type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };
 
@@ -15,12 +16,12 @@ export function Feed({ feed, layer, isBlocked }: Props) {
   const expired = layer && expiredOn(layer, now());
   const isDefault = feed.feed === defaultFeed?.feed;
   return (
-    <li>
+    <li class={styles.feed}>
       <h3>
         {name} {uses[use] && <span class="tag">{uses[use]}</span>}{' '}
         {expired && <span class="warn">expired</span>}
       </h3>
-      <p class="src">{url}</p>
+      <p class="small">{url}</p>
       <p>
         {layer
           ? `Version ${layer.version}, ${age(layer.published, today())}, ${layer.tools.toLocaleString('en')} tools. `
@@ -31,13 +32,13 @@ export function Feed({ feed, layer, isBlocked }: Props) {
         {checked ? `Last checked ${checked.slice(0, 16).replace('T', ' ')} UTC.` : 'Not checked yet.'}
       </p>
       {refusal && (
-        <p class="refusal">
+        <p class={styles.refusal}>
           <b>Last update refused.</b> {refusal.text}
         </p>
       )}
-      <p class="acts">
+      <p class="actions">
         {isBlocked && (
-          <button class="link allow" type="button" onClick={() => void allowFeed(feed)}>
+          <button class="link" type="button" onClick={() => void allowFeed(feed)}>
             Allow access to {new URL(url).hostname}
           </button>
         )}

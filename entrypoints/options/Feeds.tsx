@@ -32,7 +32,7 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
           the extension.
         </p>
       )}
-      <ul class="feeds">
+      <ul>
         {feeds.map((feed) => (
           <Feed
             key={feed.feed}
@@ -49,9 +49,7 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
           </button>
         </p>
       )}
-      <p role="status" class="busy">
-        {busy.value}
-      </p>
+      <p role="status">{busy.value}</p>
       <AddFeed />
     </section>
   );

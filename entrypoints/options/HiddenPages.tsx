@@ -8,7 +8,7 @@ export function HiddenPages({ pages }: { pages: readonly string[] }) {
   return (
     <section>
       <h2>Pages put away as wrong</h2>
-      <ul class="hosts">
+      <ul>
         {pages.map((page) => (
           <li key={page}>
             {page}{' '}

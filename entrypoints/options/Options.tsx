@@ -1,5 +1,4 @@
 import { settings, type BadgePosition } from '../../browser/user-data/settings.ts';
-import { Choice } from '../../components/Choice.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
@@ -31,14 +30,20 @@ export function Options() {
           </button>
         )}
       </p>
-      <Choice
-        legend="Where marks show"
-        options={places}
-        value={place}
-        onChoose={(value) =>
-          void change(settings.badgePosition, value, `Marks: ${places[value].toLowerCase()}.`)
-        }
-      />
+      <fieldset>
+        <legend>Where marks show</legend>
+        {(Object.entries(places) as [BadgePosition, string][]).map(([key, text]) => (
+          <label key={key}>
+            <input
+              type="radio"
+              name="position"
+              checked={key === place}
+              onChange={() => void change(settings.badgePosition, key, `Marks: ${text.toLowerCase()}.`)}
+            />{' '}
+            {text}
+          </label>
+        ))}
+      </fieldset>
       <Sites />
       <DisabledSites hosts={disabledHosts} />
       <HiddenPages pages={dismissedPages} />

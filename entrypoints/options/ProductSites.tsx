@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { missingPermissions, type HostPermission } from '../../browser/host-access/host-permissions.ts';
-import { HostRow } from '../../components/HostRow.tsx';
+import { HostRow } from './HostRow.tsx';
 import { requestAccess, removeAccess } from './sites-state.ts';
 
 // More than a person scans; typing narrows it.
@@ -24,7 +24,7 @@ export function ProductSites({ makers }: { makers: readonly HostPermission[] }) 
         corner. Sites that come with newer data are never allowed by themselves.
         {fresh.length > 0 && ` ${fresh.length.toLocaleString('en')} came so: marked “new” below.`}
       </p>
-      <p class="acts">
+      <p class="actions">
         {missing.length > 0 && (
           <button class="btn" type="button" onClick={() => requestAccess(missing)}>
             {granted.length > 0 ? 'Show marks on the other' : 'Show marks on all'} {missing.length}{' '}
@@ -47,7 +47,7 @@ export function ProductSites({ makers }: { makers: readonly HostPermission[] }) 
             onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </label>
-        <ul class="sites">
+        <ul>
           {found.slice(0, mostShown).map((right) => (
             <HostRow
               key={right.host}

@@ -1,4 +1,4 @@
-import { HostRow } from '../../components/HostRow.tsx';
+import { HostRow } from './HostRow.tsx';
 import { ProductSites } from './ProductSites.tsx';
 import { requestAccess, permissions, removeAccess } from './sites-state.ts';
 
@@ -8,7 +8,7 @@ export function Sites() {
   if (!shown) return null;
   const { required, optional, products } = shown;
   const rows = (list: typeof required, canGiveBack: boolean) => (
-    <ul class="sites">
+    <ul>
       {list.map((right) => (
         <HostRow
           key={right.host}

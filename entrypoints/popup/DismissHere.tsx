@@ -1,5 +1,5 @@
 import { feedLabel } from '../../browser/feed-client/feed-label.ts';
-import { DismissBadge } from '../../components/DismissBadge.tsx';
+import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
 import type { ToolShown } from './state.ts';
@@ -16,7 +16,7 @@ export function DismissHere({ shown, here }: { shown: ToolShown; here: string })
     <DismissBadge
       isDismissed={isDismissed}
       wasDismissed={wasDismissed}
-      isPassing={page.isPrivate && !wasDismissed}
+      untilReload={page.isPrivate && !wasDismissed}
       correction={isPrivate ? 'private' : facts.value && { tool, page: here, issues }}
       onHide={() => void dismissHere(page)}
       onShow={() => void restoreHere(page)}

@@ -16,7 +16,7 @@ export function SearchView({ shown }: { shown: SearchShown }) {
   return (
     <>
       <PopupHeader
-        glyph="?"
+        initial="?"
         title={back ? 'All tools' : 'No verdict here'}
         subtitle={back ? `${catalog.tools.toLocaleString('en')} in the catalog` : where}
       >

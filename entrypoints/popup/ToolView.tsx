@@ -10,16 +10,14 @@ import { claims, elsewhere } from '../../catalog/claims.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { FeedNotice } from '../../components/FeedNotice.tsx';
 import { Facts } from '../../components/Facts.tsx';
-import { FindingList } from '../../components/FindingList.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { EnableBadge } from '../../components/EnableBadge.tsx';
-import { PageFindings } from '../../components/PageFindings.tsx';
+import { EnableBadge } from '../../components/BadgeSwitches.tsx';
+import { FindingList, PageFindings } from '../../components/PageFindings.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
-import { Verdict } from '../../components/Verdict.tsx';
+import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { DismissHere } from './DismissHere.tsx';
@@ -37,7 +35,7 @@ export function ToolView({ shown }: { shown: ToolShown }) {
   return (
     <>
       <PopupHeader
-        glyph={tool.name.charAt(0)}
+        initial={tool.name.charAt(0)}
         title={tool.name}
         subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
       >

@@ -7,9 +7,9 @@ import { until } from '../../harness/until.ts';
 import { inEachBrowser } from './running.ts';
 
 const names = (page: Page) =>
-  page.$$eval('.tools tbody th a', (links) => links.map((link) => link.textContent ?? ''));
+  page.$$eval('tbody th a', (links) => links.map((link) => link.textContent ?? ''));
 const count = (page: Page) =>
-  page.$eval('.count', (line) => /^[\d,of ]+tools/.exec(line.textContent ?? '')?.[0]);
+  page.$eval('[role=status]', (line) => /^[\d,of ]+tools/.exec(line.textContent ?? '')?.[0]);
 const shows = (page: Page, what: string) =>
   until(`“${what}”`, async () => (await count(page).catch(() => '')) === what);
 const pick = (page: Page, label: string, value: string) =>
@@ -78,7 +78,7 @@ inEachBrowser('the page of all tools', (running) => {
   it('leads to the comparison with the first rival', async () => {
     const page = await running.extension.openPage('catalog.html#words=sam+3');
     await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
-    await page.click('.tools tbody th a');
+    await page.click('tbody th a');
     await until('the comparison', async () => (await page.title()).startsWith('SAM 3 or '));
     await page.close();
   });

@@ -134,7 +134,7 @@ inEachBrowser('the options', (running) => {
     await page.keyboard.type('https://huggingface.co/models');
     await page.keyboard.press('Enter');
     await reads(page, 'Marks are off on huggingface.co.');
-    await page.click('.hosts button');
+    await page.click('[aria-label="Show marks on huggingface.co"]');
     await reads(page, 'Marks show on huggingface.co again.');
     await page.close();
   });

@@ -48,7 +48,7 @@ inEachBrowser('the life of a feed', (running) => {
       await press(page, 'Find the feed');
       await reads(page, 'a number that only this installation has');
       expect(mirror.asked).toEqual([]);
-      await page.click('.ask');
+      await page.click('::-p-aria([name="Allow access to feeds.example"][role="button"])');
       await reads(page, 'The server has no key.pub');
       expect(running.web.requests.map(({ origin }) => origin)).not.toContainEqual(
         expect.stringContaining('moz-extension'),

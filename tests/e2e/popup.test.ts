@@ -46,7 +46,7 @@ inEachBrowser('the popup', (running) => {
   it('opens a fact’s sources and its dispute with one press', async () => {
     const popup = await open(axolotl);
     await reads(popup, 'Entry price');
-    await popup.click('.facts button');
+    await popup.click('dl button');
     await reads(popup, 'Others say: Paid');
     const text = await popup.text();
     expect(text).toContain('LICENSE');
@@ -86,7 +86,7 @@ inEachBrowser('the popup', (running) => {
   it('compares with a rival found by search, and remembers it for the job', async () => {
     const popup = await open(axolotl);
     await reads(popup, 'Compared with');
-    await popup.click('.pick');
+    await popup.click('h2 [aria-expanded]');
     await until('the focus in the box', () =>
       popup.evaluate(() => document.activeElement?.matches('[role=combobox]')),
     );
@@ -115,13 +115,13 @@ inEachBrowser('the popup', (running) => {
     await reads(popup, 'github.com/someone/something is not in the catalog');
     await reads(popup, 'Seen last');
     await saveShot(popup, target, 'popup-unknown');
-    await popup.click('.seen .link');
+    await popup.click('h2 .link');
     await reads(popup, 'Cleared.');
-    await popup.click('.seen .link');
+    await popup.click('h2 .link');
     await until('the list again', () =>
-      popup.evaluate(() => document.querySelectorAll('.seen li').length > 0),
+      popup.evaluate(() => document.querySelectorAll('section li button').length > 0),
     );
-    await popup.click('.seen .link');
+    await popup.click('h2 .link');
     await reads(popup, 'Cleared.');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) {
       if (key === 'v') await popup.click('[role=combobox]');
@@ -143,7 +143,7 @@ inEachBrowser('the popup', (running) => {
     await running.store({ disabledHosts: ['github.com'] });
     const popup = await open(axolotl);
     await reads(popup, 'Marks are off on github.com.');
-    await popup.click('.off .btn');
+    await popup.click('.BadgeSwitches-enable button');
     await until('the marks', async () => !(await popup.text()).includes('Marks are off'));
     await popup.close();
     await running.store({ disabledHosts: [] });
@@ -154,9 +154,9 @@ inEachBrowser('the popup', (running) => {
     await reads(popup, 'Reviewer scorecard');
     await popup.setColorScheme(scheme);
     await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-    await popup.click('.facts button');
+    await popup.click('dl button');
     expect(await axeViolations(popup)).toEqual([]);
-    await popup.click('.pick');
+    await popup.click('h2 [aria-expanded]');
     await until('the list', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `popup-${scheme}`);

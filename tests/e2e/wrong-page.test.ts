@@ -31,7 +31,7 @@ inEachBrowser('a wrong page', (running) => {
     const popup = await running.extension.clickAction(page);
     await reads(popup, 'Wrong page?');
     await popup.setColorScheme(scheme);
-    await popup.click('.wrong .link');
+    await popup.click('.BadgeSwitches-dismiss button');
     await badgeGone(page);
     await reads(popup, 'The mark is hidden on this page.');
     expect(await focused(popup)).toBe('Undo');

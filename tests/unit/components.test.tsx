@@ -7,11 +7,10 @@ import { claims, elsewhere } from '../../catalog/claims.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
-import { FactDetail } from '../../components/FactDetail.tsx';
-import { Facts } from '../../components/Facts.tsx';
+import { FactDetail, Facts } from '../../components/Facts.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
 import { createBadge } from '../../badge/badge.ts';
-import { EnableBadge } from '../../components/EnableBadge.tsx';
+import { EnableBadge } from '../../components/BadgeSwitches.tsx';
 import { Ring } from '../../components/Ring.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
 import { RecentTools } from '../../components/RecentTools.tsx';
@@ -32,7 +31,7 @@ describe('the ring', () => {
     ['', 0, 0, 1],
   ])('of %j has %d ship arcs, %d skip arcs, %d dotted', (votes, ship, skip, none) => {
     const { container } = render(<Ring votes={votes} size={20} />);
-    const count = (name: string) => container.querySelectorAll(`.${name}`).length;
+    const count = (name: string) => container.querySelectorAll(`[class*=${name}]`).length;
     expect([count('ship'), count('skip'), count('none')]).toEqual([ship, skip, none]);
   });
 });
@@ -163,8 +162,8 @@ describe('the scorecard', () => {
         methodology="how.html"
       />,
     );
-    expect(text(container)).toContain('BuilderShipWhat builder says of oven.1');
-    expect(text(container)).toContain('SkepticSkipWhat skeptic says of oven.1');
+    expect(text(container)).toContain('BuilderShip What builder says of oven.1');
+    expect(text(container)).toContain('SkepticSkip What skeptic says of oven.1');
     expect(text(container)).toContain('4 of 4 ship (Others)');
   });
   it('is not there without votes', () =>
@@ -197,15 +196,15 @@ describe('the search', () => {
 describe('the rest', () => {
   const jobName = () => 'Baking';
   it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
-    const seen = [summaryOf(tool('oven', 'sss'), reference)];
+    const recent = [summaryOf(tool('oven', 'sss'), reference)];
     const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
-    const { rerender, container } = render(<RecentTools {...{ seen, jobName, onChoose, onClear }} />);
+    const { rerender, container } = render(<RecentTools {...{ recent, jobName, onChoose, onClear }} />);
     fireEvent.click(screen.getByText('Clear'));
     expect(onClear).toHaveBeenCalled();
-    rerender(<RecentTools {...{ seen: [], jobName, onChoose, onClear, onUndo }} />);
+    rerender(<RecentTools {...{ recent: [], jobName, onChoose, onClear, onUndo }} />);
     fireEvent.click(screen.getByText('Undo'));
     expect(onUndo).toHaveBeenCalled();
-    rerender(<RecentTools {...{ seen: [], jobName, onChoose, onClear }} />);
+    rerender(<RecentTools {...{ recent: [], jobName, onChoose, onClear }} />);
     expect(container.innerHTML).toBe('');
   });
   it('marks off: a sentence and its button', () => {

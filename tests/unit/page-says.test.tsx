@@ -11,8 +11,7 @@ import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { pageFindingsByPage } from '../../catalog/page-findings.ts';
-import { PageFindings } from '../../components/PageFindings.tsx';
-import { PageFindingsRow } from '../../components/PageFindingsRow.tsx';
+import { PageFindings, PageFindingsRow } from '../../components/PageFindings.tsx';
 import { reference, tool } from '../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';

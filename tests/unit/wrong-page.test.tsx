@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CurrentPage } from '../../browser/tabs.ts';
 import { settings, readSetting } from '../../browser/user-data/settings.ts';
 import { restore, isDismissed, dismiss } from '../../browser/user-data/dismissed-pages.ts';
-import { DismissBadge } from '../../components/DismissBadge.tsx';
+import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import { tool } from '../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
@@ -44,14 +44,14 @@ describe('a wrong page', () => {
   });
 
   const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
-  const states = { isDismissed: true, wasDismissed: false, isPassing: false };
+  const states = { isDismissed: true, wasDismissed: false, untilReload: false };
   const shown = (more: object) =>
     render(<DismissBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
       .container;
   it.each([
     [{ isDismissed: false }, ' Wrong page?'],
     [{}, 'The mark is hidden on this page. UndoSend a correction'],
-    [{ isPassing: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
+    [{ untilReload: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
     [{ wasDismissed: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
     [{ wasDismissed: true, isDismissed: false }, 'The mark shows on this page again. Wrong page?'],
   ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));

@@ -12,7 +12,7 @@ export function HostRow({ name, host, isGranted, isNew, onAsk, onGiveBack }: Pro
   return (
     <li>
       {name}
-      {name !== host && <span class="host"> {host}</span>}{' '}
+      {name !== host && <span class="quiet"> {host}</span>}{' '}
       {isGranted ? (
         <>
           <span class="tag">marks show</span>{' '}

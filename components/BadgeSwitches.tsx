@@ -4,28 +4,29 @@ import {
   type PageCorrection as Subject,
 } from '../catalog/correction.ts';
 import { CopyButton } from './CopyButton.tsx';
+import styles from './BadgeSwitches.module.css';
 
 type Props = {
   isDismissed: boolean;
-  /** Whether the mark was put away before the popup opened. */
+  /** Whether the badge was hidden before the popup opened. */
   wasDismissed: boolean;
-  /** Whether it stays away only until the page is loaded anew. */
-  isPassing: boolean;
-  /** Nothing while it is not known whether the page looks private; `private` where it does. */
+  /** Whether the badge comes back when the page is reloaded, as in private windows. */
+  untilReload: boolean;
+  /** Missing until it is known whether the page looks private. */
   correction: (Subject & { issues: string }) | 'private' | undefined;
   onHide(): void;
   onShow(): void;
 };
 
-/** “Wrong page?”: takes the mark away at once, can be taken back, and leads to a correction. */
-export function DismissBadge({ isDismissed, wasDismissed, isPassing, correction, onHide, onShow }: Props) {
+/** Hides the badge at once on a page that is not the tool’s, with undo and a way to report the mix-up. */
+export function DismissBadge({ isDismissed, wasDismissed, untilReload, correction, onHide, onShow }: Props) {
   const done = isDismissed
     ? wasDismissed
       ? 'You put the mark of this page away as wrong.'
-      : `The mark is hidden on this page${isPassing ? ' until its next load' : ''}.`
+      : `The mark is hidden on this page${untilReload ? ' until its next load' : ''}.`
     : wasDismissed && 'The mark shows on this page again.';
   return (
-    <div class={`wrong ${isDismissed ? 'away' : ''}`}>
+    <div class={`${styles.dismiss} ${isDismissed ? styles.dismissed : ''}`}>
       <p>
         <span role="status">{done}</span>{' '}
         <button class="link" type="button" onClick={isDismissed ? onShow : onHide}>
@@ -53,5 +54,17 @@ function Offer({ correction }: Pick<Props, 'correction'>) {
         Send a correction
       </a>
     </p>
+  );
+}
+
+/** Why the site shows no badge, and the button that changes it. */
+export function EnableBadge({ host, onAllow }: { host: string; onAllow(): void }) {
+  return (
+    <section class={styles.enable}>
+      <p>Marks are off on {host}.</p>
+      <button class="btn" type="button" onClick={onAllow}>
+        Show marks on {host}
+      </button>
+    </section>
   );
 }

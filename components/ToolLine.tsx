@@ -1,18 +1,17 @@
 import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { countFromLetters, verdictInWords } from '../catalog/verdict.ts';
 import { Ring } from './Ring.tsx';
+import styles from './ToolLine.module.css';
 
-type Props = { id: string; tool: ToolSummary; job: string; isActive: boolean; onChoose(): void };
-
-/** A tool in a list of choices: its ring, name and job. */
-export function ToolOption({ id, tool, job, isActive, onChoose }: Props) {
+/** One line of a list to choose from: a tool's ring, name and job. */
+export function ToolLine({ tool, job }: { tool: ToolSummary; job: string }) {
   const count = countFromLetters(tool.votes);
   return (
-    <li id={id} role="option" aria-selected={isActive} onClick={onChoose}>
+    <span class={styles.line}>
       <Ring votes={count ? tool.votes : ''} size={18} />
       <b>{tool.name}</b>
       <span class="hidden">, {verdictInWords(count)}</span>
-      <span class="r">{job}</span>
-    </li>
+      <span class={styles.job}>{job}</span>
+    </span>
   );
 }

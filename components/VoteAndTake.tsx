@@ -1,0 +1,28 @@
+import type { Take } from '../catalog/scorecard.ts';
+import styles from './VoteAndTake.module.css';
+
+/** A reviewer's vote as a word, then a sentence or two with numbered links to what they cite, and what would change the vote. */
+export function VoteAndTake({ take: { vote, take, cites, wouldChange } }: { take: Take }) {
+  return (
+    <>
+      <span class={`${styles.vote} ${styles[vote]}`}>{vote === 'ship' ? 'Ship' : 'Skip'}</span>{' '}
+      <span class={styles.take}>
+        {take}
+        {cites.map(({ number, source }) => (
+          <sup key={number}>
+            <a
+              href={source.url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`Source ${number}: ${source.title}`}
+              title={source.title}
+            >
+              {number}
+            </a>
+          </sup>
+        ))}
+        {wouldChange && <em> Would change the vote: {wouldChange}</em>}
+      </span>
+    </>
+  );
+}
