@@ -18,13 +18,13 @@ export function badgeSuffixes({ record, upstream }: BadgeContent): [className: s
 
 /** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser. */
 export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
-  const { name, votes, price, judged } = content.record;
+  const { name, votes, price, reviewed } = content.record;
   const count = countFromLetters(votes);
   const visible = [
     count ? `${verdictWord(count)} ${percent(count)}%` : price,
     ...badgeSuffixes(content).map(([, text]) => text),
   ].join(' ');
-  const details = count ? `${countInWords(count)}, reviewed ${judged}` : 'not reviewed yet';
+  const details = count ? `${countInWords(count)}, reviewed ${reviewed}` : 'not reviewed yet';
   return [`${name}: ${visible}`, details, ...findings.map(({ text }) => text)].join(', ');
 }
 
@@ -33,14 +33,14 @@ export function cardRows(
   { record, upstream }: BadgeContent,
   findings: readonly PageFinding[],
 ): [label: string, text: string | undefined, warning?: string | false][] {
-  const { price, disputed, license, commercialUse, judged, latest, outdated, from, rival } = record;
+  const { price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
   return [
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
     ...findings.map(({ text }): [string, string] => ['This page', text]),
     ['Price', price, disputed && 'sources disagree'],
     ['License', license],
     ['Commercial use', commercialUseLabel(commercialUse)],
-    ['Reviewed', judged && judged + (outdated ? ` (latest: ${latest})` : '')],
+    ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : '')],
     ['Source', from],
     ['Closest alternative', rival?.name],
   ];

@@ -3,7 +3,7 @@ import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
-import { isOutdated, judgedLabel, latestVersion } from './staleness.ts';
+import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { votesInLetters, type ToolSummary } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
@@ -17,7 +17,7 @@ export type BadgeRecord = PageNotes & {
   disputed: boolean;
   license: string;
   commercialUse: CommercialUse;
-  judged?: string;
+  reviewed?: string;
   latest?: string;
   outdated: boolean;
   /** The tool or page that took its place, as the catalog has it. */
@@ -36,7 +36,7 @@ export function badgeRecord(
   { licenses }: Pick<Reference, 'licenses'>,
   from?: string,
 ): BadgeRecord {
-  const [judged, latest] = [judgedLabel(tool), latestVersion(tool)];
+  const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
   const { status, license, weights } = tool.facts;
   const otherLicenses = licenseFamilies(license);
   return {
@@ -47,7 +47,7 @@ export function badgeRecord(
     disputed: Boolean(tool.facts.entryPrice.disputed),
     license: licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),
-    ...(judged && { judged }),
+    ...(reviewed && { reviewed }),
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
     ...(status.successor && status.value !== 'maintenance' && { successor: status.successor }),

@@ -14,7 +14,7 @@ export const priceChoices = ['open source', 'free', 'freemium', 'paid', 'contact
 export const orders = ['name', 'share', 'date'] as const;
 export type Order = (typeof orders)[number];
 
-/** What a reader asks of the catalog; an empty text asks nothing. `sort` empty: best match for words, else by name. */
+/** What a reader filters the catalog by; an empty text filters nothing. `sort` empty: best match for words, else by name. */
 export type Query = {
   words: string;
   job: string;
@@ -25,21 +25,21 @@ export type Query = {
 };
 export const everything: Query = { words: '', job: '', verdict: '', license: '', price: '', sort: '' };
 
-/** The tools that answer a query, in its order; without a verdict a tool stands last by share, unjudged last by date. */
+/** The tools that match a query, in its order; by share those without a verdict come last, by date those without a review. */
 export function browse(
   query: Query,
   tools: readonly ToolSummary[],
   jobName: (job: string) => string,
 ): readonly ToolSummary[] {
   const { job, verdict, license, price, sort, words } = query;
-  const fitting = tools.filter(
+  const matching = tools.filter(
     (tool) =>
       (!job || tool.job === job) &&
       (!verdict || wordOf(tool) === verdict) &&
       (!license || tool.license === license) &&
       (!price || tool.price === price),
   );
-  const found = searchTools(words, fitting, jobName);
+  const found = searchTools(words, matching, jobName);
   if (!sort && words.trim()) return found;
   const byName = (a: ToolSummary, b: ToolSummary) => collator.compare(a.name, b.name);
   const rank = { name: () => 0, share: shareOf, date: dateOf }[sort || 'name'];
@@ -59,6 +59,6 @@ function shareOf({ votes }: ToolSummary): number {
   return count ? count.ship / count.of : -1;
 }
 
-function dateOf({ judged }: ToolSummary): number {
-  return judged ? Date.parse(judged) : 0;
+function dateOf({ reviewed }: ToolSummary): number {
+  return reviewed ? Date.parse(reviewed) : 0;
 }

@@ -84,7 +84,7 @@ function sentences(
 }
 
 function known(word: string): string {
-  return word === 'unknown' ? 'Not known' : capital(word);
+  return word === 'unknown' ? 'Unknown' : capital(word);
 }
 
 function keyOf({ tool, kind, text, date }: Change): string {

@@ -3,10 +3,10 @@ export type CommercialUse = 'yes' | 'conditions' | 'no' | 'unknown';
 
 const byRestrictiveness: CommercialUse[] = ['yes', 'conditions', 'no'];
 
-/** Commercial use in words: "Yes", "With conditions", "No", "Not known". */
+/** Commercial use in words: "Yes", "Yes, with conditions", "No", "Unknown". */
 export function commercialUseLabel(value: string): string {
-  if (value === 'conditions') return 'With conditions';
-  return value === 'unknown' ? 'Not known' : value.charAt(0).toUpperCase() + value.slice(1);
+  if (value === 'conditions') return 'Yes, with conditions';
+  return value === 'unknown' ? 'Unknown' : value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 /** How much is asked of a business: 0 nothing special, 1 conditions, 2 forbidden; undefined if unknown. */

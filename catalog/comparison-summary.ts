@@ -7,7 +7,7 @@ import { panelCount, type Count } from './verdict.ts';
 
 type Pair = readonly [Tool, Tool];
 
-/** "Which one should you ship with?" in two sentences: what each is for; who leads and what license or price change. */
+/** "Which one should I ship with?" in two sentences: what each is for; whom reviewers prefer and how license or price differ. */
 export function comparisonSummary(left: Tool, right: Tool, reference: Reference): [string, string] {
   const pair = [left, right] as const;
   return [sameOrDifferentJob(pair, reference), `${lead(pair)}; ${licenseOrPrice(pair, reference)}.`];
@@ -15,45 +15,45 @@ export function comparisonSummary(left: Tool, right: Tool, reference: Reference)
 
 function sameOrDifferentJob([left, right]: Pair, { jobs }: Reference): string {
   const [one, other] = [jobs[left.job], jobs[right.job]];
-  if (left.job === right.job) return `They do the same job: each ${one?.does ?? left.job}.`;
-  return `They do different jobs: ${left.name} ${one?.does ?? left.job}, ${right.name} ${other?.does ?? right.job}.`;
+  if (left.job === right.job) return `Each ${one?.does ?? left.job}.`;
+  return `Not direct alternatives: ${left.name} ${one?.does ?? left.job}; ${right.name} ${other?.does ?? right.job}.`;
 }
 
 function lead([left, right]: Pair): string {
   const [one, other] = [panelCount(left.review?.votes), panelCount(right.review?.votes)];
-  if (!one && !other) return 'The panel has no verdict on either';
-  if (!one) return `The panel has a verdict on ${right.name} only, ${inShort(other!)}`;
-  if (!other) return `The panel has a verdict on ${left.name} only, ${inShort(one)}`;
+  if (!one && !other) return 'Neither has been reviewed';
+  if (!one) return `Only ${right.name} has been reviewed (${counted(other!)} would ship it)`;
+  if (!other) return `Only ${left.name} has been reviewed (${counted(one)} would ship it)`;
   const difference = share(one) - share(other);
-  if (difference === 0) return `On the panel nobody leads, ${inShort(one)} to ${inShort(other)}`;
-  const [leader, more, less] = difference > 0 ? [left, one, other] : [right, other, one];
-  if (share(more) < 0.5)
-    return `On the panel nobody leads, as both are below one half, ${inShort(one)} to ${inShort(other)}`;
-  return `On the panel ${leader.name} leads, ${inShort(more)} to ${inShort(less)}`;
+  const [leader, more, less] = difference < 0 ? [right, other, one] : [left, one, other];
+  const counts = `(${counted(more)} vs ${counted(less)})`;
+  if (share(more) < 0.5) return `Reviewers recommend neither ${counts}`;
+  if (difference === 0) return `Reviewers rate both the same ${counts}`;
+  return `Reviewers ${Math.abs(difference) < 0.25 ? 'slightly prefer' : 'prefer'} ${leader.name} ${counts}`;
 }
 
 function licenseOrPrice(pair: Pair, { licenses }: Reference): string {
   const uses = pair.map((tool) => commercialUseOf(tool, licenses));
   const unknown = pair.filter((_, side) => uses[side] === 'unknown');
-  if (unknown.length === 2) return 'whether either may be used commercially could not be verified';
-  if (unknown.length === 1)
-    return `whether ${unknown[0]!.name} may be used commercially could not be verified`;
+  if (unknown.length === 2) return "we couldn't confirm commercial use for either";
+  if (unknown.length === 1) return `we couldn't confirm commercial use for ${unknown[0]!.name}`;
   const [one, other] = uses.map((use) => restrictiveness(use)!) as [number, number];
-  if (one !== other) return `for commercial use ${pair[one < other ? 0 : 1].name}'s license asks less of you`;
-  return [sameLicenseBurden[one]!, price(pair)].filter(Boolean).join(', ');
+  if (one !== other)
+    return `${pair[one < other ? 0 : 1].name}'s license is more permissive for commercial use`;
+  return [sameCommercialUse[one]!, price(pair)].filter(Boolean).join(', ');
 }
 
-const sameLicenseBurden = [
-  'both may be used commercially',
-  'both set conditions for commercial use',
-  'neither may be used commercially',
+const sameCommercialUse = [
+  'both allow commercial use',
+  'both allow commercial use with conditions',
+  'neither allows commercial use',
 ];
 
 function price(pair: Pair): string {
   const [one, other] = pair.map((tool) => isFreeToStart(tool.facts.entryPrice));
   if (one === undefined || other === undefined) {
     const names = pair.filter((tool) => tool.facts.entryPrice.value === 'unknown').map(({ name }) => name);
-    return `and the entry price of ${names.join(' and ')} is not known`;
+    return `and the price of ${names.join(' and ')} is unknown`;
   }
   if (one === other) return one ? 'and both are free to start' : 'and neither is free to start';
   return `but only ${pair[one ? 0 : 1].name} is free to start`;
@@ -63,6 +63,6 @@ function share({ ship, of }: Count): number {
   return ship / of;
 }
 
-function inShort({ ship, of }: Count): string {
+function counted({ ship, of }: Count): string {
   return `${ship} of ${of}`;
 }

@@ -1,11 +1,12 @@
+import { dateLabel } from './dates.ts';
 import { factViews, type FactView } from './fact-views.ts';
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { capital } from './price.ts';
 import type { Reference } from './reference.ts';
-import { judgedLabel } from './staleness.ts';
+import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
-import { communityInWords, panelCount, percent } from './verdict.ts';
+import { communityInWords, panelCount } from './verdict.ts';
 
 export type Cell = {
   text: string;
@@ -20,13 +21,13 @@ export type Row = { question: string; left: Cell; right: Cell; leads?: Side };
 export function comparison(left: Tool, right: Tool, reference: Reference): Row[] {
   const facts = [factViews(left, reference), factViews(right, reference)] as const;
   return [
-    { question: 'Panel', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
+    { question: 'Reviews', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
     { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },
     { question: 'Job', ...both((tool) => ({ text: reference.jobs[tool.job]?.name ?? tool.job })) },
-    factRow('Entry price', 'entryPrice'),
+    factRow('Price', 'entryPrice'),
     factRow('License', 'license'),
     { ...factRow('Commercial use', 'commercialUse'), ...leader(freedom(left), freedom(right)) },
-    { question: 'Version judged', ...both(judged) },
+    { question: 'Version reviewed', ...both(reviewed) },
     ...votesRows(left, right, reference),
   ];
 
@@ -50,14 +51,12 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
 
 function panel(tool: Tool): Cell {
   const count = panelCount(tool.review?.votes);
-  return count
-    ? { text: `${count.ship} of ${count.of} ship · ${percent(count)}%` }
-    : { text: 'No verdict yet' };
+  return count ? { text: `${count.ship} of ${count.of}` } : { text: 'Not reviewed yet' };
 }
 
-function judged(tool: Tool): Cell {
-  const label = judgedLabel(tool);
-  return label ? { text: label, detail: `reviewed ${tool.review!.date}` } : { text: 'Not judged' };
+function reviewed(tool: Tool): Cell {
+  const label = reviewedLabel(tool);
+  return label ? { text: label, detail: dateLabel(tool.review!.date) } : { text: 'Not reviewed' };
 }
 
 function panelShare(tool: Tool): number | undefined {
@@ -71,29 +70,29 @@ function leader(one: number | undefined, other: number | undefined): { leads?: S
 }
 
 function votesRows(left: Tool, right: Tool, { reviewers }: Reference): Row[] {
-  // Where one of the two was not judged, nobody agrees and nobody parts; each seat's own row says the rest.
+  // Where only one of the two was reviewed, nobody can agree or disagree; each reviewer's own row says the rest.
   if (!left.review || !right.review) return [];
   const votes = (tool: Tool, id: string) => tool.review?.votes.find(({ reviewer }) => reviewer === id)?.vote;
   const asked = reviewers.map(({ id, name }) => ({ name, one: votes(left, id), other: votes(right, id) }));
   const names = (test: (seat: (typeof asked)[number]) => boolean): Cell => {
     const list = asked.filter(test).map(({ name }) => name);
-    return { text: list.length ? list.join(', ') : 'Nobody' };
+    return { text: list.length ? list.join(', ') : 'None' };
   };
   const named = (side: 'one' | 'other', test: (seat: (typeof asked)[number]) => boolean): Cell => {
     const list = asked.filter(test).map((seat) => ({ name: seat.name, vote: seat[side]! }));
     return list.length
       ? { text: list.map(({ name, vote }) => `${name}: ${vote}`).join(', '), votes: list }
-      : { text: 'Nobody' };
+      : { text: 'None' };
   };
-  const parted = ({ one, other }: (typeof asked)[number]) => Boolean(one && other && one !== other);
-  const alike = (vote: string) => names(({ one, other }) => one === vote && other === vote);
-  const bothSkip = alike('skip');
+  const disagree = ({ one, other }: (typeof asked)[number]) => Boolean(one && other && one !== other);
+  const bothSay = (vote: string) => names(({ one, other }) => one === vote && other === vote);
+  const bothSkip = bothSay('skip');
   return [
-    { question: 'Both ship', left: alike('ship'), right: alike('ship') },
-    ...(bothSkip.text === 'Nobody' ? [] : [{ question: 'Both skip', left: bothSkip, right: bothSkip }]),
-    { question: 'They part on', left: named('one', parted), right: named('other', parted) },
+    { question: 'Both say ship', left: bothSay('ship'), right: bothSay('ship') },
+    ...(bothSkip.text === 'None' ? [] : [{ question: 'Both say skip', left: bothSkip, right: bothSkip }]),
+    { question: 'Disagree', left: named('one', disagree), right: named('other', disagree) },
     {
-      question: 'Asked on one only',
+      question: 'Reviewed on one side only',
       left: named('one', ({ one, other }) => Boolean(one && !other)),
       right: named('other', ({ one, other }) => Boolean(!one && other)),
     },

@@ -1,3 +1,4 @@
+import { dateLabel } from './dates.ts';
 import type { FactView } from './fact-views.ts';
 import type { Tool } from './tool-schema.ts';
 
@@ -27,15 +28,15 @@ export function correctionText({ tool, fact }: Subject): string {
     `Correction for ${tool.name} (${tool.id})`,
     `Fact: ${fact.label} (${fact.key})`,
     `Shown: ${shown(fact)}`,
-    'Right would be: ',
+    'Correct value: ',
     'Source: ',
   ].join('\n');
 }
 
-/** A page that was taken for a tool's. */
+/** A page that was mistaken for a tool's. */
 export type PageCorrection = { tool: Pick<Tool, 'id' | 'name'>; page: string };
 
-/** The address of the correction form for a page taken for the wrong tool's, filled in with the tool and the catalog's page id. */
+/** The address of the correction form for a page mistaken for a tool's, filled in with the tool and the catalog's page id. */
 export function pageCorrectionForm(issues: string, { tool, page }: PageCorrection): string {
   // The catalog's own page id and nothing else of the page, since path and title may hold what is nobody's to publish.
   return form(issues, {
@@ -51,8 +52,8 @@ export function pageCorrectionForm(issues: string, { tool, page }: PageCorrectio
 export function pageCorrectionText({ tool, page }: PageCorrection): string {
   return [
     `Correction for ${tool.name} (${tool.id})`,
-    `Page taken for it: ${page}`,
-    'Right would be: ',
+    `Page mistaken for it: ${page}`,
+    'Correct tool: ',
     'Source: ',
   ].join('\n');
 }
@@ -67,5 +68,5 @@ function form(issues: string, fields: Record<string, string>): string {
 }
 
 function shown({ text, checked }: Subject['fact']): string {
-  return `${text} (checked ${checked})`;
+  return `${text} (checked ${dateLabel(checked)})`;
 }

@@ -1,3 +1,4 @@
+import { dateLabel } from './dates.ts';
 import { commercialUseOf, licenseTerms } from './license.ts';
 import { commercialUseLabel } from './commercial-use.ts';
 import { capital, priceLabel } from './price.ts';
@@ -32,7 +33,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
 
   return [
     view('entryPrice', facts.entryPrice, price, {
-      label: 'Entry price',
+      label: 'Price',
       text: priceLabel(facts.entryPrice),
       note: facts.entryPrice.freeTier,
     }),
@@ -52,16 +53,19 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       note: facts.weights?.note,
     }),
     view('selfHost', facts.selfHost, words, {
-      label: 'Self-hosting',
+      label: 'Can be self-hosted',
       text: words(facts.selfHost?.value),
       note: facts.selfHost?.note,
     }),
     view('runsOn', facts.runsOn, words, { label: 'Runs on', text: runsOn(facts.runsOn) }),
-    view('dataGoes', facts.dataGoes, words, { label: 'Data goes', text: words(facts.dataGoes?.value) }),
+    view('dataGoes', facts.dataGoes, words, {
+      label: 'Where your data goes',
+      text: words(facts.dataGoes?.value),
+    }),
     view('version', facts.version, versionLabel, {
-      label: 'Latest known version',
+      label: 'Latest version',
       text: facts.version ? words(versionLabel(facts.version.value)) : '',
-      note: facts.version?.released && `Released ${facts.version.released}`,
+      note: facts.version?.released && `Released ${dateLabel(facts.version.released)}`,
     }),
     view('status', facts.status, words, {
       label: 'Status',
@@ -73,7 +77,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       text: numberInWords(String(facts.stars?.value)),
     }),
     view('downloads', facts.downloads, numberInWords, {
-      label: 'Downloads a month',
+      label: 'PyPI downloads / month',
       text: numberInWords(String(facts.downloads?.value)),
     }),
   ].filter((fact) => fact !== undefined);
@@ -119,19 +123,19 @@ export function sourceViews(tool: Tool, keys: string | readonly string[] = []): 
 }
 
 function words(value = ''): string {
-  return value === 'unknown' ? 'Not known' : capital(value);
+  return value === 'unknown' ? 'Unknown' : capital(value);
 }
 
 function statusNote({ successor, note }: Tool['facts']['status']): string {
-  return [note, successor && `Successor: ${successor}`].filter(Boolean).join(' ');
+  return [note, successor && `Replaced by ${successor}`].filter(Boolean).join(' ');
 }
 
 function numberInWords(value: string): string {
-  return value === 'unknown' ? 'Not known' : Number(value).toLocaleString('en');
+  return value === 'unknown' ? 'Unknown' : Number(value).toLocaleString('en');
 }
 
 function runsOn(fact: Tool['facts']['runsOn']): string {
-  if (!fact || fact.value === 'unknown') return 'Not known';
+  if (!fact || fact.value === 'unknown') return 'Unknown';
   const memory = typeof fact.gpuMemoryGb === 'number' ? ` (from ${fact.gpuMemoryGb} GB of GPU memory)` : '';
   return [fact.value].flat().join(', ') + memory;
 }

@@ -1,8 +1,9 @@
 import { comparisonSummary } from './comparison-summary.ts';
 import { comparison, type Cell } from './comparison.ts';
+import { dateLabel } from './dates.ts';
 import { factViews, sourceViews, type FactView } from './fact-views.ts';
 import type { Reference } from './reference.ts';
-import { isOutdated, judgedLabel, latestVersion } from './staleness.ts';
+import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
 import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
@@ -11,14 +12,15 @@ import { communityInWords, countInWords, panelCount, verdictInWords } from './ve
 export function toolMarkdown(tool: Tool, reference: Reference): string {
   const count = panelCount(tool.review?.votes);
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
-  const older = isOutdated(tool) ? `; latest known ${versionLabel(latestVersion(tool)!)}` : '';
-  const judged = tool.review ? `, judged ${judgedLabel(tool)} on ${tool.review.date}${older}` : '';
+  const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
+  const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
+  const reviewed = tool.review ? `, reviewed ${reviewedLabel(tool)}${date}${newer}` : '';
   return lines(
     `## ${text(tool.name)}`,
     '',
     text(tool.does),
     '',
-    `- **Panel:** ${panel}${judged}`,
+    `- **Reviewers:** ${panel}${reviewed}`,
     `- **Community:** ${communityInWords(tool.community)}`,
     ...factViews(tool, reference).map(
       (fact) => `- **${fact.label}:** ${text(fact.text)}${disputes(fact)}${cited(fact)}`,
@@ -29,10 +31,10 @@ export function toolMarkdown(tool: Tool, reference: Reference): string {
   );
 }
 
-/** Two tools as a Markdown table under the answer, with sources and dates. */
+/** Two tools as a Markdown table under the summary, with sources and dates. */
 export function comparisonMarkdown(left: Tool, right: Tool, reference: Reference): string {
   return lines(
-    `## ${text(left.name)} or ${text(right.name)}?`,
+    `## ${text(left.name)} vs ${text(right.name)}`,
     '',
     text(comparisonSummary(left, right, reference).join(' ')),
     '',
@@ -68,7 +70,7 @@ function sources(tool: Tool): string[] {
   return [
     'Sources:',
     ...sourceViews(tool, Object.keys(tool.sources)).map(
-      (source) => `- ${links([source])}, seen ${source.seen}`,
+      (source) => `- ${links([source])}, ${dateLabel(source.seen)}`,
     ),
     '',
   ];
@@ -76,16 +78,18 @@ function sources(tool: Tool): string[] {
 
 function cited(fact: FactView): string {
   const where = fact.sources.length ? `${links(fact.sources)}, ` : '';
-  return ` (${where}checked ${fact.checked})`;
+  return ` (${where}checked ${dateLabel(fact.checked)})`;
 }
 
 function disputes({ disputed }: FactView): string {
-  return disputed.map((other) => `; disputed: ${text(other.text)} (${links(other.sources)})`).join('');
+  return disputed
+    .map((other) => `; sources disagree: ${text(other.text)} (${links(other.sources)})`)
+    .join('');
 }
 
 function cell({ text: words, detail, fact }: Cell): string {
-  const dispute = fact?.disputed.length ? ' (disputed)' : '';
-  const date = fact ? `, checked ${fact.checked}` : detail ? `, ${detail}` : '';
+  const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
+  const date = fact ? `, checked ${dateLabel(fact.checked)}` : detail ? `, ${detail}` : '';
   return cellText(`${words}${dispute}${date}`);
 }
 

@@ -11,7 +11,7 @@ export const kindInWords: Record<Change['kind'], string> = {
   license: 'License',
   price: 'Price',
   new: 'New',
-  gone: 'Gone',
+  gone: 'Removed',
   unknown: 'Other',
 };
 

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../sites/site.ts';
 import { badgeRecord, type BadgeRecord } from './badge-record.ts';
+import { dateLabel } from './dates.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { normalizePageId, pageName } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
@@ -18,12 +19,12 @@ export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFindin
   const { former, successor, openWeights } = record;
   const next = facts.supersededBy ?? successor;
   const found: [PageFinding['kind'], string | false | undefined][] = [
-    ['archived', facts.archived && 'archived'],
-    ['superseded', next && `superseded by ${pageName(next)}`],
-    ['renamed', former && `renamed from ${former.from} to ${former.to}`],
+    ['archived', facts.archived && 'Archived'],
+    ['superseded', next && `Replaced by ${pageName(next)}`],
+    ['renamed', former && `Renamed: ${former.from} → ${former.to}`],
     ['version', newerVersion(record, facts.version)],
     ['license', otherLicense(record, facts.license)],
-    ['gated', facts.gated && openWeights && 'gated: its files are handed out on request'],
+    ['gated', facts.gated && openWeights && 'You must request access'],
   ];
   return found.flatMap(([kind, text]) => (text ? [{ kind, text }] : []));
 }
@@ -41,7 +42,7 @@ export function pageFindings(
   const own = [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
   const original = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
   if (original && (original === page || !own.includes(page)))
-    return [{ kind: 'fork', text: `fork of ${pageName(facts.forkOf!)}; the verdict is the original’s` }];
+    return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
   const record = { ...badgeRecord(tool, reference), ...notesOfPage(tool, page) };
   return badgeFindings(record, facts).map(({ kind, text }) =>
     kind === 'license' ? { kind, text: text + whereRead(tool) } : { kind, text },
@@ -60,9 +61,9 @@ export function pageFindingsByPage(
   return read.map(({ page, facts }) => ({ page, findings: pageFindings(tool, facts, page, reference) }));
 }
 
-function newerVersion({ judged, ownVersion }: BadgeRecord, shown?: string): string | undefined {
-  const distance = judged && shown && !ownVersion && versionDistance(judged, shown);
-  return distance ? `judged ${judged}, this page shows ${versionLabel(shown)}: ${distance}` : undefined;
+function newerVersion({ reviewed, ownVersion }: BadgeRecord, shown?: string): string | undefined {
+  const distance = reviewed && shown && !ownVersion && versionDistance(reviewed, shown);
+  return distance ? `This page: ${versionLabel(shown)} (${distance}); reviewed: ${reviewed}` : undefined;
 }
 
 function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label = ''): string | undefined {
@@ -70,11 +71,11 @@ function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label
   if (!ours || !theirs || ownLicense) return undefined;
   const isKnown = (id: string) => ours.includes(id) || otherLicenses?.includes(/^[a-z]+/.exec(id)?.[0] ?? '');
   if (theirs.some(isKnown)) return undefined;
-  return `the page’s label says ${label.replace(/ licenses?( found)?$/i, '')}, our source read ${license}`;
+  return `This page says ${label.replace(/ licenses?( found)?$/i, '')}; we found ${license}`;
 }
 
 function whereRead({ facts, sources }: Tool): string {
   const [source] = [facts.license.source ?? []].flat().flatMap((key) => sources[key] ?? []);
   if (!source) return '';
-  return source.commit ? ` at commit ${source.commit.slice(0, 7)}` : ` on ${source.seen}`;
+  return source.commit ? ` at commit ${source.commit.slice(0, 7)}` : ` on ${dateLabel(source.seen)}`;
 }

@@ -72,7 +72,7 @@ function isRead(keys: string | string[] | undefined, tool: Tool, page: string): 
   return sourcesOf(keys, tool).some(({ url }) => liesOn(url, page));
 }
 
-/** Whether a source on this page carries the version that was judged or is the latest. */
+/** Whether a source on this page carries the version that was reviewed or is the latest. */
 function namesVersion(tool: Tool, page: string): boolean {
   return versionSources(tool).some(({ url }) => liesOn(url, page));
 }

@@ -2,21 +2,25 @@ import type { Tool } from './tool-schema.ts';
 
 type EntryPrice = Tool['facts']['entryPrice'];
 
-/** The entry price in words: "Open source", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
+// That it is open source is told by the license.
+const words: Partial<Record<EntryPrice['value'], string>> = { 'open source': 'Free', unknown: 'Unknown' };
+
+/** The entry price in words: "Free", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
 export function priceLabel({
   value,
   amount,
   currency,
   unit,
 }: Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit'>): string {
-  const word = value === 'unknown' ? 'Not known' : capital(value);
+  const word = words[value] ?? capital(value);
   if (amount === undefined || !currency) return word;
   const money = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
     maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount);
-  return `${word}, ${money}${unit ? ` per ${unit}` : ''}`;
+  const price = `${money}${unit ? ` per ${unit}` : ''}`;
+  return value === 'freemium' ? `Free plan; paid from ${price}` : `${word}, ${price}`;
 }
 
 /** Whether one can start without paying; undefined when the price is not known. */

@@ -1,3 +1,4 @@
+import { dateLabel } from './dates.ts';
 import type { Tool } from './tool-schema.ts';
 import { isOlder, versionLabel } from './version.ts';
 
@@ -10,7 +11,7 @@ export function latestVersion(tool: Tool): string | undefined {
   return version === 'unknown' ? undefined : version;
 }
 
-/** Outdated verdict: the version judged lies below the latest known. */
+/** Outdated verdict: the version reviewed lies below the latest known. */
 export function isOutdated(tool: Tool): boolean {
   return isOlder(tool.review?.version, latestVersion(tool));
 }
@@ -25,9 +26,9 @@ export function ageInDays(checked: string, today: string): number {
   return Math.round((Date.parse(today) - Date.parse(checked)) / dayMs);
 }
 
-/** What was judged and when: "v0.16", "SAM 3", or "as of 2026-11-22" for a hosted product. */
-export function judgedLabel(tool: Tool): string | undefined {
+/** What was reviewed and when: "v0.16", "SAM 3", or "22 Nov 2026" for a hosted product. */
+export function reviewedLabel(tool: Tool): string | undefined {
   if (!tool.review) return undefined;
   const { version, asOf, date } = tool.review;
-  return version ? versionLabel(version) : `as of ${asOf ?? date}`;
+  return version ? versionLabel(version) : dateLabel(asOf ?? date);
 }

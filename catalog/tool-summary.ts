@@ -4,7 +4,7 @@ import type { Tool } from './tool-schema.ts';
 
 /**
  * What search, rival lists and the catalog page need of a tool.
- * `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip; `judged` is the ISO 8601 date of the review;
+ * `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip; `reviewed` is the ISO 8601 date of the review;
  * `popularity` is in GitHub stars.
  */
 export type ToolSummary = {
@@ -19,7 +19,7 @@ export type ToolSummary = {
   formerIds?: string[];
   rivals?: string[];
   popularity?: number;
-  judged?: string;
+  reviewed?: string;
 };
 
 /** The few fields of a tool that lists show. */
@@ -38,7 +38,7 @@ export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     ...(formerIds && { formerIds }),
     ...(rivals && { rivals }),
     ...(popularity !== undefined && { popularity }),
-    ...(review && { judged: review.date }),
+    ...(review && { reviewed: review.date }),
   };
 }
 

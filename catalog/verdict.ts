@@ -1,3 +1,4 @@
+import { capital } from './price.ts';
 import type { Tool } from './tool-schema.ts';
 
 type Vote = NonNullable<Tool['review']>['votes'][number];
@@ -38,9 +39,9 @@ export function countInWords({ ship, of }: Count): string {
   return `${ship} of ${of} reviewers`;
 }
 
-/** "Ship · 75%" and its like; "No verdict yet" without a count. */
+/** "Ship · 75%" and its like; "Not reviewed yet" without a count. */
 export function verdictInWords(count: Count | undefined): string {
-  return count ? `${verdictWord(count)} · ${percent(count)}%` : 'No verdict yet';
+  return count ? `${verdictWord(count)} · ${percent(count)}%` : 'Not reviewed yet';
 }
 
 /** The users' share in words; below five votes there is none yet. */
@@ -57,13 +58,15 @@ export function verdictChange(before: Reviewed | undefined, after: Reviewed | un
   const [old, now] = [seatsOf(before), seatsOf(after)];
   if (same(old, now)) return undefined;
   const [was, is] = [panelCount(before?.review?.votes), panelCount(after?.review?.votes)];
-  if (!is) return was && `no verdict any more (was ${verdictInWords(was)})`;
+  if (!is) return was && `no verdict any more (was ${verdictWord(was)}, ${countInWords(was)})`;
   if (!was) return `${verdictWord(is)}, ${countInWords(is)}`;
   const seats = [...new Set([...old.keys(), ...now.keys()])].filter(
     (seat) => old.get(seat) !== now.get(seat),
   );
-  const turns = seats.map((seat) => `${seat} ${old.get(seat) ?? 'no vote'} → ${now.get(seat) ?? 'no vote'}`);
-  return `${verdictInWords(was)} → ${verdictInWords(is)} (${turns.join(', ')})`;
+  const [from, to] = [verdictWord(was), verdictWord(is)];
+  const counts =
+    from === to ? `${from}, ${was.ship} of ${was.of} → ${is.ship} of ${is.of}` : `${from} → ${to}`;
+  return `${counts} (${new Intl.ListFormat('en-GB').format(seats.map(capital))} changed)`;
 }
 
 function seatsOf(tool: Reviewed | undefined): Map<string, string> {

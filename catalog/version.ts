@@ -10,9 +10,9 @@ function numbers(version: string): string | undefined {
   return /\d+(?:\.\d+)*/.exec(version)?.[0];
 }
 
-/** Whether `judged` comes before `latest`; versions that carry no number are never called older. */
-export function isOlder(judged: string | undefined, latest: string | undefined): boolean {
-  const [before, after] = [numbers(judged ?? ''), numbers(latest ?? '')];
+/** Whether `reviewed` comes before `latest`; versions that carry no number are never called older. */
+export function isOlder(reviewed: string | undefined, latest: string | undefined): boolean {
+  const [before, after] = [numbers(reviewed ?? ''), numbers(latest ?? '')];
   return before !== undefined && after !== undefined && compareVersions(before, after) < 0;
 }
 
@@ -22,11 +22,11 @@ export function versionLabel(version: string): string {
 }
 
 /**
- * How far `shown` lies above `judged`, in words: "a newer patch", "eight months later", "newer". Nothing where it is not above,
- * lies within what was judged (0.16.1 within 0.16), is a pre-release, or where the two are not numbered alike (semver.org, calver.org).
+ * How far `shown` lies above `reviewed`, in words: "a newer patch", "eight months later", "newer". Nothing where it is not above,
+ * lies within what was reviewed (0.16.1 within 0.16), is a pre-release, or where the two are not numbered alike (semver.org, calver.org).
  */
-export function versionDistance(judged: string, shown: string): string | undefined {
-  const [before, after] = [partsOf(judged), partsOf(shown)];
+export function versionDistance(reviewed: string, shown: string): string | undefined {
+  const [before, after] = [partsOf(reviewed), partsOf(shown)];
   if (!before || !after) return undefined;
   const at = before.findIndex((part, index) => +part !== +(after[index] ?? 0));
   if (at < 0 || +before[at]! > +(after[at] ?? 0)) return undefined;

@@ -9,7 +9,7 @@ export function ComparisonCell({
   cell: Cell;
   leads?: boolean | undefined;
 }) {
-  const quiet = leads === false || ['Nobody', 'No votes yet', 'No verdict yet'].includes(text);
+  const quiet = leads === false || ['None', 'No votes yet', 'Not reviewed yet'].includes(text);
   const [source] = fact?.sources ?? [];
   return (
     <td class={leads ? styles.leads : quiet ? 'quiet' : ''}>

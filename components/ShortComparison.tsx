@@ -18,7 +18,7 @@ type Props = {
   onRival(id: string): void;
 };
 
-const questions = ['Panel', 'Entry price', 'License', 'Commercial use', 'Job'];
+const questions = ['Reviews', 'Price', 'License', 'Commercial use', 'Job'];
 
 /** The tool beside one rival in a few rows; the rival can be changed. */
 export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {

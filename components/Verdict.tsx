@@ -1,4 +1,4 @@
-import { isOutdated, judgedLabel, latestVersion } from '../catalog/staleness.ts';
+import { isOutdated, reviewedLabel, latestVersion } from '../catalog/staleness.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
 import {
@@ -33,12 +33,12 @@ export function Verdict({ tool }: { tool: Tool }) {
 }
 
 function Reviewed({ tool }: { tool: Tool }) {
-  const judged = judgedLabel(tool);
-  if (!judged) return null;
-  if (!isOutdated(tool)) return <p class={styles.line}>Judged {judged}</p>;
+  const reviewed = reviewedLabel(tool);
+  if (!reviewed) return null;
+  if (!isOutdated(tool)) return <p class={styles.line}>Reviewed {reviewed}</p>;
   return (
     <p class={styles.outdated}>
-      Judged {judged}, latest known {versionLabel(latestVersion(tool)!)}
+      Reviewed {reviewed}, latest known {versionLabel(latestVersion(tool)!)}
     </p>
   );
 }

@@ -84,7 +84,7 @@ function checkNames(tool: Tool, ids: Set<string>, { reference, isSpdx }: CheckCo
 function checkReview({ review, facts, elsewhere }: Tool, { reference, today }: CheckContext, report: Report) {
   if (review) {
     if (!review.version === !review.asOf)
-      report('review', 'names either the version judged or the date (asOf)');
+      report('review', 'names either the version reviewed or the date (asOf)');
     if (review.date > today) report('review.date', `${review.date} is in the future`);
     const order = reference.reviewers.map(({ id }) => id);
     const seats = review.votes.map(({ reviewer }) => order.indexOf(reviewer));

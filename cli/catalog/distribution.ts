@@ -4,8 +4,8 @@ import { panelCount, percent, verdictWord, type VerdictWord } from '../../catalo
 
 /** Votes of one seat. */
 export type SeatCount = { seat: string; ship: number; of: number };
-/** Tools of one job: how many, how many were judged, and with which verdict. */
-export type JobCount = { job: string; tools: number; judged: number } & Record<VerdictWord, number>;
+/** Tools of one job: how many, how many were reviewed, and with which verdict. */
+export type JobCount = { job: string; tools: number; reviewed: number } & Record<VerdictWord, number>;
 export type Distribution = {
   seats: SeatCount[];
   jobs: JobCount[];
@@ -52,7 +52,7 @@ function jobCount(job: string, tools: readonly Tool[]): JobCount {
   return {
     job,
     tools: tools.length,
-    judged: words.length,
+    reviewed: words.length,
     Ship: of('Ship'),
     Split: of('Split'),
     Skip: of('Skip'),
@@ -74,7 +74,7 @@ function unknowns(tools: readonly Tool[]): Distribution['unknowns'] {
 /** The panel's figures as Markdown: by verdict, share, seat and job. */
 export function distributionMarkdown({ seats, jobs, total, shares }: Distribution): string {
   return [
-    `${total.tools} tools, ${total.judged} of them judged: ${total.Ship} Ship, ${total.Split} Split, ${total.Skip} Skip.`,
+    `${total.tools} tools, ${total.reviewed} of them reviewed: ${total.Ship} Ship, ${total.Split} Split, ${total.Skip} Skip.`,
     table(
       ['Panel share', 'Tools'],
       shares.map(({ share, tools }) => [`${share}%`, tools]),
@@ -84,8 +84,8 @@ export function distributionMarkdown({ seats, jobs, total, shares }: Distributio
       seats.map(({ seat, ship, of }) => [seat, ship, of - ship, of ? `${percent({ ship, of })}%` : '']),
     ),
     table(
-      ['Job', 'Tools', 'Judged', 'Ship', 'Split', 'Skip'],
-      jobs.map(({ job, tools, judged, Ship, Split, Skip }) => [job, tools, judged, Ship, Split, Skip]),
+      ['Job', 'Tools', 'Reviewed', 'Ship', 'Split', 'Skip'],
+      jobs.map(({ job, tools, reviewed, Ship, Split, Skip }) => [job, tools, reviewed, Ship, Split, Skip]),
     ),
   ].join('\n\n');
 }

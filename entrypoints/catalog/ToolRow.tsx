@@ -28,7 +28,7 @@ export function ToolRow({ tool, rival, job }: Props) {
       <td>{job}</td>
       <td>{known(tool.license)}</td>
       <td>{known(tool.price)}</td>
-      <td>{tool.judged ?? <span class="small">not judged</span>}</td>
+      <td>{tool.reviewed ?? <span class="small">not reviewed</span>}</td>
     </tr>
   );
 }

@@ -36,7 +36,7 @@ export function ToolTable({ tools, all, jobs }: Props) {
             <th scope="col">Job</th>
             <th scope="col">License</th>
             <th scope="col">Entry price</th>
-            <Heading order="date">Judged</Heading>
+            <Heading order="date">Reviewed</Heading>
           </tr>
         </thead>
         <tbody>

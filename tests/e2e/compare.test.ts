@@ -21,23 +21,28 @@ inEachBrowser('the comparison', (running) => {
     await reads(page, 'Axolotl or SAM 3?');
     const text = await textOf(page);
     expect(text).toContain(
-      'They do different jobs: Axolotl fine-tunes language models, SAM 3 segments images and video. ' +
-        "On the panel SAM 3 leads, 4 of 4 to 3 of 4; for commercial use Axolotl's license asks less of you.",
+      'Not direct alternatives: Axolotl fine-tunes language models; SAM 3 segments images and video. ' +
+        "Reviewers prefer SAM 3 (4 of 4 vs 3 of 4); Axolotl's license is more permissive for commercial use.",
     );
     const rows = await page.$$eval('tbody tr', (all) =>
       all.map((row) => [...row.cells].map((cell) => cell.innerText)),
     );
     const row = (question: string) => rows.find(([first]) => first!.startsWith(question))!.slice(1);
-    expect(row('Panel')).toEqual(['3 of 4 ship · 75%', '4 of 4 ship · 100%']);
+    expect(row('Reviews')).toEqual(['3 of 4', '4 of 4']);
     expect(row('Community').map((each) => each.trim())).toEqual(['No votes yet', 'No votes yet']);
-    expect(row('Entry price')[0]).toMatch(/Open source disputed LICENSE/);
-    expect(row('Entry price')[0]).toContain('Others say: Paid');
+    expect(row('Price')[0]).toMatch(/Free disputed LICENSE/);
+    expect(row('Price')[0]).toContain('Others say: Paid');
     expect(row('Commercial use').map((each) => each.split(' LICENSE')[0]!.split(' SAM')[0])).toEqual([
       'Yes',
-      'With conditions',
+      'Yes, with conditions',
     ]);
-    expect(row('Both ship').map((each) => each.trim())).toEqual(Array(2).fill('Builder, Skeptic, Futurist'));
-    expect(row('Asked on one only').map((each) => each.trim())).toEqual(['Creator: skip', 'Product: ship']);
+    expect(row('Both say ship').map((each) => each.trim())).toEqual(
+      Array(2).fill('Builder, Skeptic, Futurist'),
+    );
+    expect(row('Reviewed on one side only').map((each) => each.trim())).toEqual([
+      'Creator: skip',
+      'Product: ship',
+    ]);
     expect(row('Skeptic').every((each) => each.startsWith('Ship'))).toBe(true);
     expect(row('Elsewhere')[0]).toContain('3 of 4 ship');
     expect(row('Sources')[1]).toContain('seen 20');
@@ -52,7 +57,7 @@ inEachBrowser('the comparison', (running) => {
     await reads(page, 'SAM 3 or Axolotl?');
     await press(page, 'Change Axolotl');
     await choose(page, 'ultralytics');
-    await reads(page, 'They do the same job');
+    await reads(page, 'Each segments images');
     expect(await page.evaluate(() => location.hash)).toBe('#sam3/ultralytics');
     await press(page, 'Change SAM 3');
     await choose(page, 'sam 2');

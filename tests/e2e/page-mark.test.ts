@@ -37,9 +37,9 @@ inEachBrowser('the mark on a page that says more than the verdict', (running) =>
     await until('the dot', () => isDotted(newer));
     expect(await newer.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width)).toBe(plain);
     await badgeReads(newer, 'Ship 75% older version');
-    expect(await cardText(newer)).toContain('judged v0.16, this page shows v0.21.0: a newer minor version');
+    expect(await cardText(newer)).toContain('This page: v0.21.0 (a newer minor version); reviewed: v0.16');
     const name = await inBadge(newer, (root) => root.querySelector('button')!.getAttribute('aria-label'));
-    expect(name).toContain('this page shows v0.21.0');
+    expect(name).toContain('This page: v0.21.0');
     await hoverBadge(newer);
     await saveShot(newer, target, 'page-says-card');
     running.web.answer('github.com/axolotl-ai-cloud/axolotl', { body: repository });

@@ -20,7 +20,7 @@ inEachBrowser('the popup with rights or data missing', (running) => {
       review: { version: '0.16', date: '2026-11-22', votes },
     });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'No verdict yet');
+    await reads(popup, 'Not reviewed yet');
     expect(await popup.text()).not.toMatch(/Ship · /);
     expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(popup, target, 'popup-no-verdict');

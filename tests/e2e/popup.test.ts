@@ -19,8 +19,8 @@ inEachBrowser('the popup', (running) => {
       'Ship · 75%',
       '3 of 4 reviewers',
       'community: no votes yet',
-      'Judged v0.16, latest known v0.',
-      'Open source',
+      'Reviewed v0.16, latest known v0.',
+      'Free',
       'disputed',
       'Apache-2.0',
       'Unsloth',
@@ -45,7 +45,7 @@ inEachBrowser('the popup', (running) => {
 
   it('opens a fact’s sources and its dispute with one press', async () => {
     const popup = await open(axolotl);
-    await reads(popup, 'Entry price');
+    await reads(popup, 'Price');
     await popup.click('dl button');
     await reads(popup, 'Others say: Paid');
     const text = await popup.text();
@@ -76,7 +76,7 @@ inEachBrowser('the popup', (running) => {
     const page = await running.extension.openPage('methodology.html');
     const text = await page.evaluate(() => document.body.innerText);
     expect(text).toMatch(
-      /not hands-on tests[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them judged/,
+      /not hands-on tests[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them reviewed/,
     );
     expect(await axeViolations(page)).toEqual([]);
     await saveShot(page, target, 'methodology');

@@ -50,9 +50,9 @@ describe('a change of verdict', () => {
     ['', 'ss', undefined],
     ['', 'sss', 'Ship, 3 of 3 reviewers'],
     ['ssk', 'ssk', undefined],
-    ['ssk', 'skk', 'Ship · 67% → Skip · 33% (skeptic ship → skip)'],
-    ['ssk', 'ss', 'no verdict any more (was Ship · 67%)'],
-    ['ssss', 'sss', 'Ship · 100% → Ship · 100% (creator ship → no vote)'],
+    ['ssk', 'skk', 'Ship → Skip (Skeptic changed)'],
+    ['ssk', 'ss', 'no verdict any more (was Ship, 2 of 3 reviewers)'],
+    ['ssss', 'sss', 'Ship, 4 of 4 → 3 of 3 (Creator changed)'],
   ])('from %j to %j', (before, after, words) =>
     expect(verdictChange(tool('oven', before), tool('oven', after))).toBe(words),
   );

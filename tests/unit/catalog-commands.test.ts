@@ -165,7 +165,7 @@ describe('catalog stats', () => {
   it('counts by share, seat, job and unknown', async () => {
     const { status, stdout } = await catalog('stats', '--data', data);
     expect(status).toBe(0);
-    expect(stdout).toContain('2 tools, 2 of them judged: 1 Ship, 0 Split, 1 Skip.');
+    expect(stdout).toContain('2 tools, 2 of them reviewed: 1 Ship, 0 Split, 1 Skip.');
     expect(stdout).toMatch(/\| Skeptic +\| 1 +\| 1 +\| 50% +\|/);
     expect(stdout).toMatch(/\| Baking +\| 2 +\| 2 +\| 1 +\| 0 +\| 1 +\|/);
     expect(stdout).toMatch(/\| license +\| 0 +\| 2 +\|/);
@@ -185,7 +185,7 @@ describe('catalog show', () => {
   it('prints an entry with its sources, pages and rivals, by a former id too', async () => {
     const { status, stdout } = await catalog('show', 'oven', '--data', data);
     expect(status).toBe(0);
-    for (const part of ['## Oven', '**Panel:** Ship', 'Found on: pkg:github/someone/oven', 'offered: Pan'])
+    for (const part of ['## Oven', '**Reviewers:** Ship', 'Found on: pkg:github/someone/oven', 'offered: Pan'])
       expect(stdout).toContain(part);
     expect((await catalog('show', 'skillet', '--data', data)).stdout).toContain('## Pan');
   });
@@ -257,8 +257,8 @@ describe.skipIf(!hasGit)('catalog log', () => {
 
   it('tells each change of votes by day, newest first, and nothing else', async () =>
     expect((await catalog('log', '--repository', repository)).stdout.split(/(?=^## )/m).slice(1)).toEqual([
-      '## 2026-01-06\n\n- Oven: no verdict any more (was Split · 50%)\n\n',
-      '## 2026-01-05\n\n- Oven: Ship · 100% → Split · 50% (skeptic ship → skip, futurist ship → skip, creator no vote → ship)\n\n',
+      '## 2026-01-06\n\n- Oven: no verdict any more (was Split, 2 of 4 reviewers)\n\n',
+      '## 2026-01-05\n\n- Oven: Ship → Split (Skeptic, Futurist and Creator changed)\n\n',
       '## 2026-01-02\n\n- Oven: Ship, 3 of 3 reviewers\n',
     ]));
   it('says that there is no history', async () =>

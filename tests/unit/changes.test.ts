@@ -19,18 +19,23 @@ describe('what is different about a tool', () => {
   const paid = { value: 'paid', amount: 20, currency: 'USD', unit: 'seat/month', ...cited } as const;
   const oven = tool('oven', 'ssk');
   it.each([
-    ['new and judged', undefined, oven, [['new', 'Ship, 2 of 3 reviewers']]],
-    ['new', undefined, tool('oven', 'ss'), [['new', 'No verdict yet']]],
+    ['new and reviewed', undefined, oven, [['new', 'Ship, 2 of 3 reviewers']]],
+    ['new', undefined, tool('oven', 'ss'), [['new', 'Not reviewed yet']]],
     ['gone', oven, undefined, [['gone', 'No longer in the catalog']]],
     ['never there', undefined, undefined, []],
-    ['a vote', oven, tool('oven', 'skk'), [['verdict', 'Ship · 67% → Skip · 33% (skeptic ship → skip)']]],
-    ['judged', tool('oven', ''), oven, [['verdict', 'Ship, 2 of 3 reviewers']]],
-    ['not judged any more', oven, tool('oven', ''), [['verdict', 'No verdict any more (was Ship · 67%)']]],
+    ['a vote', oven, tool('oven', 'skk'), [['verdict', 'Ship → Skip (Skeptic changed)']]],
+    ['reviewed', tool('oven', ''), oven, [['verdict', 'Ship, 2 of 3 reviewers']]],
+    [
+      'not reviewed any more',
+      oven,
+      tool('oven', ''),
+      [['verdict', 'No verdict any more (was Ship, 2 of 3 reviewers)']],
+    ],
     [
       'the price',
       oven,
       tool('oven', 'ssk', {}, { entryPrice: paid }),
-      [['price', 'Open source → Paid, $20 per seat/month']],
+      [['price', 'Free → Paid, $20 per seat/month']],
     ],
     [
       'the license',
@@ -52,10 +57,10 @@ describe('what is different about a tool', () => {
         },
       ),
       [
-        ['verdict', 'Ship · 67% → Skip · 33% (skeptic ship → skip)'],
+        ['verdict', 'Ship → Skip (Skeptic changed)'],
         ['status', 'Active → Archived'],
-        ['license', 'MIT → Not known'],
-        ['price', 'Open source → Paid, $20 per seat/month'],
+        ['license', 'MIT → Unknown'],
+        ['price', 'Free → Paid, $20 per seat/month'],
       ],
     ],
     [
@@ -84,8 +89,8 @@ describe('two lists of changes as one', () => {
     const early = change({ date: '2026-11-01', kind: 'verdict' });
     const added = change({ kind: 'new', name: 'Pan 2', tool: 'pan-2' });
     const tenth = change({ kind: 'new', name: 'Pan 10', tool: 'pan-10' });
-    const judged = change({ kind: 'verdict', name: 'Zest' });
-    expect(mergedChanges([early], [tenth, added, judged], today)).toEqual([judged, added, tenth, early]);
+    const reviewed = change({ kind: 'verdict', name: 'Zest' });
+    expect(mergedChanges([early], [tenth, added, reviewed], today)).toEqual([reviewed, added, tenth, early]);
   });
   it.each([
     ['2026-09-23', 60, true],
@@ -156,7 +161,7 @@ describe('the Atom feed', () => {
     expect(texts(document, 'title')).toEqual([
       'Kitchen & <Co>: what is new',
       `Price: <b>"O'ven" & co</b>`,
-      'Gone: Pan',
+      'Removed: Pan',
     ]);
     expect(texts(document, 'updated')).toEqual([
       '2026-11-22T06:00:00Z',

@@ -5,7 +5,7 @@ import { reference, tool } from '../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
-describe('which one should you ship with', () => {
+describe('which one should I ship with', () => {
   const lab = { license: { value: 'LicenseRef-Lab', ...cited } };
   const agpl = { license: { value: 'AGPL-3.0-only', ...cited } };
   const unclear = { license: { value: 'unknown', ...cited } };
@@ -17,74 +17,80 @@ describe('which one should you ship with', () => {
       'one leads',
       tool('oven', 'sssk'),
       tool('pan', 'ssss'),
-      'On the panel Pan leads, 4 of 4 to 3 of 4; both may be used commercially, and both are free to start.',
+      'Reviewers prefer Pan (4 of 4 vs 3 of 4); both allow commercial use, and both are free to start.',
     ],
     [
       'a half leads over less',
       tool('oven', 'sskk'),
       tool('pan', 'skkk'),
-      'On the panel Oven leads, 2 of 4 to 1 of 4; both may',
+      'Reviewers prefer Oven (2 of 4 vs 1 of 4); both allow',
+    ],
+    [
+      'one leads by little',
+      tool('oven', 'sssk'),
+      tool('pan', 'ssssk'),
+      'Reviewers slightly prefer Pan (4 of 5 vs 3 of 4); both allow',
     ],
     [
       'both below one half',
       tool('oven', 'skkk'),
       tool('pan', 'kkkk'),
-      'On the panel nobody leads, as both are below one half, 1 of 4 to 0 of 4; both may',
+      'Reviewers recommend neither (1 of 4 vs 0 of 4); both allow',
     ],
     [
       'a tie',
       tool('oven', 'ssss'),
       tool('pan', 'sss'),
-      'On the panel nobody leads, 4 of 4 to 3 of 3; both may',
+      'Reviewers rate both the same (4 of 4 vs 3 of 3); both allow',
     ],
     [
       'one has no verdict',
       tool('oven', 'ss'),
       tool('pan', 'ssk'),
-      'The panel has a verdict on Pan only, 2 of 3; both may',
+      'Only Pan has been reviewed (2 of 3 would ship it); both allow',
     ],
     [
       'the other has none',
       tool('oven', 'ssk'),
       tool('pan', ''),
-      'The panel has a verdict on Oven only, 2 of 3; both may',
+      'Only Oven has been reviewed (2 of 3 would ship it); both allow',
     ],
-    ['neither has', tool('oven', ''), tool('pan', ''), 'The panel has no verdict on either; both may'],
+    ['neither has', tool('oven', ''), tool('pan', ''), 'Neither has been reviewed; both allow'],
     [
-      'a license asks less',
+      'a license is more permissive',
       tool('oven', 'sss'),
       tool('pan', 'sss', {}, lab),
-      "; for commercial use Oven's license asks less of you.",
+      "; Oven's license is more permissive for commercial use.",
     ],
     [
-      'the other asks less',
+      'the other is',
       tool('oven', 'sss', {}, agpl),
       tool('pan', 'sss'),
-      "; for commercial use Pan's license asks less of you.",
+      "; Pan's license is more permissive for commercial use.",
     ],
     [
       'both set conditions',
       tool('oven', 'sss', {}, agpl),
       tool('pan', 'sss', {}, agpl),
-      '; both set conditions for commercial use, and both',
+      '; both allow commercial use with conditions, and both',
     ],
     [
-      'neither may be used',
+      'neither allows it',
       tool('oven', 'sss', {}, lab),
       tool('pan', 'sss', {}, lab),
-      '; neither may be used commercially, and both',
+      '; neither allows commercial use, and both',
     ],
     [
       'one license unclear',
       tool('oven', 'sss', {}, unclear),
       tool('pan', 'sss'),
-      '; whether Oven may be used commercially could not be verified.',
+      "; we couldn't confirm commercial use for Oven.",
     ],
     [
       'both unclear',
       tool('oven', 'sss', {}, unclear),
       tool('pan', 'sss', {}, unclear),
-      '; whether either may be used commercially could not be verified.',
+      "; we couldn't confirm commercial use for either.",
     ],
     [
       'one is free to start',
@@ -102,21 +108,19 @@ describe('which one should you ship with', () => {
       'a price unknown',
       tool('oven', 'sss', {}, noPrice),
       tool('pan', 'sss'),
-      ', and the entry price of Oven is not known.',
+      ', and the price of Oven is unknown.',
     ],
     [
       'prices unknown',
       tool('oven', 'sss', {}, noPrice),
       tool('pan', 'sss', {}, noPrice),
-      ', and the entry price of Oven and Pan is not known.',
+      ', and the price of Oven and Pan is unknown.',
     ],
   ])('%s', (_, left, right, words) => expect(comparisonSummary(left, right, reference)[1]).toContain(words));
   it('the same job, or each its own', () => {
-    expect(comparisonSummary(tool('oven', ''), tool('pan', ''), reference)[0]).toBe(
-      'They do the same job: each bakes bread.',
-    );
+    expect(comparisonSummary(tool('oven', ''), tool('pan', ''), reference)[0]).toBe('Each bakes bread.');
     expect(comparisonSummary(tool('oven', ''), tool('vat', '', brewer), reference)[0]).toBe(
-      'They do different jobs: Oven bakes bread, Vat brews beer.',
+      'Not direct alternatives: Oven bakes bread; Vat brews beer.',
     );
   });
 });
@@ -125,31 +129,31 @@ describe('a comparison', () => {
   const row = (question: string, left = tool('oven', 'sssk'), right = tool('pan', 'sks')) =>
     comparison(left, right, reference).find((one) => one.question === question);
   it('says who ships both, where they part and who was asked on one only', () => {
-    expect(row('Both ship')?.left.text).toBe('Builder, Futurist');
-    expect(row('They part on')?.left.text).toBe('Skeptic: ship');
-    expect(row('They part on')?.right.text).toBe('Skeptic: skip');
-    expect(row('Asked on one only')?.left.text).toBe('Creator: skip');
-    expect(row('Asked on one only')?.right.text).toBe('Nobody');
-    expect(row('Both skip')).toBeUndefined();
-    expect(row('Both skip', tool('oven', 'kss'), tool('pan', 'kss'))?.left.text).toBe('Builder');
+    expect(row('Both say ship')?.left.text).toBe('Builder, Futurist');
+    expect(row('Disagree')?.left.text).toBe('Skeptic: ship');
+    expect(row('Disagree')?.right.text).toBe('Skeptic: skip');
+    expect(row('Reviewed on one side only')?.left.text).toBe('Creator: skip');
+    expect(row('Reviewed on one side only')?.right.text).toBe('None');
+    expect(row('Both say skip')).toBeUndefined();
+    expect(row('Both say skip', tool('oven', 'kss'), tool('pan', 'kss'))?.left.text).toBe('Builder');
   });
-  it('says nothing of agreement where one was not judged', () => {
+  it('says nothing of agreement where one was not reviewed', () => {
     const questions = comparison(tool('oven', ''), tool('pan', 'sks'), reference).map(
       ({ question }) => question,
     );
     expect(questions).toEqual([
-      'Panel',
+      'Reviews',
       'Community',
       'Job',
-      'Entry price',
+      'Price',
       'License',
       'Commercial use',
-      'Version judged',
+      'Version reviewed',
     ]);
   });
   it('marks who leads, never on a tie', () => {
-    expect(row('Panel')?.leads).toBe('left');
-    expect(row('Panel', tool('oven', 'sss'), tool('pan', 'ssss'))?.leads).toBeUndefined();
+    expect(row('Reviews')?.leads).toBe('left');
+    expect(row('Reviews', tool('oven', 'sss'), tool('pan', 'ssss'))?.leads).toBeUndefined();
     expect(row('Commercial use')?.leads).toBeUndefined();
   });
 });

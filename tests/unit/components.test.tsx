@@ -48,8 +48,8 @@ describe('the mark', () => {
     ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, reviewed v1.0'],
     ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, reviewed v1.0'],
     ['kkk', newer, 'Skip 0% older version', 'Oven: Skip 0% older version, 0 of 3 reviewers, reviewed v1.0'],
-    ['ss', {}, 'Open source', 'Oven: Open source, not reviewed yet'],
-    ['', {}, 'Open source', 'Oven: Open source, not reviewed yet'],
+    ['ss', {}, 'Free', 'Oven: Free, not reviewed yet'],
+    ['', {}, 'Free', 'Oven: Free, not reviewed yet'],
   ])('of %s reads “%s”', (votes, facts, words, name) => {
     const made = mark(votes, facts);
     expect(text(badgeOf(made))).toBe(words);
@@ -78,10 +78,14 @@ describe('the mark', () => {
 
 describe('the verdict', () => {
   it.each([
-    ['sssk', {}, 'Ship · 75%3 of 4 reviewers · community: no votes yetJudged v1.0'],
-    ['kkk', newer, 'Skip · 0%0 of 3 reviewers · community: no votes yetJudged v1.0, latest known v2.0'],
-    ['ss', {}, 'No verdict yetFacts only: fewer than three reviewers · community: no votes yetJudged v1.0'],
-    ['', {}, 'No verdict yetFacts only: fewer than three reviewers · community: no votes yet'],
+    ['sssk', {}, 'Ship · 75%3 of 4 reviewers · community: no votes yetReviewed v1.0'],
+    ['kkk', newer, 'Skip · 0%0 of 3 reviewers · community: no votes yetReviewed v1.0, latest known v2.0'],
+    [
+      'ss',
+      {},
+      'Not reviewed yetFacts only: fewer than three reviewers · community: no votes yetReviewed v1.0',
+    ],
+    ['', {}, 'Not reviewed yetFacts only: fewer than three reviewers · community: no votes yet'],
   ])('of %j', (votes, facts, words) =>
     expect(text(render(<Verdict tool={tool('oven', votes, {}, facts)} />).container)).toBe(words),
   );
@@ -109,7 +113,7 @@ describe('facts', () => {
     expect(text(document.body)).toContain('Others say: Paid');
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('false');
-    expect(text(document.body)).toContain('Ten times hotter (project, of v1.0)');
+    expect(text(document.body)).toContain('Ten times hotter (project, v1.0)');
   });
   it('lead to the correction form, filled in with tool and fact and nothing else', () => {
     const [price] = factViews(tool('oven', '', {}, disputed), reference);
@@ -123,10 +127,10 @@ describe('facts', () => {
       'https://tracker.example/issues/new',
       {
         template: 'correction.yml',
-        title: 'Oven: Entry price',
+        title: 'Oven: Price',
         tool: 'oven',
         fact: 'entryPrice',
-        shown: 'Free (checked 2026-11-20)',
+        shown: 'Free (checked 20 Nov 2026)',
       },
     ]);
   });
@@ -137,7 +141,7 @@ describe('facts', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Wrong? Copy a correction' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(writeText.mock.calls[0]![0]).toMatch(
-      /^Correction for Oven \(oven\)\nFact: Entry price \(entryPrice\)\n/,
+      /^Correction for Oven \(oven\)\nFact: Price \(entryPrice\)\n/,
     );
   });
   it('say when they are old and when no source says', () => {
@@ -227,7 +231,7 @@ describe('the rest', () => {
       <FullComparison {...{ left, right, rows, said: [[], []], reviewers: reference.reviewers }} />,
     );
     for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
-    expect(text(container)).toContain('They part on');
+    expect(text(container)).toContain('Disagree');
     expect(text(container)).toContain('Not asked');
   });
 });

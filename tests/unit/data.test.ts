@@ -117,7 +117,7 @@ describe('a file that breaks a rule is named with the field', () => {
       "review.votes: each seat once, in the panel's order",
     ],
     [
-      'neither version nor date judged',
+      'neither version nor date reviewed',
       oven({ review: { date: '2026-11-20', votes: oven().review!.votes } }),
       'review: names either',
     ],

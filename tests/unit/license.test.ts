@@ -31,9 +31,9 @@ describe('licenses', () => {
 
 describe('prices', () => {
   it.each([
-    [{ value: 'open source' }, 'Open source'],
-    [{ value: 'unknown' }, 'Not known'],
+    [{ value: 'open source' }, 'Free'],
+    [{ value: 'unknown' }, 'Unknown'],
     [{ value: 'paid', amount: 20, currency: 'USD', unit: 'seat/month' }, 'Paid, $20 per seat/month'],
-    [{ value: 'freemium', amount: 9.5, currency: 'EUR' }, 'Freemium, €9.50'],
+    [{ value: 'freemium', amount: 9.5, currency: 'EUR' }, 'Free plan; paid from €9.50'],
   ] as const)('%j → %s', (price, label) => expect(priceLabel(price)).toBe(label));
 });

@@ -17,12 +17,12 @@ const withLicense = (value: string, more = {}) => heron({ license: { value, ...c
 describe('what a page states that the verdict does not cover', () => {
   it.each<[what: string, of: Tool, facts: PageFacts, found: string[]]>([
     ['nothing', heron(), {}, []],
-    ['the version judged', heron(), { version: 'v1.0' }, []],
+    ['the version reviewed', heron(), { version: 'v1.0' }, []],
     [
       'a newer version',
       heron(),
       { version: '1.1.0' },
-      ['judged v1.0, this page shows v1.1.0: a newer minor version'],
+      ['This page: v1.1.0 (a newer minor version); reviewed: v1.0'],
     ],
     ['an older version', heron(), { version: '0.9' }, []],
     ['a version, of a tool without a verdict', tool('heron', ''), { version: '1.1' }, []],
@@ -31,7 +31,7 @@ describe('what a page states that the verdict does not cover', () => {
       'another license',
       heron(),
       { license: 'AGPL-3.0 license' },
-      ['the page’s label says AGPL-3.0, our source read MIT on 2026-11-01'],
+      ['This page says AGPL-3.0; we found MIT on 1 Nov 2026'],
     ],
     ['a label in other words', heron(), { license: 'View license' }, []],
     ['one of two licenses', withLicense('MIT OR Apache-2.0'), { license: 'apache-2.0' }, []],
@@ -66,29 +66,29 @@ describe('what a page states that the verdict does not cover', () => {
       'a note on another license',
       withLicense('MIT', { note: 'The weights are CC BY-NC 4.0.' }),
       { license: 'Apache-2.0' },
-      ['the page’s label says Apache-2.0, our source read MIT on 2026-11-01'],
+      ['This page says Apache-2.0; we found MIT on 1 Nov 2026'],
     ],
-    ['an archived repository', heron(), { archived: true }, ['archived']],
+    ['an archived repository', heron(), { archived: true }, ['Archived']],
     [
       'one that the catalog calls archived',
       heron({ status: { value: 'archived', ...cited } }),
       { archived: true },
-      ['archived'],
+      ['Archived'],
     ],
     [
       'gated files of open weights',
       heron({ weights: { value: 'open', ...cited } }),
       { gated: true },
-      ['gated: its files are handed out on request'],
+      ['You must request access'],
     ],
     ['gated files of gated weights', heron({ weights: { value: 'gated', ...cited } }), { gated: true }, []],
     ['gated files of unknown weights', heron(), { gated: true }, []],
-    ['a successor', heron(), { supersededBy: 'pkg:huggingface/a/next' }, ['superseded by a/next']],
+    ['a successor', heron(), { supersededBy: 'pkg:huggingface/a/next' }, ['Replaced by a/next']],
     [
       'a successor that the catalog names',
       heron({ status: { value: 'superseded', successor: 'crane', ...cited } }),
       {},
-      ['superseded by crane'],
+      ['Replaced by crane'],
     ],
     [
       'a successor of a tool still kept',
@@ -108,13 +108,13 @@ describe('what a page states that the verdict does not cover', () => {
       commit: 'abcdef0'.padEnd(40, '1'),
     };
     expect(texts(heron({}, { sources: { readme } }), { license: 'Apache-2.0 license' })).toEqual([
-      'the page’s label says Apache-2.0, our source read MIT at commit abcdef0',
+      'This page says Apache-2.0; we found MIT at commit abcdef0',
     ]);
   });
 
-  it('says of a fork that the verdict is the original’s, and nothing else', () => {
+  it('says of a fork that the verdict is for the original, and nothing else', () => {
     const facts: PageFacts = { forkOf: 'pkg:github/Someone/Heron', version: '9.0', archived: true };
-    const said = [{ kind: 'fork', text: 'fork of Someone/Heron; the verdict is the original’s' }];
+    const said = [{ kind: 'fork', text: 'Fork: the verdict is for the original, Someone/Heron' }];
     expect(pageFindings(heron(), facts, 'pkg:github/me/heron', reference)).toEqual(said);
     expect(pageFindings(heron(), facts, page, reference)).toEqual(said);
   });
@@ -123,8 +123,8 @@ describe('what a page states that the verdict does not cover', () => {
     const renamed = heron({}, { formerPages: ['pkg:github/Old/Bird'] });
     const facts: PageFacts = { version: '9.0', license: 'AGPL-3.0 license', archived: true };
     expect(texts(renamed, facts, 'pkg:github/old/bird')).toEqual([
-      'archived',
-      'renamed from Old/Bird to someone/heron',
+      'Archived',
+      'Renamed: Old/Bird → someone/heron',
     ]);
   });
 
@@ -132,9 +132,9 @@ describe('what a page states that the verdict does not cover', () => {
     const facts: PageFacts = { version: '1.1', license: 'AGPL-3.0 license', archived: true };
     const record = withNotes(badgeRecord(heron(), reference), notesOfPage(heron(), page));
     expect(badgeFindings(record, facts)).toEqual([
-      { kind: 'archived', text: 'archived' },
-      { kind: 'version', text: 'judged v1.0, this page shows v1.1: a newer minor version' },
-      { kind: 'license', text: 'the page’s label says AGPL-3.0, our source read MIT' },
+      { kind: 'archived', text: 'Archived' },
+      { kind: 'version', text: 'This page: v1.1 (a newer minor version); reviewed: v1.0' },
+      { kind: 'license', text: 'This page says AGPL-3.0; we found MIT' },
     ]);
   });
 });

@@ -92,7 +92,7 @@ describe('what pages say', () => {
       catalog: { generation: 1, extension: '0' },
       [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
     });
-    expect(await findDifferences(from, said(facts))).toEqual([{ kind: 'archived', text: 'archived' }]);
+    expect(await findDifferences(from, said(facts))).toEqual([{ kind: 'archived', text: 'Archived' }]);
     expect(await findDifferences(from, { ...said(facts), tool: 'pan' })).toEqual([]);
     expect(await findDifferences(from, said(facts, 'pkg:github/someone/else'))).toEqual([]);
     expect(Object.keys(await stored()).length > 0).toBe(isKept);
@@ -128,10 +128,10 @@ describe('what pages say', () => {
     const cells = [...container.querySelectorAll('th, td')].map(({ textContent }) => textContent);
     expect(cells).toEqual([
       'On its page, in an open tab',
-      `Judged v1.0, this page shows v1.3.0: a newer minor version${page}`,
+      `This page: v1.3.0 (a newer minor version); reviewed: v1.0${page}`,
       'Nothing read',
     ]);
-    expect(comparisonMarkdown(oven, pan, reference)).not.toContain('this page');
+    expect(comparisonMarkdown(oven, pan, reference)).not.toContain('This page');
   });
   it('is no row where no page says anything that differs', () => {
     const same = pageFindingsByPage(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
@@ -150,7 +150,7 @@ describe('what pages say', () => {
     const { container } = render(<PageFindings findings={said!.findings} />);
     expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
       'Archived',
-      'Judged v1.0, this page shows v1.3.0: a newer minor version',
+      'This page: v1.3.0 (a newer minor version); reviewed: v1.0',
     ]);
     expect(render(<PageFindings findings={[]} />).container.innerHTML).toBe('');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOldFact, isOutdated, judgedLabel } from '../../catalog/staleness.ts';
+import { isOldFact, isOutdated, reviewedLabel } from '../../catalog/staleness.ts';
 import {
   communityInWords,
   countFromLetters,
@@ -20,8 +20,8 @@ describe('the verdict is a count', () => {
     ['kkkkk', 'Skip · 0%'],
     ['ssk', 'Ship · 67%'],
     ['skk', 'Skip · 33%'],
-    ['ss', 'No verdict yet'],
-    ['', 'No verdict yet'],
+    ['ss', 'Not reviewed yet'],
+    ['', 'Not reviewed yet'],
   ])('%s → %s', (votes, words) => expect(verdictInWords(countFromLetters(votes))).toBe(words));
   it('a word and its share never disagree', () =>
     fc.assert(
@@ -50,7 +50,7 @@ describe('versions', () => {
     ['Alpha', 'Beta', false],
     [undefined, '1.0', false],
     ['1.0', undefined, false],
-  ])('%s is older than %s: %s', (judged, latest, older) => expect(isOlder(judged, latest)).toBe(older));
+  ])('%s is older than %s: %s', (reviewed, latest, older) => expect(isOlder(reviewed, latest)).toBe(older));
   it.each([
     ['0.16', 'v0.16'],
     ['SAM 3', 'SAM 3'],
@@ -59,10 +59,10 @@ describe('versions', () => {
     expect(
       isOutdated(tool('oven', 'sss', {}, { version: { value: 'unknown', checked: '2026-11-20' } })),
     ).toBe(false));
-  it('a hosted product is judged as of a day', () => {
+  it('the review of a hosted product has a day instead of a version', () => {
     const hosted = tool('oven', 'sss');
     const { date, votes } = hosted.review!;
-    expect(judgedLabel({ ...hosted, review: { date, votes, asOf: '2026-11-19' } })).toBe('as of 2026-11-19');
+    expect(reviewedLabel({ ...hosted, review: { date, votes, asOf: '2026-11-19' } })).toBe('19 Nov 2026');
   });
   it.each([
     ['2026-08-24', false],

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { versionDistance } from '../../catalog/version.ts';
 
-describe('how far a version lies above the one judged', () => {
-  it.each<[judged: string, shown: string, distance: string | undefined]>([
+describe('how far a version lies above the one reviewed', () => {
+  it.each<[reviewed: string, shown: string, distance: string | undefined]>([
     ['v0.16', '0.21.0', 'a newer minor version'],
     ['0.16.0', 'v0.16.1', 'a newer patch'],
     ['1.9', '2.0', 'a newer major version'],
@@ -51,7 +51,7 @@ describe('how far a version lies above the one judged', () => {
     ['1.0', '99999999999999999999', undefined],
     ['', '1.0', undefined],
     ['1.0', '', undefined],
-  ])('%j → %j: %s', (judged, shown, distance) => expect(versionDistance(judged, shown)).toBe(distance));
+  ])('%j → %j: %s', (reviewed, shown, distance) => expect(versionDistance(reviewed, shown)).toBe(distance));
 
   it('nothing lies above itself, and of two versions at most one above the other', () => {
     const version = fc.array(fc.nat(2030), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));

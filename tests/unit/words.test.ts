@@ -30,7 +30,7 @@ describe('facts in words', () => {
       'version',
       'status',
     ]);
-    expect(views.find(({ key }) => key === 'selfHost')).toMatchObject({ text: 'Not known', sources: [] });
+    expect(views.find(({ key }) => key === 'selfHost')).toMatchObject({ text: 'Unknown', sources: [] });
   });
 });
 
@@ -53,9 +53,9 @@ describe('scorecards', () => {
 describe('Markdown', () => {
   it('of a tool carries sources and dates', () => {
     const text = toolMarkdown(tool('oven', 'sssk'), reference);
-    expect(text).toContain('- **Panel:** Ship · 75% (3 of 4 reviewers), judged v1.0 on 2026-11-20');
-    expect(text).toContain('- **License:** MIT ([README](https://example.com/oven), checked 2026-11-20)');
-    expect(text).toContain('- [README](https://example.com/oven), seen 2026-11-01');
+    expect(text).toContain('- **Reviewers:** Ship · 75% (3 of 4 reviewers), reviewed v1.0 on 20 Nov 2026');
+    expect(text).toContain('- **License:** MIT ([README](https://example.com/oven), checked 20 Nov 2026)');
+    expect(text).toContain('- [README](https://example.com/oven), 1 Nov 2026');
   });
   it('cannot be broken out of by a name', () => {
     const text = comparisonMarkdown(

@@ -71,7 +71,7 @@ describe('a wrong page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy a correction' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(writeText.mock.calls[0]![0]).toBe(
-      `Correction for Oven (oven)\nPage taken for it: ${page}\nRight would be: \nSource: `,
+      `Correction for Oven (oven)\nPage mistaken for it: ${page}\nCorrect tool: \nSource: `,
     );
   });
   it('that looks private is hidden all the same, and no form is offered', () => {
