@@ -5,25 +5,26 @@ import { settings, readSetting, writeSetting } from './settings.ts';
 
 /** Whether the badge was dismissed on a page. */
 export async function isDismissed(page: CurrentPage): Promise<boolean> {
-  const [own] = page.pageIds;
-  if (own === undefined) return false;
+  const [pageId] = page.pageIds;
+  if (pageId === undefined) return false;
   return (
-    (await isListed(own)) || (page.isPrivate && (await inTab(page.tabId, readDismissedPage, [])) === own)
+    (await isListed(pageId)) ||
+    (page.isPrivate && (await inTab(page.tabId, readDismissedPage, [])) === pageId)
   );
 }
 
 /** Hides the badge on a page for good; in a private window, where nothing is stored, until the next load. */
-export async function dismiss({ pageIds: [own], tabId, isPrivate }: CurrentPage): Promise<void> {
-  if (own === undefined) return;
-  if (isPrivate) await inTab(tabId, setDismissedPage, [own]);
-  else await writeSetting(settings.dismissedPages, [...(await allExcept(own)), own]);
+export async function dismiss({ pageIds: [pageId], tabId, isPrivate }: CurrentPage): Promise<void> {
+  if (pageId === undefined) return;
+  if (isPrivate) await inTab(tabId, setDismissedPage, [pageId]);
+  else await writeSetting(settings.dismissedPages, [...(await allExcept(pageId)), pageId]);
 }
 
 /** Shows the badge on a page again. */
 export async function restore(page: CurrentPage): Promise<void> {
-  const [own] = page.pageIds;
-  if (own === undefined) return;
-  if (await isListed(own)) await writeSetting(settings.dismissedPages, await allExcept(own));
+  const [pageId] = page.pageIds;
+  if (pageId === undefined) return;
+  if (await isListed(pageId)) await writeSetting(settings.dismissedPages, await allExcept(pageId));
   else if (page.isPrivate) await inTab(page.tabId, setDismissedPage, [null]);
 }
 
@@ -31,8 +32,8 @@ async function isListed(page: string): Promise<boolean> {
   return (await readSetting(settings.dismissedPages)).includes(page);
 }
 
-async function allExcept(own: string): Promise<string[]> {
-  return (await readSetting(settings.dismissedPages)).filter((page) => page !== own);
+async function allExcept(pageId: string): Promise<string[]> {
+  return (await readSetting(settings.dismissedPages)).filter((page) => page !== pageId);
 }
 
 // Injected at once, since a page may load for long. A tab that is closed or allows no script has no badge either.
