@@ -13,6 +13,6 @@ export function nextSteps({ name, host, parts }: SitePlan, url: string): string[
       ? ['The site has its pages under www.: the popup asks for access to them on such a page.']
       : []),
     'Run npm run catalog -- check, since a tool may have pages of its own on this host.',
-    'Run npm test -- --project unit tests/unit/sites.test.ts.',
+    'Run npm test -- --project unit tests/unit/sites/examples.test.ts.',
   ];
 }

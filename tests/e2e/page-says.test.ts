@@ -62,7 +62,9 @@ inEachBrowser('what the page says', (running) => {
   it('is that it is archived', async () => {
     const popup = await open(archived);
     await reads(popup, 'This page says');
-    expect(await popup.evaluate(() => document.querySelector('.PageFindings-section ul')!.textContent)).toBe('Archived');
+    expect(await popup.evaluate(() => document.querySelector('.PageFindings-section ul')!.textContent)).toBe(
+      'Archived',
+    );
     await popup.close();
   });
 

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Catalog } from '../../catalog/read-catalog.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { makeFeed, type TestFeed, type TestKey } from './feed.ts';
+import { reference, tool } from './tool.ts';
+
+export const url = 'https://feeds.example/kitchen/';
+export const bundled: Catalog = {
+  ...{ feed: 'own', name: 'Own', version: 1, published: '2026-11-01T00:00:00Z', reference },
+  tools: [tool('oven', 'ssk'), tool('pan', 'kkk')],
+};
+
+export const kitchen = (version: number, tools: Tool[], key: TestKey, more = {}): Promise<TestFeed> =>
+  makeFeed({ tools, version, key, ...more });
+
+// Each test starts as a browser without a database does, so that modules which keep one open are read anew.
+async function extension() {
+  vi.resetModules();
+  const [{ rebuildCatalog }, { refreshFeeds }, subscriptions, { openCatalog }, { readNews }, force] =
+    await Promise.all([
+      import('../../browser/feed-client/rebuild.ts'),
+      import('../../browser/feed-client/refresh.ts'),
+      import('../../browser/feed-client/subscriptions.ts'),
+      import('../../browser/catalog-db/open-catalog.ts'),
+      import('../../browser/user-data/news.ts'),
+      import('../../browser/feed-client/apply-layers.ts'),
+    ]);
+  return { rebuildCatalog, refreshFeeds, openCatalog, readNews, ...subscriptions, ...force };
+}
+export type Extension = Awaited<ReturnType<typeof extension>>;
+
+// What a person would see: the votes on each tool's page, and the full record's.
+async function seen(own: Extension): Promise<Record<string, string>> {
+  const catalog = await own.openCatalog();
+  const votes: Record<string, string> = {};
+  for (const { id } of await catalog.index()) {
+    const badge = await catalog.badgeOfPage([`pkg:github/someone/${id}`]);
+    const entry = await catalog.entry(id);
+    const letters = entry?.tool.review?.votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('') ?? '';
+    expect(badge?.votes).toBe(letters);
+    votes[id] = letters;
+  }
+  expect(Object.keys(votes)).toHaveLength(catalog.tools);
+  return votes;
+}
+
+/** The background of the extension in a browser of its own for each test, and the host that serves its feeds. */
+export function feedExtension() {
+  const web = { files: new Map<string, Uint8Array>(), requests: [] as string[] };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') });
+    fakeBrowser.reset();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      manifest_version: 3,
+      name: 'x',
+      version: '1.0',
+    });
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+    web.files = new Map();
+    web.requests = [];
+    vi.stubGlobal('fetch', (address: URL | string) => {
+      const { href } = new URL(address);
+      if (href.endsWith('/catalog.json')) return Promise.resolve(Response.json(bundled));
+      web.requests.push(href.slice(url.length));
+      const body = web.files.get(href.slice(url.length));
+      return Promise.resolve(new Response(body as BodyInit, { status: body ? 200 : 404 }));
+    });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  async function following(own: Extension, { files, key, manifest }: TestFeed): Promise<void> {
+    web.files = files;
+    await own.rebuildCatalog();
+    await own.changeSubscriptions(() => [
+      own.subscriptionTo({ feed: manifest.feed, name: manifest.name, url, key: key.text }),
+    ]);
+    await own.refreshFeeds();
+  }
+
+  return { web, extension, following, seen };
+}

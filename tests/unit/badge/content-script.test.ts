@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bucketKey } from '../../../browser/catalog-db/badge-lookup.ts';
+import { badgeRecord } from '../../../catalog/badge-record.ts';
+import { github } from '../../../sites/github.ts';
+import { reference, tool } from '../../builders/tool.ts';
+
+const page = 'pkg:github/someone/oven';
+const stored: Record<string, unknown> = {
+  catalog: { generation: 1, extension: '0' },
+  [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+};
+
+/** Runs the content script on an address, as a browser does, and counts what it asks of page and browser. */
+async function visit(url: string, html = '') {
+  const reads: string[][] = [];
+  const sent: unknown[] = [];
+  vi.stubGlobal('chrome', {
+    runtime: {
+      id: 'oven',
+      sendMessage: (message: unknown) => (sent.push(message), Promise.resolve()),
+    },
+    storage: {
+      local: {
+        get: (keys: string[]) => (reads.push(keys), Promise.resolve({ ...stored })),
+        onChanged: { addListener: () => {} },
+      },
+    },
+  });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => Number(setTimeout(run)));
+  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
+  const watching = new Set<MutationObserver>();
+  const Observer = MutationObserver;
+  class Counted extends Observer {
+    override observe(...args: Parameters<MutationObserver['observe']>) {
+      watching.add(this);
+      super.observe(...args);
+    }
+    override disconnect() {
+      watching.delete(this);
+      super.disconnect();
+    }
+  }
+  vi.stubGlobal('MutationObserver', Counted);
+  const listens = vi.spyOn(document, 'addEventListener');
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+  document.body.innerHTML = html;
+  vi.resetModules();
+  const script = (await import('../../../entrypoints/badge.ts')).default;
+  await script.main();
+  await new Promise((done) => setTimeout(done, 50));
+  const marks = document.querySelectorAll('span[data-hullmark]').length;
+  const listeners = listens.mock.calls.map(([type]) => type);
+  return { reads, sent, watching: watching.size, listeners, marks };
+}
+
+const title = '<div id="repository-container-header"><strong itemprop="name"><a>oven</a></strong></div>';
+const navigationAlone = ['turbo:render', 'soft-nav:react-done'];
+
+describe('what the content script does', () => {
+  beforeEach(() => (document.body.innerHTML = ''));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    document.querySelectorAll('[data-hullmark]').forEach((each) => each.remove());
+  });
+
+  it.each([
+    'https://github.com/topics/llm',
+    'https://github.com/settings/profile',
+    'https://github.com/search?q=oven',
+    'https://github.com/someone',
+    'https://huggingface.co/papers/1234.5678',
+    'https://pypi.org/help/',
+  ])('on %s: no read, no message, no observer, and it hears of navigations only', async (url) => {
+    const { reads, sent, watching, listeners, marks } = await visit(url, title);
+    expect({ reads, sent, watching, marks }).toEqual({ reads: [], sent: [], watching: 0, marks: 0 });
+    expect(listeners.filter((type) => !navigationAlone.includes(type))).toEqual([]);
+  });
+
+  it('on an unknown repository: one read, no message, no observer', async () => {
+    const { reads, sent, watching, listeners, marks } = await visit('https://github.com/someone/else', title);
+    expect(reads).toHaveLength(1);
+    expect({ sent, watching, marks }).toEqual({ sent: [], watching: 0, marks: 0 });
+    expect(listeners.filter((type) => !navigationAlone.includes(type))).toEqual([]);
+  });
+
+  it('on a tool’s page: one read, one observer, one mark, and word to the toolbar', async () => {
+    const { reads, sent, watching, marks } = await visit('https://github.com/someone/oven', title);
+    expect(reads).toHaveLength(1);
+    expect({ watching, marks }).toEqual({ watching: 1, marks: 1 });
+    expect(sent).toContainEqual({
+      type: 'tool-on-page',
+      data: { name: 'Oven', votes: 'sss', wantsPageObserver: true },
+    });
+  });
+
+  it('reads no more than it was asked to: bucket, head and its settings', async () => {
+    const { reads } = await visit('https://github.com/someone/oven', title);
+    expect(reads[0]).toEqual([
+      'catalog',
+      bucketKey(page),
+      'badgePosition',
+      'disabledHosts',
+      'dismissedPages',
+      'revokedHosts',
+    ]);
+    expect(github.identify(['someone', 'oven'])).toEqual([page]);
+  });
+});

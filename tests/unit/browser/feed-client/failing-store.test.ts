@@ -1,0 +1,81 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeKey } from '../../../builders/feed.ts';
+import { tool } from '../../../builders/tool.ts';
+import { kitchen, feedExtension } from '../../../builders/feed-extension.ts';
+
+const { web, extension, following, seen } = feedExtension();
+
+describe('a store that fails', () => {
+  // Every write to either store counts, in the order in which they come.
+  function failAt(nth: number): { count(): number } {
+    let writes = 0;
+    const step = () => {
+      if (++writes === nth) throw new DOMException('There is no room.', 'QuotaExceededError');
+    };
+    const { local } = fakeBrowser.storage;
+    const set = local.set.bind(local);
+    const remove = local.remove.bind(local);
+    vi.spyOn(local, 'set').mockImplementation((items: Record<string, unknown>) => {
+      // The list of feeds is where the refusal itself is kept.
+      if (!('feeds' in items)) step();
+      return set(items) as never;
+    });
+    vi.spyOn(local, 'remove').mockImplementation((keys: string | string[]) => {
+      step();
+      return remove(keys) as never;
+    });
+    for (const name of ['put', 'delete'] as const) {
+      const real = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+      vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) {
+        step();
+        return real.apply(this, args) as never;
+      });
+    }
+    return { count: () => writes };
+  }
+
+  it('at any of its writes leaves the old catalog whole, and the next update succeeds', async () => {
+    const key = await makeKey();
+    const [one, two] = await Promise.all([
+      kitchen(1, [tool('vat', 'sss'), tool('jug', 'sss'), tool('oven', 'kkk')], key),
+      kitchen(2, [tool('vat', 'kkk'), tool('cup', 'sss'), tool('oven', 'kkk')], key),
+    ]);
+    const old = { oven: 'kkk', pan: 'kkk', vat: 'sss', jug: 'sss' };
+    const next = { oven: 'kkk', pan: 'kkk', vat: 'kkk', cup: 'sss' };
+    vi.spyOn(console, 'warn').mockReturnValue();
+    for (let nth = 1; ; nth++) {
+      fakeBrowser.reset();
+      vi.stubGlobal('indexedDB', new IDBFactory());
+      const own = await extension();
+      await following(own, one);
+      expect(await seen(own)).toEqual(old);
+      web.files = two.files;
+      const failing = failAt(nth);
+      await own.refreshFeeds();
+      const writes = failing.count();
+      vi.mocked(fakeBrowser.storage.local.set).mockRestore();
+      vi.mocked(fakeBrowser.storage.local.remove).mockRestore();
+      vi.mocked(IDBObjectStore.prototype.put).mockRestore();
+      vi.mocked(IDBObjectStore.prototype.delete).mockRestore();
+      const now = await seen(await extension());
+      const [feed] = await own.readSubscriptions();
+      expect([old, next]).toContainEqual(now);
+      if (feed?.refusal) {
+        expect(now).toEqual(old);
+        expect(feed.refusal.text).toBe('The browser has no room left to keep it.');
+      }
+      await own.refreshFeeds();
+      expect(await seen(await extension())).toEqual(next);
+      if (writes < nth) {
+        expect(nth).toBeGreaterThan(8);
+        return;
+      }
+    }
+  });
+});

@@ -1,0 +1,42 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Extension, url, feedExtension } from '../../../builders/feed-extension.ts';
+
+const { extension } = feedExtension();
+
+describe('the feed that a build names', () => {
+  const own = (extension: Extension, key = 'built key') => ({
+    ...extension.subscriptionTo({ feed: 'hullmark', name: 'Hullmark', url, key }),
+  });
+  it('is followed without being added, and keeps what this device knows of it', async () => {
+    const at = await extension();
+    expect(await at.readSubscriptions(own(at))).toMatchObject([{ feed: 'hullmark', use: 'on', url }]);
+    const known = { ...own(at), key: 'later key', use: 'paused' as const, seen: { version: 7 } };
+    await at.changeSubscriptions(() => [known]);
+    const [read] = await at.readSubscriptions({ ...own(at), url: 'https://moved.example/' });
+    expect(read).toMatchObject({ key: 'later key', use: 'paused', seen: { version: 7 } });
+    expect(read?.url).toBe('https://moved.example/');
+  });
+  // A thief of the old key may have signed the highest of versions.
+  it('starts again with a key that a newer build brings', async () => {
+    const at = await extension();
+    await at.changeSubscriptions(() => [{ ...own(at), seen: { version: 7 } }]);
+    const [read] = await at.readSubscriptions(own(at, 'another key'));
+    expect(read).toMatchObject({ given: 'another key', key: 'another key', seen: own(at).seen });
+  });
+  it('never goes below the version in the package', async () => {
+    const at = await extension();
+    await at.changeSubscriptions(() => [{ ...own(at), seen: { version: 0 } }]);
+    expect((await at.readSubscriptions())[0]?.seen.version).toBeGreaterThan(0);
+  });
+  it.each([7, [7], [{ feed: 'x' }], [{ ...{ feed: 'x', name: 'x' }, seen: null }]])(
+    'is all there is where the list is damaged: %j',
+    async (feeds) => {
+      const at = await extension();
+      await fakeBrowser.storage.local.set({ feeds });
+      expect(await at.readSubscriptions(own(at))).toHaveLength(1);
+      expect(await at.readSubscriptions()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CurrentPage } from '../../../../browser/tabs.ts';
+import { readActiveTab } from '../../../../browser/page-facts/inject.ts';
+
+const page = 'pkg:github/someone/oven';
+const newer = { version: 'v1.3.0' };
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the page in a tab', () => {
+  const at = (url: string): CurrentPage => ({ tabId: 7, url, pageIds: [page], isPrivate: false });
+  const answer = (result: unknown) =>
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result }] as never);
+  it('is read by a script of ours', async () => {
+    const run = answer({ ...newer, extra: 1 });
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual(newer);
+    expect(run).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['page-facts.js'] });
+  });
+  it('is not asked where no site can answer', async () => {
+    const run = answer(newer);
+    for (const url of ['https://oven.example/', 'chrome://newtab/', ''])
+      expect(await readActiveTab(at(url))).toEqual({});
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('states nothing where no script may run', async () => {
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access'));
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({});
+  });
+});

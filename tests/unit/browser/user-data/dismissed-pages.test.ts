@@ -1,0 +1,43 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CurrentPage } from '../../../../browser/tabs.ts';
+import { settings, readSetting } from '../../../../browser/user-data/settings.ts';
+import { restore, isDismissed, dismiss } from '../../../../browser/user-data/dismissed-pages.ts';
+
+const page = 'pkg:github/someone/oven';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('a wrong page', () => {
+  const open: CurrentPage = {
+    tabId: 7,
+    url: 'https://github.com/someone/oven',
+    pageIds: [page],
+    isPrivate: false,
+  };
+  const inTab = () => vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
+  it('is put away once, and brought back', async () => {
+    await dismiss({ ...open, pageIds: ['pan.example'] });
+    await dismiss(open);
+    await dismiss(open);
+    expect(await readSetting(settings.dismissedPages)).toEqual(['pan.example', page]);
+    expect(await isDismissed(open)).toBe(true);
+    await restore(open);
+    expect(await readSetting(settings.dismissedPages)).toEqual(['pan.example']);
+    expect(await isDismissed(open)).toBe(false);
+  });
+  it('is told to its tab alone in a private window', async () => {
+    const run = inTab();
+    await dismiss({ ...open, isPrivate: true });
+    expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    run.mockResolvedValueOnce([{ frameId: 0, result: page }] as never);
+    expect(await isDismissed({ ...open, isPrivate: true })).toBe(true);
+    expect(await isDismissed({ ...open, isPrivate: true })).toBe(false);
+    await restore({ ...open, isPrivate: true });
+    expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+});

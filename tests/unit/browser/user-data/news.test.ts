@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto';
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
+import { addNews, followsFeed, readNews } from '../../../../browser/user-data/news.ts';
+import type { Change } from '../../../../catalog/changes.ts';
+
+const today = '2026-11-22';
+const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
+  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), kind: 'price', text, date },
+});
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the news this device keeps', () => {
+  it('is added to, newest first, each once, for 90 days', async () => {
+    expect(await readNews()).toEqual([]);
+    await addNews([change('oven', '2026-08-25')], '2026-08-25');
+    await addNews([change('pan'), change('pan')], today);
+    expect(await readNews()).toEqual([change('pan'), change('oven', '2026-08-25')]);
+    await addNews([], '2026-11-24');
+    expect(await readNews()).toEqual([change('pan')]);
+  });
+  it('loses nothing when two updates come at once', async () => {
+    await Promise.all([addNews([change('oven')], today), addNews([change('pot')], today)]);
+    expect((await readNews()).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
+  });
+  it.each([
+    ['none', [], false],
+    ['one in use', ['on'], true],
+    ['none in use', ['paused', 'off'], false],
+    ['one of two', ['off', 'on'], true],
+  ] as const)('comes with a feed where one is followed: %s', async (_, uses, follows) => {
+    const to = { name: 'Kitchen', url: 'https://kitchen.example/', key: 'k' };
+    const feeds = uses.map((use, at) => ({ ...subscriptionTo({ ...to, feed: `kitchen-${at}` }), use }));
+    await fakeBrowser.storage.local.set({ feeds });
+    expect(await followsFeed()).toBe(follows);
+  });
+});

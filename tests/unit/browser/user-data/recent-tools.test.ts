@@ -1,0 +1,23 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rememberRival, rememberTool } from '../../../../browser/user-data/recent-tools.ts';
+import { settings, readSetting } from '../../../../browser/user-data/settings.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('what was looked at', () => {
+  it('is remembered, newest first, eight at most, none twice', async () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) await rememberTool(id, false);
+    expect(await readSetting(settings.recentTools)).toEqual(['c', 'i', 'h', 'g', 'f', 'e', 'd', 'b']);
+  });
+  it('leaves no trace from private windows', async () => {
+    await rememberTool('oven', true);
+    await rememberRival('baking', 'pan', true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+  it('keeps the rival by job', async () => {
+    await rememberRival('baking', 'pan', false);
+    await rememberRival('brewing', 'vat', false);
+    expect(await readSetting(settings.lastRivals)).toEqual({ baking: 'pan', brewing: 'vat' });
+  });
+});

@@ -1,0 +1,44 @@
+import { cleanup, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as windows from '../../../../browser/pages.ts';
+import { settings, readSetting, writeSetting } from '../../../../browser/user-data/settings.ts';
+import { isWatched, watch, watchList } from '../../../../browser/user-data/watch-list.ts';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the watch list', () => {
+  it.each([
+    [{ incognito: true }, true],
+    [{ incognito: false }, false],
+    [undefined, false],
+  ])('knows by the tab what window a page is in: %j', async (tab, isPrivate) => {
+    vi.spyOn(browser.tabs, 'getCurrent').mockResolvedValue(tab as browser.Tabs.Tab);
+    vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(false);
+    expect(await windows.inPrivateWindow()).toBe(isPrivate);
+  });
+  const oven = { id: 'oven', formerIds: ['stove'] };
+  it('keeps each tool once, under the id it has now', async () => {
+    await writeSetting(settings.watched, ['stove', 'pan']);
+    await watch(oven, true, false);
+    await watch(oven, true, false);
+    expect(await readSetting(settings.watched)).toEqual(['pan', 'oven']);
+    await watch(oven, false, false);
+    expect(await readSetting(settings.watched)).toEqual(['pan']);
+  });
+  it('keeps nothing from private windows', async () => {
+    await watch(oven, true, true);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+  it('follows what other pages keep while someone looks', async () => {
+    const stop = watchList.subscribe(() => {});
+    await waitFor(() => expect(watchList.value).toEqual([]));
+    await writeSetting(settings.watched, ['stove']);
+    await waitFor(() => expect(isWatched(oven)).toBe(true));
+    stop();
+    await writeSetting(settings.watched, []);
+    expect(isWatched(oven)).toBe(true);
+  });
+});

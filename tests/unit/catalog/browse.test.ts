@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { browse, everything, type Query } from '../../../catalog/browse.ts';
+import { summaryOf } from '../../../catalog/tool-summary.ts';
+import { reference, tool } from '../../builders/tool.ts';
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+const all = [
+  tool('zinc', 'ssss'),
+  tool('oven', 'skk', {}, { license: { value: 'LicenseRef-Lab', ...cited } }),
+  tool('vat', 'sskk', { job: 'brewing', review: { ...tool('vat', 'sskk').review!, date: '2026-11-21' } }),
+  tool('keg', '', { job: 'brewing' }, { entryPrice: { value: 'paid', ...cited } }),
+  tool('pot10', 'ss'),
+  tool('pot9', 'sssk'),
+].map((one) => summaryOf(one, reference));
+const ids = (query: Partial<Query>) =>
+  browse({ ...everything, ...query }, all, (job) => reference.jobs[job]!.name).map(({ id }) => id);
+
+describe('browsing the catalog', () => {
+  it.each<[Partial<Query>, string[]]>([
+    [{}, ['keg', 'oven', 'pot9', 'pot10', 'vat', 'zinc']],
+    [{ job: 'brewing' }, ['keg', 'vat']],
+    [{ verdict: 'Ship' }, ['pot9', 'zinc']],
+    [{ verdict: 'Split' }, ['vat']],
+    [{ verdict: 'Skip' }, ['oven']],
+    [{ verdict: 'none' }, ['keg', 'pot10']],
+    [{ license: 'custom' }, ['oven']],
+    [{ price: 'paid', job: 'brewing' }, ['keg']],
+    [{ sort: 'share' }, ['zinc', 'pot9', 'vat', 'oven', 'keg', 'pot10']],
+    [{ sort: 'date', job: 'brewing' }, ['vat', 'keg']],
+    [{ words: 'brewng', sort: 'name' }, ['keg', 'vat']],
+    [{ words: 'zinc', job: 'brewing' }, []],
+    [{ job: 'mining' }, []],
+  ])('%j → %j', (query, found) => expect(ids(query)).toEqual(found));
+});

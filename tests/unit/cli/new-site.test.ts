@@ -1,0 +1,127 @@
+// @vitest-environment node
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check, resolveConfig } from 'prettier';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newSite as program } from '../../../cli/new-site.ts';
+import { pageIds } from '../../../sites/index.ts';
+import { run } from '../../builders/run-program.ts';
+
+const map = 'harness/pages-map.ts';
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hullmark-sites-'));
+  cpSync('sites', join(folder, 'sites'), { recursive: true });
+  mkdirSync(join(folder, 'tests/e2e/harness'), { recursive: true });
+  cpSync(map, join(folder, map));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const newSite = (...args: string[]) => run(program, [...args, '--root', folder]);
+
+const written = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+/** What the sites of the folder answer for the examples of a module, beside what it says they answer. */
+function examplesOf(name: string, list: string): Record<string, [said: string[], got: string[]]> {
+  const [index, site] = ['index', name].map((file) => JSON.stringify(join(folder, `sites/${file}.ts`)));
+  const code = `
+    const [{ pageIds }, { ${list} }] = await Promise.all([import(${index}), import(${site})]);
+    console.log(JSON.stringify(Object.fromEntries(Object.entries(${list}).map(([url, ids]) => [url, [ids, pageIds(url)]]))));`;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  return JSON.parse(run.stdout) as Record<string, [string[], string[]]>;
+}
+
+describe('new-site', () => {
+  it('begins a site whose pages lie below a section, and says what is left to do', async () => {
+    const { status, stdout, stderr } = await newSite(
+      'https://crates.io/crates/Serde',
+      '--id',
+      'pkg:cargo/:name',
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    for (const part of ['Wrote sites/crates.ts', 'off until somebody grants', 'pageTypes in sites/crates.ts'])
+      expect(stdout).toContain(part);
+    expect(written('sites/index.ts')).toContain("import { crates } from './crates.ts';");
+    expect(written('sites/crates.ts')).toContain("access: 'optional'");
+    expect(written('sites/crates.ts')).toContain('pathOf: (name) => `crates/${name}`');
+    expect(written(map)).toContain("'crates.io': (path) => savedPage('crates/page.html'");
+    expect(readdirSync(join(folder, 'tests/pages/crates')).sort()).toEqual(['page.html', 'style.css']);
+    const examples = examplesOf('crates', 'cratesExamples');
+    expect(examples['https://crates.io/crates/Serde']).toEqual([['pkg:cargo/serde'], ['pkg:cargo/serde']]);
+    expect(Object.values(examples).filter(([said, got]) => said.join() !== got.join())).toEqual([]);
+  });
+
+  it('begins a site of owners, with pages of its own that are none', async () => {
+    const address = 'https://www.bit-forge.example/Someone/oven';
+    const { stdout } = await newSite(address, '--path', ':owner/:name', '--title', "Someone's forge");
+    expect(stdout).toContain('first segments go into notOwners in sites/bit-forge.ts');
+    expect(stdout).toContain('under www.');
+    const examples = examplesOf('bit-forge', 'bitForgeExamples');
+    expect(examples['https://bit-forge.example/Someone/oven']![1]).toEqual([
+      'bit-forge.example/someone/oven',
+    ]);
+    expect(examples['https://bit-forge.example/login/oven']![1]).toEqual([]);
+    expect(Object.values(examples).filter(([said, got]) => said.join() !== got.join())).toEqual([]);
+  });
+
+  // The compiler takes two seconds here, and more on a busy machine.
+  it('writes what the compiler and the formatter accept', { timeout: 30_000 }, async () => {
+    const options =
+      '--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --noUnusedLocals --noUnusedParameters --skipLibCheck ' +
+      '--allowImportingTsExtensions --module esnext --moduleResolution bundler --target esnext --types node';
+    const roots = ['--typeRoots', 'node_modules/@types', join(folder, 'sites/index.ts')];
+    const tsc = ['node_modules/typescript/bin/tsc', ...options.split(' '), ...roots];
+    expect(spawnSync(process.execPath, tsc, { encoding: 'utf8' }).stdout).toBe('');
+    const style = { ...(await resolveConfig('sites/index.ts')), parser: 'typescript' };
+    for (const path of ['sites/crates.ts', 'sites/bit-forge.ts', 'sites/index.ts', map])
+      expect([path, await check(written(path), style)]).toEqual([path, true]);
+  });
+
+  it.each([
+    [[], 2, "The address of one tool's page is missing"],
+    [['crates.io/crates/serde'], 2, 'is not the address of a page'],
+    [['http://localhost/crates/serde'], 2, 'is not the address of a page'],
+    [['https://a.example/'], 2, 'is not about one tool'],
+    [['https://www.github.com/someone/oven'], 1, 'github.com is already a site: GitHub'],
+    [['https://a.example/x/y', '--name', 'A B'], 2, '--name: "A B" is not a file name'],
+    [['https://a.example/x/y', '--name', 'gitlab'], 1, 'sites/gitlab.ts already exists'],
+    [['https://a.example/x/y', '--name', 'sites'], 1, 'sites/index.ts already uses the word sites'],
+    [
+      ['https://a.example/x/y', '--path', 'z/:name'],
+      2,
+      '--path: "z" is not in the address, which has x there',
+    ],
+    [
+      ['https://a.example/x', '--path', ':a/:b'],
+      2,
+      '--path: ":b" is not in the address, which has nothing there',
+    ],
+    [['https://a.example/x/y', '--path', 'x/y'], 2, '--path: "x/y" has no part that varies'],
+    [['https://a.example/x/y', '--path', ':a/:a'], 2, 'has two parts of the same name'],
+    [['https://a.example/x/y', '--path', ':new/:name'], 2, '--path: ":new" is not a name for a part'],
+    [['https://a.example/x/y%20z'], 2, '--path: "y z" is not a name'],
+    [
+      ['https://a.example/x/y', '--id', 'pkg:oven/:crate'],
+      2,
+      '--id: ":crate" is not a part of the path x/:name',
+    ],
+    [['https://a.example/x/y', '--id', 'pkg:oven/y'], 2, 'lacks a part that varies'],
+    [
+      ['https://a.example/a/b', '--path', ':a/:b', '--id', 'pkg:oven/:b/:a'],
+      2,
+      'does not end as the path :a/:b does',
+    ],
+    [['https://a.example/x/y', '--id', 'Oven/:name'], 2, '--id: "Oven/:name" is not a page id'],
+  ])('%j says in a sentence what is wrong, and writes nothing', async (args, code, message) => {
+    const before = [readdirSync(join(folder, 'sites')), written('sites/index.ts')];
+    const { status, stdout, stderr } = await newSite(...args);
+    expect([status, stdout, stderr]).toEqual([code, '', expect.stringContaining(message)]);
+    expect([readdirSync(join(folder, 'sites')), written('sites/index.ts')]).toEqual(before);
+  });
+
+  it('leaves our own sites alone where it writes elsewhere', () =>
+    expect(pageIds('https://crates.io/crates/serde')).toContain('crates.io/crates/serde'));
+});

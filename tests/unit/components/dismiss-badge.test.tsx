@@ -1,0 +1,53 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DismissBadge } from '../../../components/BadgeSwitches.tsx';
+import { tool } from '../../builders/tool.ts';
+
+const page = 'pkg:github/someone/oven';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('a wrong page', () => {
+  const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
+  const states = { isDismissed: true, wasDismissed: false, untilReload: false };
+  const shown = (more: object) =>
+    render(<DismissBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
+      .container;
+  it.each([
+    [{ isDismissed: false }, ' Wrong page?'],
+    [{}, 'The mark is hidden on this page. UndoSend a correction'],
+    [{ untilReload: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
+    [{ wasDismissed: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
+    [{ wasDismissed: true, isDismissed: false }, 'The mark shows on this page again. Wrong page?'],
+  ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
+  it('leads to the form, filled in with the tool and the page id alone', () => {
+    const { searchParams } = new URL(shown({}).querySelector('a')!.href);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      template: 'correction.yml',
+      title: 'Oven: wrong page',
+      tool: 'oven',
+      fact: 'page',
+      page,
+    });
+  });
+  it('without a tracker gives the same as text to copy', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    shown({ correction: { ...correction, issues: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy a correction' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(writeText.mock.calls[0]![0]).toBe(
+      `Correction for Oven (oven)\nPage mistaken for it: ${page}\nCorrect tool: \nSource: `,
+    );
+  });
+  it('that looks private is hidden all the same, and no form is offered', () => {
+    const container = shown({ correction: 'private' });
+    expect(container.textContent).toContain('No form is offered, since this page looks private.');
+    expect(container.querySelector('a')).toBeNull();
+    expect(container.querySelectorAll('button')).toHaveLength(1);
+  });
+  it('offers no form before it is known whether the page is private', () => {
+    expect(shown({ correction: undefined }).textContent).toBe('The mark is hidden on this page. Undo');
+  });
+});

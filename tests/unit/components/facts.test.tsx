@@ -1,0 +1,76 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { factViews } from '../../../catalog/fact-views.ts';
+import { claims } from '../../../catalog/claims.ts';
+import { FactDetail, Facts } from '../../../components/Facts.tsx';
+import { reference, tool } from '../../builders/tool.ts';
+
+afterEach(cleanup);
+
+const cited = { source: 'readme', checked: '2026-11-20' };
+const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('facts', () => {
+  const correction = { tool: tool('oven', ''), issues: '' };
+  const price = (value: 'free' | 'paid') => ({ value, ...cited });
+  const disputed = { entryPrice: { ...price('free'), disputed: [price('paid')] } };
+  const made = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
+  it('show their sources on a press, and hide them on another', () => {
+    const views = factViews(tool('oven', '', {}, disputed), reference);
+    render(
+      <Facts
+        facts={views}
+        claims={claims(tool('oven', '', { claims: made }))}
+        today="2026-11-22"
+        correction={correction}
+      />,
+    );
+    const button = screen.getByRole('button', { name: /Free/ });
+    expect(text(button)).toBe('Freedisputed');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(text(document.body)).toContain('Others say: Paid');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect(text(document.body)).toContain('Ten times hotter (project, v1.0)');
+  });
+  it('lead to the correction form, filled in with tool and fact and nothing else', () => {
+    const [price] = factViews(tool('oven', '', {}, disputed), reference);
+    const tracker = { ...correction, issues: 'https://tracker.example/issues/' };
+    const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={tracker} />);
+    const link = [...container.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === 'Wrong? Say so',
+    );
+    const { origin, pathname, searchParams } = new URL(link!.href);
+    expect([origin + pathname, Object.fromEntries(searchParams)]).toEqual([
+      'https://tracker.example/issues/new',
+      {
+        template: 'correction.yml',
+        title: 'Oven: Price',
+        tool: 'oven',
+        fact: 'entryPrice',
+        shown: 'Free (checked 20 Nov 2026)',
+      },
+    ]);
+  });
+  it('without a tracker give the same as text to copy', async () => {
+    const [price] = factViews(tool('oven', '', {}, disputed), reference);
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Wrong? Copy a correction' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(writeText.mock.calls[0]![0]).toMatch(
+      /^Correction for Oven \(oven\)\nFact: Price \(entryPrice\)\n/,
+    );
+  });
+  it('say when they are old and when no source says', () => {
+    const [price] = factViews(
+      tool('oven', '', {}, { entryPrice: { value: 'unknown', checked: '2026-01-01' } }),
+      reference,
+    );
+    const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
+    expect(text(container)).toBe(
+      'No source says.Checked 2026-01-01over 90 days ago Wrong? Copy a correction',
+    );
+  });
+});

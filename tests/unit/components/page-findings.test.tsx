@@ -1,0 +1,49 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { comparisonMarkdown } from '../../../catalog/markdown.ts';
+import { pageFindingsByPage } from '../../../catalog/page-findings.ts';
+import { PageFindings, PageFindingsRow } from '../../../components/PageFindings.tsx';
+import { reference, tool } from '../../builders/tool.ts';
+
+const page = 'pkg:github/someone/oven';
+const newer = { version: 'v1.3.0' };
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('what pages say', () => {
+  it('stands in a row of the comparison with its page, and never in Markdown', () => {
+    const [oven, pan] = [tool('oven', 'sss'), tool('pan', 'sss')];
+    const sides = [pageFindingsByPage(oven, [{ page, facts: newer }], reference), []];
+    const { container } = render(<table>{<PageFindingsRow sides={sides} />}</table>);
+    const cells = [...container.querySelectorAll('th, td')].map(({ textContent }) => textContent);
+    expect(cells).toEqual([
+      'On its page, in an open tab',
+      `This page: v1.3.0 (a newer minor version); reviewed: v1.0${page}`,
+      'Nothing read',
+    ]);
+    expect(comparisonMarkdown(oven, pan, reference)).not.toContain('This page');
+  });
+  it('is no row where no page says anything that differs', () => {
+    const same = pageFindingsByPage(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
+    expect(render(<PageFindingsRow sides={[same, []]} />).container.innerHTML).toBe('');
+    const archived = pageFindingsByPage(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
+    expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain(
+      'Nothing that differs',
+    );
+  });
+  it('stands in the popup one line a finding, or not at all', () => {
+    const [said] = pageFindingsByPage(
+      tool('oven', 'sss'),
+      [{ page, facts: { ...newer, archived: true } }],
+      reference,
+    );
+    const { container } = render(<PageFindings findings={said!.findings} />);
+    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      'Archived',
+      'This page: v1.3.0 (a newer minor version); reviewed: v1.0',
+    ]);
+    expect(render(<PageFindings findings={[]} />).container.innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,44 @@
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { comparison } from '../../../catalog/comparison.ts';
+import { elsewhere } from '../../../catalog/claims.ts';
+import { scorecard } from '../../../catalog/scorecard.ts';
+import { FullComparison } from '../../../components/FullComparison.tsx';
+import { Scorecard } from '../../../components/Scorecard.tsx';
+import { reference, tool } from '../../builders/tool.ts';
+
+afterEach(cleanup);
+const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('the scorecard', () => {
+  it('names each reviewer, vote and take, with what is said elsewhere apart', () => {
+    const oven = tool('oven', 'sk', { elsewhere: [{ panel: 'Others', ship: 4, of: 4, source: 'readme' }] });
+    const { container } = render(
+      <Scorecard
+        takes={scorecard(oven, reference.reviewers)}
+        elsewhere={elsewhere(oven)}
+        methodology="how.html"
+      />,
+    );
+    expect(text(container)).toContain('BuilderShip What builder says of oven.1');
+    expect(text(container)).toContain('SkepticSkip What skeptic says of oven.1');
+    expect(text(container)).toContain('4 of 4 ship (Others)');
+  });
+  it('is not there without votes', () =>
+    expect(render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" />).container.innerHTML).toBe(
+      '',
+    ));
+});
+
+describe('the full comparison', () => {
+  it('the full comparison has a column a tool and a row a question', () => {
+    const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
+    const rows = comparison(left, right, reference);
+    const { container } = render(
+      <FullComparison {...{ left, right, rows, said: [[], []], reviewers: reference.reviewers }} />,
+    );
+    for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
+    expect(text(container)).toContain('Disagree');
+    expect(text(container)).toContain('Not asked');
+  });
+});

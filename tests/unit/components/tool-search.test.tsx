@@ -1,0 +1,46 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { summaryOf } from '../../../catalog/tool-summary.ts';
+import { RecentTools } from '../../../components/RecentTools.tsx';
+import { ToolSearch } from '../../../components/ToolSearch.tsx';
+import { reference, tool } from '../../builders/tool.ts';
+
+afterEach(cleanup);
+const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
+
+describe('the search', () => {
+  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss'), reference));
+  const props = { tools, jobName: () => 'Baking', label: 'Find', onChoose: vi.fn(), onCancel: vi.fn() };
+  it('is worked by keys: down, up, end, enter, escape', () => {
+    render(<ToolSearch {...props} />);
+    const box = screen.getByRole('combobox');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) fireEvent.keyDown(box, { key });
+    expect(screen.getAllByRole('option')[1]!.getAttribute('aria-selected')).toBe('true');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(props.onChoose).toHaveBeenCalledWith('pan');
+    fireEvent.keyDown(box, { key: 'Escape' });
+    expect(props.onCancel).toHaveBeenCalled();
+  });
+  it('says when nothing answers to the words', () => {
+    render(<ToolSearch {...props} />);
+    fireEvent.input(screen.getByRole('combobox'), { target: { value: 'spaceship' } });
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(text(document.body)).toContain('No tool is called “spaceship”.');
+  });
+});
+
+describe('beside it', () => {
+  const jobName = () => 'Baking';
+  it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
+    const recent = [summaryOf(tool('oven', 'sss'), reference)];
+    const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
+    const { rerender, container } = render(<RecentTools {...{ recent, jobName, onChoose, onClear }} />);
+    fireEvent.click(screen.getByText('Clear'));
+    expect(onClear).toHaveBeenCalled();
+    rerender(<RecentTools {...{ recent: [], jobName, onChoose, onClear, onUndo }} />);
+    fireEvent.click(screen.getByText('Undo'));
+    expect(onUndo).toHaveBeenCalled();
+    rerender(<RecentTools {...{ recent: [], jobName, onChoose, onClear }} />);
+    expect(container.innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,38 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { WatchButton } from '../../../components/WatchButton.tsx';
+
+const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the star', () => {
+  const onWatch = vi.fn();
+  const star = (isOn: boolean, isPrivate: boolean, look: 'icon' | 'words' = 'icon') => {
+    onWatch.mockReset();
+    render(<WatchButton name="Oven" isWatched={isOn} isPrivate={isPrivate} look={look} onWatch={onWatch} />);
+    return screen.getByRole('button');
+  };
+  it.each([
+    [false, 'Watch Oven', true],
+    [true, 'Stop watching Oven', false],
+  ])('on: %s is “%s”', (isOn, name, next) => {
+    const button = star(isOn, false);
+    expect(button.getAttribute('aria-pressed')).toBe(String(isOn));
+    expect(button.getAttribute('aria-label')).toBe(name);
+    expect(button.title).toBe(name);
+    fireEvent.click(button);
+    expect(onWatch).toHaveBeenCalledWith(next);
+  });
+  it('says its words where it has them', () =>
+    expect(text(star(true, false, 'words'))).toBe('Stop watching Oven'));
+  it('does nothing in a private window, and says why', () => {
+    const button = star(false, true);
+    fireEvent.click(button);
+    expect(onWatch).not.toHaveBeenCalled();
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(button.title).toBe('Nothing is kept from private windows');
+  });
+});

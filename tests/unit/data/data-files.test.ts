@@ -1,0 +1,23 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Tool } from '../../../catalog/tool-schema.ts';
+import { packCatalog } from '../../../scripts/pack-catalog.ts';
+import { readReference, readToolFiles } from '../../../cli/read-data.ts';
+import { readCatalog } from '../../../catalog/read-catalog.ts';
+
+const files = readToolFiles();
+describe('the data files', () => {
+  it('hold three tools or more for each job', () => {
+    const jobs = files.map(({ json }) => (json as Tool).job);
+    for (const job of Object.keys(readReference().jobs))
+      expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
+  });
+  it('are packed whole, the same each time', () => {
+    const packed = packCatalog();
+    expect(packed).toEqual(packCatalog());
+    expect(readCatalog(JSON.parse(JSON.stringify(packed)))).toMatchObject({
+      problems: [],
+      tools: { length: files.length },
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../../entrypoints/background.ts';
+
+const steps = vi.hoisted(() => {
+  const step = () => vi.fn(() => Promise.resolve());
+  return {
+    rebuildCatalog: step(),
+    ensureCatalog: step(),
+    reconcileContentScript: step(),
+    injectIntoOpenTabs: step(),
+    scheduleRefresh: step(),
+    openWelcomePage: step(),
+  };
+});
+vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
+vi.mock('../../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
+vi.mock('../../../browser/host-access/permission-events.ts', () => steps);
+vi.mock('../../../browser/host-access/content-script.ts', () => steps);
+vi.mock('../../../browser/pages.ts', () => steps);
+
+type Step = keyof typeof steps;
+const atInstallation: [Step, string][] = [
+  ['rebuildCatalog', 'rebuild the catalog'],
+  ['reconcileContentScript', 'register the badge'],
+  ['injectIntoOpenTabs', 'add the badge to open tabs'],
+  ['scheduleRefresh', 'schedule the feeds'],
+  ['openWelcomePage', 'open the welcome page'],
+];
+const atStart: [Step, string][] = [
+  ['ensureCatalog', 'check the catalog'],
+  ['reconcileContentScript', 'register the badge'],
+  ['scheduleRefresh', 'schedule the feeds'],
+];
+
+/** Runs the background script in a new browser in which nothing has happened yet. */
+function startBackground() {
+  vi.clearAllMocks();
+  fakeBrowser.reset();
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved])
+    Object.assign(event, { addListener: vi.fn() });
+  background.main();
+}
+
+/** The steps that ran, in the order they ran. */
+const ran = () =>
+  Object.entries(steps)
+    .filter(([, step]) => step.mock.calls.length > 0)
+    .sort(([, one], [, other]) => one.mock.invocationCallOrder[0]! - other.mock.invocationCallOrder[0]!)
+    .map(([name]) => name);
+
+const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+const start = () => fakeBrowser.runtime.onStartup.trigger();
+
+describe.each([
+  ['an installation', install, atInstallation],
+  ['a start of the browser', start, atStart],
+])('after %s', (_, trigger, expected) => {
+  const names = expected.map(([step]) => step);
+  let logged: MockInstance<typeof console.error>;
+
+  beforeEach(() => {
+    startBackground();
+    logged = vi.spyOn(console, 'error').mockReturnValue();
+  });
+
+  it('every step runs, one after the other', async () => {
+    let finishFirst = () => {};
+    steps[names[0]!].mockReturnValueOnce(new Promise((done) => (finishFirst = done)));
+    await trigger();
+    expect(ran()).toEqual(names.slice(0, 1));
+    finishFirst();
+    await vi.waitFor(() => expect(ran()).toEqual(names));
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it.each(expected)('a failing %s is logged, and the others run', async (step, name) => {
+    const error = new Error('no space left');
+    steps[step].mockRejectedValueOnce(error);
+    await trigger();
+    await vi.waitFor(() => expect(ran()).toEqual(names));
+    await vi.waitFor(() => expect(logged.mock.calls).toEqual([[`Failed to ${name}.`, error]]));
+  });
+
+  it('messages are answered while a step is under way', async () => {
+    steps[names[0]!].mockReturnValueOnce(new Promise(() => {}));
+    await trigger();
+    await fakeBrowser.runtime.sendMessage({ type: 'repair-catalog', data: null });
+    expect(steps.rebuildCatalog).toHaveBeenCalled();
+  });
+});
+
+it('a failed rebuild after a change of feeds still sets the alarm, and is told to the page', async () => {
+  startBackground();
+  steps.rebuildCatalog.mockRejectedValueOnce(new Error('no space left'));
+  const answer = fakeBrowser.runtime.sendMessage({ type: 'feeds-changed', data: null });
+  await expect(answer).rejects.toThrow('no space left');
+  expect(steps.scheduleRefresh).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as store from '../../../browser/catalog-db/open-catalog.ts';
+import { addNews } from '../../../browser/user-data/news.ts';
+import * as windows from '../../../browser/pages.ts';
+import { settings, readSetting, writeSetting } from '../../../browser/user-data/settings.ts';
+import { watchList } from '../../../browser/user-data/watch-list.ts';
+import type { Change } from '../../../catalog/changes.ts';
+import { summaryOf } from '../../../catalog/tool-summary.ts';
+import { News } from '../../../entrypoints/news/News.tsx';
+import { start, view } from '../../../entrypoints/news/state.ts';
+import { reference, tool } from '../../builders/tool.ts';
+
+const today = '2026-11-22';
+const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
+  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), kind: 'price', text, date },
+});
+const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('the page of what is new', () => {
+  const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) => summaryOf(each, reference));
+  const main = () => document.body;
+  const section = (name: string) => screen.getByRole('heading', { name }).closest('section, details')!;
+  const open = async (changes: Change[], watched: string[], isPrivate = false) => {
+    await writeSetting(settings.watched, watched);
+    // What an earlier test left goes first, since that is older than anything is kept.
+    await addNews([], '2999-01-01');
+    await addNews(changes, today);
+    const layers = [{ published: '2026-11-20T00:00:00Z' }, { published: '2026-11-18T09:00:00Z' }];
+    vi.spyOn(store, 'openCatalog').mockResolvedValue({
+      ...{ reference, layers, index: () => Promise.resolve(index) },
+    } as unknown as store.CatalogReader);
+    vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(isPrivate);
+    view.value = { kind: 'opening' };
+    watchList.value = undefined;
+    const { container } = render(<News today={today} />);
+    expect(container.querySelector('[aria-busy]')).toBeTruthy();
+    await start();
+    await screen.findByRole('heading', { level: 1 });
+  };
+
+  it('shows watched tools first, then the others by day, then what is earlier', async () => {
+    await open(
+      [change('pan'), change('oven', '2026-11-18'), change('pot', '2026-11-19'), change('pan', '2026-10-01')],
+      ['oven'],
+    );
+    expect(screen.getAllByRole('heading').map(text)).toEqual([
+      'New this week',
+      'Tools you watch',
+      '2026-11-18',
+      'Other tools',
+      '2026-11-22',
+      '2026-11-19',
+      'Earlier',
+      '2026-10-01',
+      'Watch list',
+    ]);
+    expect(text(section('Tools you watch').querySelector('li')!)).toBe('PriceOvenFree → Paid');
+    const link = within(section('Other tools') as HTMLElement).getByRole('link', { name: 'Pan' });
+    expect(link.getAttribute('href')).toMatch(/compare\.html#pan\/oven$/);
+    expect(screen.queryByRole('link', { name: 'Pot' })).toBeNull();
+    expect(section('Earlier').hasAttribute('open')).toBe(false);
+    expect(text(main())).toContain('No feed is followed: what is new comes with updates of the extension.');
+  });
+  it('lets a reader stop watching, and take that back', async () => {
+    await open([change('oven')], ['oven', 'pot']);
+    expect(text(section('Watch list'))).toContain('pot no longer in the catalog');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Watch Oven' }));
+    await screen.findByRole('button', { name: 'Stop watching Oven' });
+    expect(await readSetting(settings.watched)).toEqual(['pot', 'oven']);
+  });
+  it.each([
+    ['nothing at all', [], [], 'Nothing new since 2026-11-20.'],
+    ['nothing this week', [change('pan', '2026-10-01')], [], 'Nothing new since 2026-11-20.'],
+    ['no watched tools', [change('pan')], [], 'Star a tool in the popup or the comparison'],
+    ['nothing about them', [change('pan')], ['oven'], 'Nothing new about them this week.'],
+    ['nothing else', [change('pan')], ['pan'], 'Nothing else this week.'],
+  ])('says so where there is %s', async (_, changes, watched, words) => {
+    await open(changes, watched);
+    expect(text(main())).toContain(words);
+  });
+  it('keeps nothing and knows nothing in a private window', async () => {
+    await open([], ['oven'], true);
+    expect(text(main())).toContain('A private window cannot see what is new.');
+    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    expect(await readSetting(settings.watched)).toEqual(['oven']);
+  });
+  it('says why it cannot be shown', async () => {
+    vi.spyOn(store, 'openCatalog').mockRejectedValue(new Error('The disk is full.'));
+    vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(false);
+    render(<News today={today} />);
+    await start();
+    await waitFor(() => expect(text(main())).toContain('The disk is full.'));
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { bucketNumber } from '../../../catalog/buckets.ts';
+import { readBucket } from '../../../catalog/feed/bucket.ts';
+import { taken, tools, bytesOf, said } from '../../builders/signed-feed.ts';
+import { tool } from '../../builders/tool.ts';
+
+describe('a bucket', () => {
+  const bits = 3;
+  const [one, two] = tools.filter(({ id }) => bucketNumber(id, bits) === bucketNumber('tool-0', bits));
+  const stranger = tools.find(({ id }) => bucketNumber(id, bits) !== bucketNumber('tool-0', bits))!;
+  const inBucket = (...list: unknown[]) => bytesOf(list);
+  it.each<[string, () => Uint8Array, string]>([
+    ['is taken', () => inBucket(one, two), taken],
+    ['is a list', () => bytesOf({ tools: [one] }), 'x is no list of tools.'],
+    ['is never empty', () => inBucket(), 'x is no list of tools.'],
+    ['has each tool once', () => inBucket(one, two, one), `x: the tool ${one!.id} is there twice.`],
+    [
+      'has only tools that lie in it',
+      () => inBucket(one, stranger),
+      `x: the tool ${stranger.id} lies in the wrong bucket.`,
+    ],
+    ['has a name for each', () => inBucket({ ...one, name: undefined }), `The tool ${one!.id}: name: `],
+    [
+      'has facts that can be read',
+      () => inBucket(one, { ...two, facts: { ...two!.facts, license: 'MIT' } }),
+      `The tool ${two!.id}: facts.license: `,
+    ],
+    [
+      'has links to https only',
+      () => inBucket(tool('pot', '', { sources: { readme: { ...source, url: 'javascript:alert(1)' } } })),
+      'The tool pot: sources.readme.url: ',
+    ],
+    ['has tools for records', () => inBucket(null), 'The tool a tool without an id: (root): '],
+    ['has no prototype for an id', () => inBucket({ ...one, id: '__proto__' }), 'The tool __proto__: id: '],
+  ])('%s', async (_, bytes, sentence) => {
+    const told = await said(() => readBucket(bytes(), bits, 'x'));
+    expect(told.slice(0, sentence.length)).toBe(sentence);
+  });
+  it('reads unknown words as unknown and drops unknown fields', () => {
+    const newer = {
+      ...one,
+      ...{ kind: 'robot', mood: 'sunny' },
+      facts: { ...one!.facts, status: { ...one!.facts.status, value: 'asleep', since: 'noon' } },
+    };
+    const [read] = readBucket(inBucket(newer), bits, 'x').tools;
+    expect(read).toEqual({
+      ...one,
+      kind: 'unknown',
+      facts: { ...one!.facts, status: { ...one!.facts.status, value: 'unknown' } },
+    });
+  });
+});
+
+const source = { url: 'https://example.com/', title: 'README', seen: '2026-11-01' };

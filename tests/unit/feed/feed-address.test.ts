@@ -1,0 +1,26 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { feedAddress } from '../../../catalog/feed/feed-address.ts';
+import { said } from '../../builders/signed-feed.ts';
+
+describe('the address of a feed', () => {
+  it.each([
+    ['feeds.example/kitchen', 'https://feeds.example/kitchen/'],
+    [' https://feeds.example/kitchen/manifest.json?x#y ', 'https://feeds.example/kitchen/'],
+    ['http://localhost:8080', 'http://localhost:8080/'],
+    ['http://127.1/', 'http://127.0.0.1/'],
+  ])('%j is the folder %s', (typed, folder) => expect(feedAddress(typed)).toBe(folder));
+  it.each([
+    ['', '“” is no address.'],
+    ['not an address', '“not an address” is no address.'],
+    ['javascript:alert(1)', '“javascript:alert(1)” is no address.'],
+    ['http://feeds.example/', 'http://feeds.example: a feed’s address begins with https://'],
+    ['http://localhost.feeds.example/', 'a feed’s address begins with https://'],
+    ['http://127.0.0.1.feeds.example/', 'a feed’s address begins with https://'],
+    ['file:///etc/passwd', '“file:///etc/passwd” is no address.'],
+    ['ftp://feeds.example/', 'a feed’s address begins with https://'],
+    ['https://me:secret@feeds.example/', 'A feed’s address carries no name or password.'],
+  ])('%j is no folder of a feed', async (typed, sentence) =>
+    expect(await said(() => feedAddress(typed))).toContain(sentence),
+  );
+});

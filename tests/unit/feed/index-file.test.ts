@@ -1,0 +1,33 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { indexText, readIndex } from '../../../catalog/feed/index-file.ts';
+import { maxBytes } from '../../../catalog/feed/limits.ts';
+import { taken, hash, encode, bytesOf, said } from '../../builders/signed-feed.ts';
+
+describe('an index file', () => {
+  const ref = { sha256: hash, length: 1 };
+  it.each<[string, number, unknown, string]>([
+    ['of one bucket', 0, [ref], taken],
+    ['of empty buckets', 3, [null, null, null, null], taken],
+    ['with a bucket at the limit', 0, [{ ...ref, length: maxBytes.bucket }], taken],
+    ['with too few', 3, [ref, null, ref], 'x lists 3 buckets where 4 belong.'],
+    ['with too many', 3, [ref, null, ref, null, null], 'x lists 5 buckets where 4 belong.'],
+    ['without any', 0, [], 'x lists 0 buckets where 1 belong.'],
+    [
+      'with a large bucket',
+      0,
+      [{ ...ref, length: maxBytes.bucket + 1 }],
+      'x names a bucket larger than 4000000 bytes.',
+    ],
+    ['with a wrong hash', 0, [{ ...ref, sha256: 'x' }], 'x is no list of buckets.'],
+    ['with less than nothing', 0, [{ ...ref, length: -1 }], 'x is no list of buckets.'],
+    ['with half a byte', 0, [{ ...ref, length: 1.5 }], 'x is no list of buckets.'],
+    ['that is none', 0, { buckets: [ref] }, 'x is no list of buckets.'],
+  ])('%s', async (_, bits, json, sentence) =>
+    expect(await said(() => readIndex(bytesOf(json), bits, 'x'))).toBe(sentence),
+  );
+  it('is read back as it was written', () => {
+    const buckets = [null, ref, { ...ref, length: 7 }, null];
+    expect(readIndex(encode(indexText(buckets)), 3, 'x')).toEqual(buckets);
+  });
+});

@@ -1,0 +1,85 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { maxBytes } from '../../../catalog/feed/limits.ts';
+import { readManifest } from '../../../catalog/feed/manifest.ts';
+import { hash, feed, encode, bytesOf, said } from '../../builders/signed-feed.ts';
+
+describe('what a manifest says', () => {
+  const ref = { sha256: hash, length: 1 };
+  const tooNew = 'newer than 1.0: update the extension to read it.';
+  it.each<[string, object, string]>([
+    ['a newer format', { schema: '2.0' }, `Its format is 2.0, ${tooNew}`],
+    ['a much newer format', { schema: '10.3' }, `Its format is 10.3, ${tooNew}`],
+    ['a format that is no text', { schema: { toString: 1 } }, 'manifest.json: schema: '],
+    ['a format that is no number', { schema: '2.0 or so' }, 'manifest.json: schema: '],
+    ['no format', { schema: undefined }, 'manifest.json: schema: '],
+    ['an id that is no slug', { feed: 'Kitchen 2' }, 'manifest.json: feed: '],
+    ['a long id', { feed: 'a'.repeat(61) }, 'manifest.json: feed: '],
+    ['a blank name', { name: ' ' }, 'manifest.json: name: '],
+    ['a long name', { name: 'a'.repeat(61) }, 'manifest.json: name: '],
+    ['version 0', { version: 0 }, 'manifest.json: version: '],
+    ['a broken version', { version: 1.5 }, 'manifest.json: version: '],
+    ['a version beyond counting', { version: 2 ** 53 }, 'manifest.json: version: '],
+    ['a version in words', { version: '5' }, 'manifest.json: version: '],
+    ['an end that is no day', { expires: '2026-02-30T00:00:00Z' }, 'manifest.json: expires: '],
+    ['an end in another zone', { expires: '2026-02-20T00:00:00+14:00' }, 'manifest.json: expires: '],
+    ['no end', { expires: undefined }, 'manifest.json: expires: '],
+    ['less than no tools', { tools: -1 }, 'manifest.json: tools: '],
+    ['too many bits', { bits: 21 }, 'manifest.json: bits: '],
+    ['large tables', { tables: { ...ref, length: maxBytes.tables + 1 } }, 'manifest.json: tables.length: '],
+    [
+      'a large pack',
+      { pack: { ...ref, length: maxBytes.pack + 1, unpacked: 1 } },
+      'manifest.json: pack.length: ',
+    ],
+    [
+      'a large index file',
+      { bits: 0, index: [{ ...ref, length: maxBytes.index + 1 }] },
+      'manifest.json: index.0.length: ',
+    ],
+    [
+      'large changes',
+      { changes: { ...ref, length: maxBytes.changes + 1 } },
+      'manifest.json: changes.length: ',
+    ],
+    ['a hash in capitals', { tables: { ...ref, sha256: 'AB'.repeat(32) } }, 'manifest.json: tables.sha256: '],
+    [
+      'a path for a hash',
+      { tables: { ...ref, sha256: '../../other/manifest' } },
+      'manifest.json: tables.sha256: ',
+    ],
+    ['a short hash', { tables: { ...ref, sha256: hash.slice(1) } }, 'manifest.json: tables.sha256: '],
+    [
+      'an index file too few',
+      { bits: 2, index: [ref] },
+      'manifest.json: index: 2 files belong to 2 bits, not 1.',
+    ],
+    [
+      'an index file too many',
+      { bits: 0, index: [ref, ref] },
+      'manifest.json: index: 1 files belong to 0 bits, not 2.',
+    ],
+  ])('refuses %s', async (_, part, sentence) =>
+    expect(await said(() => readManifest(bytesOf({ ...feed.manifest, ...part })))).toContain(sentence),
+  );
+  it.each(['null', '[]', '"1.0"', '7'])('refuses %s', async (json) =>
+    expect(await said(() => readManifest(encode(json)))).toContain('manifest.json: '),
+  );
+  it('refuses a number that JSON cannot hold', async () => {
+    const json = JSON.stringify(feed.manifest).replace('"version":5', '"version":1e999');
+    expect(await said(() => readManifest(encode(json)))).toContain('manifest.json: version: ');
+  });
+  it('takes a newer minor format and drops what it does not know', () =>
+    expect(
+      readManifest(bytesOf({ ...feed.manifest, schema: '1.7', mirrors: ['x'], tables: { ...ref, type: 1 } })),
+    ).toEqual({ ...feed.manifest, schema: '1.7', tables: ref }));
+  it('takes each size at its limit', () => {
+    const at = (length: number) => ({ sha256: hash, length });
+    const largest = {
+      ...feed.manifest,
+      ...{ bits: 1, tables: at(maxBytes.tables), index: [at(maxBytes.index)] },
+      ...{ pack: { ...at(maxBytes.pack), unpacked: maxBytes.unpacked }, changes: at(maxBytes.changes) },
+    };
+    expect(readManifest(bytesOf(largest))).toEqual(largest);
+  });
+});

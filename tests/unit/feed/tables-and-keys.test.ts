@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { checkedBytes, filePath, sha256 } from '../../../catalog/feed/checked-file.ts';
+import { fingerprint, readPublicKey } from '../../../catalog/feed/signature.ts';
+import { readTables } from '../../../catalog/feed/tables.ts';
+import { taken, encode, bytesOf, said } from '../../builders/signed-feed.ts';
+import { reference } from '../../builders/tool.ts';
+
+describe('the other files', () => {
+  it.each<[string, unknown, string]>([
+    ['tables', reference, taken],
+    ['tables with more in them', { ...reference, seats: 5 }, taken],
+    ['no tables', [], 'x: (root): '],
+    ['a job without a name', { ...reference, jobs: { baking: {} } }, 'x: jobs.baking.name: '],
+    [
+      'a license that links to a script',
+      {
+        ...reference,
+        licenses: {
+          MIT: { ...reference.licenses.MIT, url: 'javascript:alert(1)' },
+        },
+      },
+      'x: licenses.MIT.url: ',
+    ],
+  ])('%s', async (_, json, sentence) =>
+    expect(await said(() => readTables(bytesOf(json), 'x'))).toContain(sentence),
+  );
+  it.each<[string, string, string]>([
+    ['of 32 bytes', Buffer.alloc(32, 7).toString('base64'), taken],
+    ['with a line’s end', `${Buffer.alloc(32, 7).toString('base64')}\r\n`, taken],
+    [
+      'of 31 bytes',
+      Buffer.alloc(31, 7).toString('base64'),
+      'x is no Ed25519 public key (32 bytes in base64).',
+    ],
+    ['of nothing', '', 'x is no Ed25519 public key (32 bytes in base64).'],
+    ['in PEM', '-----BEGIN PUBLIC KEY-----', 'x is no Ed25519 public key (32 bytes in base64).'],
+    [
+      'spelt another way',
+      `${Buffer.alloc(32).toString('base64').slice(0, -2)}B=`,
+      'x is no Ed25519 public key (32 bytes in base64).',
+    ],
+  ])('a key %s', async (_, text, sentence) =>
+    expect(await said(() => readPublicKey(text, 'x'))).toBe(sentence),
+  );
+  it('a fingerprint is the key’s SHA-256 in sixteen groups', async () =>
+    expect(await fingerprint(Buffer.alloc(32).toString('base64'))).toBe(
+      '6668 7aad f862 bd77 6c8f c18b 8e9f 8e20 0897 1485 6ee2 33b3 902a 591d 0d5f 2925',
+    ));
+  it('of another length or hash is refused by name', async () => {
+    const bytes = encode('hello');
+    const ref = { sha256: await sha256(bytes), length: 5 };
+    const file = filePath(ref);
+    expect(await said(() => checkedBytes(bytes, ref, file))).toBe(taken);
+    expect(await said(() => checkedBytes(encode('hello!'), ref, file))).toBe(
+      `${file} has 6 bytes; the signed manifest says 5.`,
+    );
+    expect(await said(() => checkedBytes(encode('hallo'), ref, file))).toBe(
+      `${file} is not what the signed manifest names: its SHA-256 is another.`,
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sites } from '../../../sites/index.ts';
+import type { Anchor } from '../../../sites/site.ts';
+import { lists } from '../../builders/site-examples.ts';
+
+describe('every site has saved pages, and its anchors find the name on one of them', () => {
+  const ofSites = lists.flatMap(({ site, folder }) => (site ? [[site.name, site, folder] as const] : []));
+  it.each(ofSites)('%s', (_, { anchors }, folder) => {
+    const files = readdirSync(`tests/pages/${folder}`).filter((file) => file.endsWith('.html'));
+    const trees = files.map((file) =>
+      new DOMParser().parseFromString(
+        readFileSync(`tests/pages/${folder}/${file}`, 'utf8').replace(/<(link|script)\b[^>]*>/g, ''),
+        'text/html',
+      ),
+    );
+    const finds = ({ selector }: Anchor) =>
+      trees.some((tree) => tree.querySelector(selector.replace('.loaded', ''))?.textContent?.trim());
+    expect(files).not.toEqual([]);
+    expect(anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
+  });
+});
+
+it('every anchor says when it was seen', () => {
+  for (const { anchors } of sites) for (const { seen } of anchors) expect(seen).toMatch(/^20\d\d-\d\d$/);
+});

@@ -1,0 +1,37 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Tool } from '../../../catalog/tool-schema.ts';
+import { readToolFiles } from '../../../cli/read-data.ts';
+import { kindOf, pageIds, urlOf } from '../../../sites/index.ts';
+import type { Examples } from '../../../sites/site.ts';
+
+const modules = import.meta.glob<Record<string, Examples>>('../../../sites/*.ts', { eager: true });
+const examples = Object.values(modules).flatMap((module) =>
+  Object.entries(module).flatMap(([name, list]) => (name.endsWith('Examples') ? Object.entries(list) : [])),
+);
+
+it.each([
+  ['https://github.com/someone/oven', 'repository'],
+  ['https://huggingface.co/someone/oven', 'model'],
+  ['https://pypi.org/project/oven', 'package'],
+  ['https://gitlab.com/gitlab-org/gitlab-runner', 'repository'],
+  ['https://codeberg.org/forgejo/forgejo', 'repository'],
+  ['https://hub.docker.com/_/postgres', 'image'],
+  ['https://marketplace.visualstudio.com/items?itemName=a.b', 'extension'],
+  ['https://replicate.com/someone/oven', 'model'],
+  ['https://ollama.com/library/gpt-oss', 'model'],
+  ['https://huggingface.co/spaces/someone/oven', 'space'],
+  ['https://huggingface.co/datasets/someone/oven', 'data-set'],
+  ['https://ollama.com/', 'site'],
+])('what %s names is a %s', (url, kind) => expect(kindOf(pageIds(url)[0]!)).toBe(kind));
+
+describe('the address of a page id is identified as that page id first', () => {
+  const lost = (ids: string[]) => ids.filter((id) => pageIds(urlOf(id) ?? '')[0] !== id.toLowerCase());
+  it.each(readToolFiles().map(({ id, json }) => [id, json as Tool] as const))(
+    'of %s',
+    (_, { pages, formerPages = [] }) => expect(lost([...pages, ...formerPages])).toEqual([]),
+  );
+  it.each(examples)('of what %s names', (_, ids) => expect(lost(ids)).toEqual([]));
+  it('and a package URL of a type that no site gives has none', () =>
+    expect(urlOf('pkg:golang/example.com/oven')).toBeUndefined());
+});

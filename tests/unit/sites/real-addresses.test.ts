@@ -1,0 +1,54 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findTool, pagesOf } from '../../../catalog/page-id.ts';
+import { authoredTool } from '../../../catalog/tool-schema.ts';
+import { readToolFiles } from '../../../cli/read-data.ts';
+import { pageIds, siteOf } from '../../../sites/index.ts';
+
+const pages = pagesOf(readToolFiles().map(({ json }) => authoredTool.parse(json)));
+const rows = readFileSync('tests/pages/addresses.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => {
+    const [url = '', page = '', tool = '', found = ''] = line.split('\t');
+    return { url, page, tool, found, ...named(url) };
+  });
+const isMade = (found: string) => found === 'look-alike' || found === 'namesake';
+const drawn = rows.filter(({ found }) => !isMade(found));
+
+/** The page id by which an address is known: the catalog's, else the one its site gives it. */
+function named(url: string) {
+  const ids = pageIds(url);
+  const match = findTool(ids, pages);
+  return { gotPage: match?.pageId ?? (siteOf(url) && ids[0]) ?? '-', gotTool: match?.tool ?? '-' };
+}
+
+describe('of the real addresses that were drawn', () => {
+  it('there are at least 400, none twice, each with the place it was found', () => {
+    expect(drawn.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(rows.map(({ url }) => url)).size).toBe(rows.length);
+    expect(
+      drawn.filter(({ found }) => !/^[\w.-]+\/[\w.-]+ [\da-f]{7,} 20\d\d-\d\d-\d\d$/.test(found)),
+    ).toEqual([]);
+  });
+
+  it('99 of 100 are identified right', () => {
+    const wrong = drawn.filter(({ page, tool, gotPage, gotTool }) => page !== gotPage || tool !== gotTool);
+    const right = drawn.length - wrong.length;
+    expect(
+      right / drawn.length,
+      `${right} of ${drawn.length} right: ${JSON.stringify(wrong, null, 1)}`,
+    ).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('none is taken for a tool that it is not about', () => {
+    expect(drawn.filter(({ tool, gotTool }) => gotTool !== '-' && gotTool !== tool)).toEqual([]);
+  });
+});
+
+it.each(['look-alike', 'namesake'])('no %s matches', (kind) => {
+  const made = rows.filter(({ found }) => found === kind);
+  const matched = made.filter(({ gotTool }) => gotTool !== '-');
+  expect(matched, `${matched.length} of ${made.length} matched`).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import reservedNames from 'github-reserved-names/reserved-names.json';
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../../sites/address.ts';
+import { github } from '../../../sites/github.ts';
+import { matches, pageIds, sites } from '../../../sites/index.ts';
+
+it('a site on request is no part of what the installation asks for', () => {
+  const asked = sites.filter(({ access }) => access === 'required').map(({ host }) => host);
+  expect(asked).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
+  expect(matches).toEqual(asked.map((host) => `https://${host}/*`));
+});
+
+it('no two sites share a host, and none begins with www.', () => {
+  const hosts = sites.map(({ host }) => host);
+  expect(new Set(hosts).size).toBe(hosts.length);
+  expect(hosts.filter((host) => readAddress(`https://${host}/`)?.host !== host)).toEqual([]);
+});
+
+describe('a host that is a tool’s own and a library of others', () => {
+  it.each([
+    ['https://ollama.com/', 'ollama.com'],
+    ['https://ollama.com/blog/gpt-oss', 'ollama.com'],
+    ['https://ollama.com/library', 'ollama.com'],
+  ])('%s is the tool’s', (url, id) => expect(pageIds(url)).toContain(id));
+  it.each([
+    'https://ollama.com/library/gpt-oss',
+    'https://ollama.com/library/nobody-knows:7b',
+    'https://ollama.com/someone/model',
+    'https://ollama.com/someone',
+  ])('%s is not', (url) => expect(pageIds(url)).not.toContain('ollama.com'));
+});
+
+it('every first segment that GitHub keeps for itself is a reserved name', () => {
+  const source = readFileSync('sites/github.ts', 'utf8');
+  const names = /new Set\(\s*\(([^)]*)\)\.split/.exec(source)![1]!.match(/[a-z-]+/g)!;
+  expect(names.filter((name) => !reservedNames.includes(name))).toEqual([]);
+  expect(names.map((name) => github.identify([name, 'x']))).toEqual(names.map(() => []));
+});
