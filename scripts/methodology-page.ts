@@ -18,7 +18,7 @@ export function methodologyPage(): string {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <title>How the panel works · ${product.name}</title>
+    <title>How reviews work · ${product.name}</title>
     <style>${style.replace(/@import[^;]*;/g, '')}</style>
   </head>
   <body>

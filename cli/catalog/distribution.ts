@@ -76,11 +76,11 @@ export function distributionMarkdown({ seats, jobs, total, shares }: Distributio
   return [
     `${total.tools} tools, ${total.reviewed} of them reviewed: ${total.Ship} Ship, ${total.Split} Split, ${total.Skip} Skip.`,
     table(
-      ['Panel share', 'Tools'],
+      ['Ship votes', 'Tools'],
       shares.map(({ share, tools }) => [`${share}%`, tools]),
     ),
     table(
-      ['Seat', 'Ship', 'Skip', 'Ships'],
+      ['Reviewer', 'Ship', 'Skip', 'Ships'],
       seats.map(({ seat, ship, of }) => [seat, ship, of - ship, of ? `${percent({ ship, of })}%` : '']),
     ),
     table(
