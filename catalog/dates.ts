@@ -1,4 +1,4 @@
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec';
 
 /** "22 Nov 2026" for an ISO 8601 date, or for a time in UTC. */
 export function dateLabel(iso: string): string {
@@ -7,5 +7,5 @@ export function dateLabel(iso: string): string {
 
 /** "Nov 2026" for an ISO 8601 date. */
 export function monthLabel(iso: string): string {
-  return `${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+  return `${months.split(' ')[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
 }

@@ -2,7 +2,7 @@ import { compareVersions } from 'compare-versions';
 
 // A project that goes from 2 to 24 has most likely begun to count in another way.
 const furthestMajor = 9;
-const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const words = 'no one two three four five six seven eight nine ten eleven twelve';
 const dayMs = 86_400_000;
 
 /** The numbers in a version's name: "v0.16" → "0.16", "SAM 3.1" → "3.1"; nothing if it has none. */
@@ -73,5 +73,5 @@ function calverDistance(before: string[], after: string[]): string {
 }
 
 function since(count: number, unit: string): string {
-  return count === 1 ? `one ${unit} later` : `${words[count] ?? count} ${unit}s later`;
+  return count === 1 ? `one ${unit} later` : `${words.split(' ')[count] ?? count} ${unit}s later`;
 }
