@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { allowHost, busy, findFeed, follow, found, unreachable } from './feeds-state.ts';
+import { allowHost, busy, findFeed, follow, found, unreachable } from './feed-actions.ts';
 import styles from './AddFeed.module.css';
 
 /** Adding a feed in two steps: its address, then its key's fingerprint, which the person confirms. */

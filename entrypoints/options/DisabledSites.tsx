@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { settings } from '../../browser/user-data/settings.ts';
-import { change, switchOff } from './state.ts';
+import { change, switchOff } from './preferences.ts';
 
 /** The sites on which no mark shows, with a way to add and to remove one. */
 export function DisabledSites({ hosts }: { hosts: readonly string[] }) {

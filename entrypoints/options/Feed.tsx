@@ -3,7 +3,7 @@ import { defaultFeed, type Subscription } from '../../browser/feed-client/subscr
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
-import { allowFeed, busy, checkNow, remove, setUse } from './feeds-state.ts';
+import { allowFeed, busy, checkNow, remove, setUse } from './feed-actions.ts';
 import styles from './Feed.module.css';
 
 type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };

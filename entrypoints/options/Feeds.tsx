@@ -2,7 +2,7 @@ import type { Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { Feed } from './Feed.tsx';
-import { switchToBundled, busy } from './feeds-state.ts';
+import { switchToBundled, busy } from './feed-actions.ts';
 
 type Props = {
   tools: number;

@@ -1,5 +1,5 @@
 import { settings } from '../../browser/user-data/settings.ts';
-import { change } from './state.ts';
+import { change } from './preferences.ts';
 
 /** The pages whose mark was put away as wrong, each with a way back; not there where there are none. */
 export function HiddenPages({ pages }: { pages: readonly string[] }) {

@@ -4,7 +4,7 @@ import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
 import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
-import { change, forget, loaded, notice } from './state.ts';
+import { change, forget, loaded, notice } from './preferences.ts';
 
 const places: Record<BadgePosition, string> = {
   beside: 'Beside the name',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { missingPermissions, type HostPermission } from '../../browser/host-access/host-permissions.ts';
 import { HostRow } from './HostRow.tsx';
-import { requestAccess, removeAccess } from './sites-state.ts';
+import { requestAccess, removeAccess } from './site-access.ts';
 
 // More than a person scans; typing narrows it.
 const mostShown = 40;

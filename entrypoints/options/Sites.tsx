@@ -1,6 +1,6 @@
 import { HostRow } from './HostRow.tsx';
 import { ProductSites } from './ProductSites.tsx';
-import { requestAccess, permissions, removeAccess } from './sites-state.ts';
+import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
 /** On which sites marks may show, and how to allow more and take that back; each is asked for by name. */
 export function Sites() {

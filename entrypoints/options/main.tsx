@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Options } from './Options.tsx';
-import { loadPermissions } from './sites-state.ts';
-import { load } from './state.ts';
+import { loadPermissions } from './site-access.ts';
+import { load } from './preferences.ts';
 
 render(<Options />, document.querySelector('main')!);
 void load();

@@ -2,15 +2,14 @@ import { feedLabel } from '../../browser/feed-client/feed-label.ts';
 import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
-import type { ToolShown } from './state.ts';
-import { dismissal, facts, dismissHere, restoreHere } from './this-page.ts';
+import { dismissal, facts, setDismissed, type ToolShown } from './state.ts';
 
-/** “Wrong page?” about the page in the tab, which the catalog knows as `here`. */
+/** Hiding the badge on the page in the tab, whose page id in the catalog is `here`. */
 export function DismissHere({ shown, here }: { shown: ToolShown; here: string }) {
   const { page, tool, layer } = shown;
   const { isDismissed, wasDismissed } = dismissal.value;
   const isPrivate = page.isPrivate || looksPrivate(page.url ?? '') || facts.value?.isPrivate;
-  // What a private feed says of its pages goes to its publisher, and not to a tracker that all can read.
+  // A private feed's pages are its publisher's matter; our tracker is public.
   const issues = feedLabel(layer) ? '' : product.issues;
   return (
     <DismissBadge
@@ -18,8 +17,8 @@ export function DismissHere({ shown, here }: { shown: ToolShown; here: string })
       wasDismissed={wasDismissed}
       untilReload={page.isPrivate && !wasDismissed}
       correction={isPrivate ? 'private' : facts.value && { tool, page: here, issues }}
-      onHide={() => void dismissHere(page)}
-      onShow={() => void restoreHere(page)}
+      onHide={() => void setDismissed(page, true)}
+      onShow={() => void setDismissed(page, false)}
     />
   );
 }

@@ -21,8 +21,15 @@ import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { DismissHere } from './DismissHere.tsx';
-import { dismissal, facts } from './this-page.ts';
-import { enableBadge, chooseRival, loadRivals, showSearch, type ToolShown } from './state.ts';
+import {
+  chooseRival,
+  dismissal,
+  enableBadge,
+  facts,
+  loadRivals,
+  showSearch,
+  type ToolShown,
+} from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
 export function ToolView({ shown }: { shown: ToolShown }) {

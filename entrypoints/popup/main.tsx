@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Popup } from './Popup.tsx';
-import { start } from './start.ts';
+import { load } from './load.ts';
 
 render(<Popup />, document.querySelector('main')!);
-void start();
+void load();

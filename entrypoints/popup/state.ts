@@ -1,26 +1,28 @@
 import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import type { CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
 import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
+import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
 import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
-import browser from 'webextension-polyfill';
-import { pageOf, readDismissal } from './this-page.ts';
+import type { PageFacts } from '../../sites/site.ts';
 
 type Opened = { page: CurrentPage; catalog: CatalogReader };
-/** A search may lead back to the tool it was opened from, and a cleared list may be undone. */
+/** `back` is the tool from which the search was opened; `cleared` are the recent tools that an undo brings back. */
 type Searching = { back?: ToolShown; cleared?: string[] };
 export type ToolShown = Opened & {
   kind: 'tool';
   tool: Tool;
   layer: Layer;
   rival?: Tool;
-  /** All other tools, foremost first; read once someone wants to choose. */
+  /** All other tools, the best alternatives first; read once someone wants to choose. */
   rivals?: ToolSummary[];
   badgeDisabled: boolean;
   /** The page id by which the catalog knows the page in the tab, where that is why the tool is shown. */
@@ -30,7 +32,7 @@ export type SearchShown = Opened &
   Searching & {
     kind: 'search';
     recent: ToolSummary[];
-    /** All tools; missing while they are read, so that a large catalog does not keep the popup waiting. */
+    /** All tools; missing while they are read, so that the popup need not wait for a large catalog. */
     tools?: ToolSummary[];
   };
 /** What the popup shows: one of these at a time. */
@@ -38,23 +40,28 @@ export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Se
 
 export const view = signal<View>({ kind: 'opening' });
 
-/** The badge record of the page, and the page ids it was found by. */
-export type Found = { badge: BadgeRecord; ids: string[] };
+/** What the page in the tab states; missing until it is read. */
+export const facts = signal<PageFacts | undefined>(undefined);
+/** Whether the badge of the page is hidden, and whether it was before the popup opened. */
+export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 
-/** Shows a tool, beside the rival chosen last for its job or else its first; `found` is how the page led to it, if it did. */
-export async function showTool(id: string, { page, catalog }: Opened, found?: Found): Promise<void> {
+/** The badge record of a page, and the page ids it was found by. */
+export type Match = { badge: BadgeRecord; ids: string[] };
+
+/** Shows a tool beside the rival chosen last for its job, or else its first; `match` is how the page led to it, if it did. */
+export async function showTool(id: string, { page, catalog }: Opened, match?: Match): Promise<void> {
   const [entry, lastRivals, badgeDisabled] = await Promise.all([
     catalog.entry(id),
     readSetting(settings.lastRivals),
-    found !== undefined && page.host !== undefined && isBadgeDisabled(page.host),
-    found && readDismissal(page),
+    match !== undefined && page.host !== undefined && isBadgeDisabled(page.host),
+    match && readDismissal(page),
   ]);
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
   const rival =
     (await otherTool(lastRivals[tool.job], tool, catalog)) ??
-    (await otherTool(found ? found.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
-  const here = found && pageOf(tool, found.ids);
+    (await otherTool(match ? match.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
+  const here = match && pageIdOf(tool, match.ids);
   view.value = {
     ...{ kind: 'tool', page, catalog, tool, layer, badgeDisabled },
     ...(rival && { rival }),
@@ -80,6 +87,12 @@ export async function loadRivals(): Promise<void> {
   if (view.value === shown) view.value = { ...shown, rivals };
 }
 
+// One of the ids of the address, or the id of the repository it was forked from.
+function pageIdOf({ pages, formerPages = [] }: Tool, ids: readonly string[]): string | undefined {
+  const own = new Set([...pages, ...formerPages].map(normalizePageId));
+  return ids.find((id) => own.has(id));
+}
+
 async function isBadgeDisabled(host: string): Promise<boolean> {
   const [access, disabledHosts] = await Promise.all([hasAccess(host), readSetting(settings.disabledHosts)]);
   return !access || disabledHosts.includes(host);
@@ -95,7 +108,7 @@ export async function chooseRival(id: string): Promise<void> {
   await rememberRival(shown.tool.job, id, shown.page.isPrivate);
 }
 
-/** Shows the search over all tools and those seen last. */
+/** Shows the search over all tools, and the recent ones. */
 export async function showSearch(
   { page, catalog }: Opened,
   { back, cleared }: Searching = {},
@@ -113,7 +126,7 @@ export async function showSearch(
   if (view.value === shown) view.value = { ...shown, tools };
 }
 
-/** Forgets the tools seen last; `undoClear` puts them back. */
+/** Clears the recent tools; `undoClear` brings them back. */
 export async function clearRecent(opened: Opened & Searching): Promise<void> {
   const cleared = await readSetting(settings.recentTools);
   await writeSetting(settings.recentTools, []);
@@ -125,7 +138,7 @@ export async function undoClear({ cleared = [], ...opened }: Opened & Searching)
   await showSearch(opened, opened);
 }
 
-/** Asks for the right to this very host where it is missing, and ends an exception made for it in the options. */
+/** Asks for access to the page's host where that is missing, and takes the host off the list of turned-off sites. */
 export async function enableBadge(page: CurrentPage): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
   const granted = await browser.permissions.request({ origins: [originOf(page.host!)] });
@@ -137,4 +150,15 @@ export async function enableBadge(page: CurrentPage): Promise<void> {
     );
   const shown = view.value;
   if (granted && shown.kind === 'tool') view.value = { ...shown, badgeDisabled: false };
+}
+
+async function readDismissal(page: CurrentPage): Promise<void> {
+  const hidden = await isDismissed(page);
+  dismissal.value = { isDismissed: hidden, wasDismissed: hidden };
+}
+
+/** Hides the badge on the page in the tab, or shows it again. */
+export async function setDismissed(page: CurrentPage, isOn: boolean): Promise<void> {
+  await (isOn ? dismiss(page) : restore(page));
+  dismissal.value = { ...dismissal.value, isDismissed: isOn };
 }

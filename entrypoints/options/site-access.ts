@@ -7,7 +7,7 @@ import {
   type HostPermission,
   type HostPermissions,
 } from '../../browser/host-access/host-permissions.ts';
-import { notice } from './state.ts';
+import { notice } from './preferences.ts';
 
 export const permissions = signal<HostPermissions | undefined>(undefined);
 

@@ -17,7 +17,7 @@ import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { errorMessage, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
-import { load, notice, type Notice } from './state.ts';
+import { load, notice, type Notice } from './preferences.ts';
 
 /** A feed that was found and whose key waits to be confirmed by a person. */
 export type Found = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };

@@ -1,0 +1,54 @@
+import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import { readActiveTab } from '../../browser/page-facts/inject.ts';
+import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
+import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
+import { facts, showSearch, showTool, view, type Match } from './state.ts';
+
+// So short a wait goes unnoticed, and most pages are read within it.
+const graceMs = 60;
+
+/** Finds out what the tab is about and shows it; what the page states is added as soon as it is read. */
+export async function load(): Promise<void> {
+  try {
+    const tab = currentPage();
+    const reading = tab.then(readActiveTab).then((read) => (facts.value = read));
+    const soon = Promise.race([reading.catch(() => {}), new Promise((end) => setTimeout(end, graceMs))]);
+    const [page, catalog] = await Promise.all([tab, openCatalog()]);
+    const match =
+      (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
+    await (match ? showTool(match.badge.tool, { page, catalog }, match) : showSearch({ page, catalog }));
+    await reading;
+    const late = match ? undefined : await find(upstreamIds(), catalog);
+    if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
+    await storeFacts(page);
+  } catch (error) {
+    view.value = { kind: 'failed', reason: (error as Error).message };
+  }
+}
+
+async function find(ids: string[], catalog: CatalogReader): Promise<Match | undefined> {
+  const badge = ids.length > 0 ? await catalog.badgeOfPage(ids) : undefined;
+  return badge && { badge, ids };
+}
+
+/** The page id, in a list, of what the page says it was forked from; empty where it says none. */
+function upstreamIds(): string[] {
+  return facts.value?.forkOf ? [normalizePageId(facts.value.forkOf)] : [];
+}
+
+// A search that someone has begun is not taken away because the page was slow to be read.
+function isInUse(): boolean {
+  const isFirstSearch = view.value.kind === 'search' && !view.value.back;
+  return !isFirstSearch || Boolean(document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
+}
+
+// Comparisons show what the page states while its tab is open; what a fork states is not about the tool.
+async function storeFacts({ tabId: id, isPrivate, pageIds }: CurrentPage): Promise<void> {
+  const shown = view.value;
+  if (shown.kind !== 'tool' || !shown.here || id === undefined || !facts.value) return;
+  if (!pageIds.includes(shown.here)) return;
+  const stated = { tool: shown.tool.id, page: shown.here, facts: facts.value };
+  // Where it cannot be stored, only a row of the comparison is missing.
+  await storeTabFacts({ id, incognito: isPrivate }, stated).catch(() => {});
+}
