@@ -4,18 +4,18 @@ import { isFirefox, type Target } from '../harness/target.ts';
 import { github } from '../sites/github.ts';
 import { matches } from '../sites/index.ts';
 
-/** The files of an extension that does as little as one can: a popup of constant HTML and, if wanted, a constant badge. */
-export function floorFiles(target: Target, hasBadge: boolean): Record<string, string> {
+/** The files of an extension that does as little as possible: a popup of constant HTML and, if wanted, a constant badge. */
+export function baselineFiles(target: Target, hasBadge: boolean): Record<string, string> {
   const background = isFirefox(target) ? { scripts: ['background.js'] } : { service_worker: 'background.js' };
   const manifest = {
     manifest_version: 3,
-    name: 'Floor',
+    name: 'Baseline',
     version: '1',
     action: { default_popup: 'popup.html' },
     background,
     host_permissions: matches,
     ...(hasBadge && { content_scripts: [{ matches, run_at: 'document_start', js: ['badge.js'] }] }),
-    ...(isFirefox(target) && { browser_specific_settings: { gecko: { id: 'floor@bench.example' } } }),
+    ...(isFirefox(target) && { browser_specific_settings: { gecko: { id: 'baseline@bench.example' } } }),
   };
   return {
     'manifest.json': JSON.stringify(manifest),
@@ -25,12 +25,12 @@ export function floorFiles(target: Target, hasBadge: boolean): Record<string, st
   };
 }
 
-const style = ['look.css', 'badge.css']
-  .map((file) => readFileSync(new URL(`../components/${file}`, import.meta.url), 'utf8'))
+const style = ['components/look.css', 'badge/badge.css']
+  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
   .concat(ringStyle('sssk'))
   .join('');
 
-// The same mark to look at, beside the same anchors, which knows no page, reads no storage and answers nobody.
+// A badge that looks the same, beside the same anchors, but reads neither page nor storage and reacts to nothing.
 const constantBadge = `
 const anchors = ${JSON.stringify(github.anchors)};
 const host = document.createElement('span');
@@ -39,15 +39,15 @@ host.style.display = 'inline-block';
 const root = host.attachShadow({ mode: 'closed' });
 const style = document.createElement('style');
 style.textContent = ${JSON.stringify(style)};
-const made = (tag, name, ...children) => {
+const create = (tag, name, ...children) => {
   const element = document.createElement(tag);
   element.className = name;
   element.append(...children);
   return element;
 };
-const badge = made('button', 'badge', made('span', 'ring'), made('b', 'Ship', 'Ship'), ' 75%');
-root.append(style, made('div', 'mark', badge));
-const put = () => {
+const badge = create('button', 'badge', create('span', 'ring'), create('b', 'Ship', 'Ship'), ' 75%');
+root.append(style, create('div', 'badge-root', badge));
+const place = () => {
   for (const anchor of anchors) {
     const found = document.querySelector(anchor.selector);
     if (!found) continue;
@@ -56,15 +56,15 @@ const put = () => {
     return observer.disconnect();
   }
 };
-const observer = new MutationObserver(put);
+const observer = new MutationObserver(place);
 observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'hidden'] });
 `;
 
-// As wide and as high as ours, so that the browser makes an equal window.
+// As wide and high as ours, so that the browser makes a window of the same size.
 const constantPopup = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Floor</title>
+<title>Baseline</title>
 <style>body { width: 400px; height: 600px; margin: 0; font: 14px system-ui }</style>
 <p data-verdict="Ship">Ship · 75%</p>
 `;

@@ -15,7 +15,7 @@ export function makeKeyFile(folder: string): { file: string; text: string } {
   return { file, text: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('base64') };
 }
 
-/** A build of a feed with these arguments, in a process of its own so that its memory can be told. Stops with its errors. */
+/** A build of a feed with these arguments, in a process of its own so that its memory can be measured. Throws a CliError with what it printed if it fails. */
 export async function timedBuild(args: string[]): Promise<BuildCost> {
   const script = fileURLToPath(new URL('timed-build.ts', import.meta.url));
   const child = fork(script, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });

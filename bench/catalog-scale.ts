@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lookupKeys } from '../browser/catalog-db/badge-lookup.ts';
 import type { Subscription } from '../browser/feed-client/subscriptions.ts';
+import { CliError } from '../cli/cli-error.ts';
+import { readReference } from '../cli/read-data.ts';
+import { syntheticTool } from '../cli/synthetic-tools.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
-import { subscribe, subscriptions } from '../harness/feed-state.ts';
+import { kept, refresh, subscribe } from '../harness/feed-state.ts';
 import { launch } from '../harness/launch.ts';
 import { startMirror, type Mirror } from '../harness/mirror.ts';
 import type { Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
-import { readReference } from '../cli/read-data.ts';
-import { CliError } from '../cli/cli-error.ts';
-import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { makeKeyFile, timedBuild } from './built-feed.ts';
-import type { Row } from './report.ts';
-import { figure, type Figure } from './statistics.ts';
+import { timeToAnswer } from './catalog-page.ts';
+import { compareSizes, type Row } from './report.ts';
 
 const sizes = [150, 10_000, 100_000];
 const changed = 10;
 const lookUps = 300;
-const minutes = 60_000;
+const minuteMs = 60_000;
 
 const titles = {
   lookUp: ['look-up in', 'ms'],
@@ -31,27 +31,17 @@ const titles = {
   update: [`update of ${changed} in`, 'ms'],
   bytes: [`update of ${changed}: kB in`, ''],
 } as const;
-type Measured = Record<keyof typeof titles, Figure>;
 
 /** The extension with catalogs of 150, 10,000 and 100,000 tools, each fetched from a feed; every figure beside that of 150. */
-export async function catalogScale(
-  target: Target,
-  web: FakeWeb,
-  [smallest = 0, ...larger] = sizes,
-): Promise<Row[]> {
-  const floor = await measured(target, web, smallest);
-  const rows: Row[] = [];
-  for (const size of larger) {
-    const ours = await measured(target, web, size);
-    for (const key of Object.keys(titles) as (keyof Measured)[]) {
-      const [what, unit] = titles[key];
-      rows.push({ what: `${what} ${size} (floor: ${smallest})`, unit, ours: ours[key], floor: floor[key] });
-    }
-  }
-  return rows;
+export function catalogScale(target: Target, web: FakeWeb): Promise<Row[]> {
+  return compareSizes(sizes, titles, (size) => measure(target, web, size));
 }
 
-async function measured(target: Target, web: FakeWeb, size: number): Promise<Measured> {
+async function measure(
+  target: Target,
+  web: FakeWeb,
+  size: number,
+): Promise<Record<keyof typeof titles, number[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
   const feed = join(folder, 'feed');
   const mirror = startMirror(web, `feed-${size}.example`);
@@ -59,28 +49,28 @@ async function measured(target: Target, web: FakeWeb, size: number): Promise<Mea
   const extension = await launch(target, web, {});
   try {
     const key = makeKeyFile(folder);
-    const build = (version: number, more: string[]) =>
+    const build = (version: number, ...more: string[]) =>
       timedBuild([
         ...['--synthetic', String(size), '--key', key.file, '--out', feed, '--version', String(version)],
         ...['--expires', '3650d', '--published', '2026-01-02', ...more],
       ]);
-    await build(1, []);
+    await build(1);
     const page = await extension.openPage('options.html');
-    await until('the stored catalog', () => page.evaluate(isStored));
+    await kept(page);
     await extension.grantFeedHost(new URL(mirror.url).hostname);
-    await subscribe(page, [subscriptionOf(mirror, key.text)]);
-    const first = await refreshed(page);
-    await build(2, ['--changed', String(changed)]);
+    await subscribe(page, [subscriptionTo(mirror, key.text)]);
+    const first = await timeToRefresh(page);
+    await build(2, '--changed', String(changed));
     mirror.forget();
-    const update = await refreshed(page);
-    const bytes = mirror.bytes;
+    const update = await timeToRefresh(page);
+    const { bytes } = mirror;
     return {
-      lookUp: figure(await page.evaluate(lookUpTimes, someLookups(size))),
-      open: figure(await openTimes(extension, size)),
-      letter: figure(await letterTimes(extension)),
-      first: figure([first / size]),
-      update: figure([update]),
-      bytes: figure([bytes / 1000]),
+      lookUp: await page.evaluate(lookUpTimes, someLookups(size)),
+      open: await openTimes(extension, size),
+      letter: await letterTimes(extension),
+      first: [first / size],
+      update: [update],
+      bytes: [bytes / 1000],
     };
   } finally {
     await extension.close();
@@ -96,22 +86,17 @@ function fileIn(feed: string, path: string): Uint8Array | undefined {
   }
 }
 
-const subscriptionOf = ({ url }: Mirror, key: string): Subscription => ({
+const subscriptionTo = ({ url }: Mirror, key: string): Subscription => ({
   ...{ feed: 'synthetic', name: 'Synthetic', url, given: key, key },
   ...{ use: 'on', seen: { version: 0 } },
 });
 
-/** Has the feed asked and waits until that is over; gives the milliseconds. Stops with what was refused. */
-async function refreshed(page: Page): Promise<number> {
-  const before = (await subscriptions(page))[0]?.checked;
-  const ms = await page.evaluate(askFeed);
-  const feed = await until(
-    'the feed to be asked',
-    async () => (await subscriptions(page)).find(({ checked }) => checked !== before),
-    20 * minutes,
-  );
-  if (feed.refusal) throw new CliError(`The feed was refused: ${feed.refusal.text}`);
-  return ms;
+/** Milliseconds of a refresh; throws a CliError if the feed was refused. */
+async function timeToRefresh(page: Page): Promise<number> {
+  const started = performance.now();
+  const { refusal } = await refresh(page, 'synthetic');
+  if (refusal) throw new CliError(`The feed was refused: ${refusal.text}`);
+  return performance.now() - started;
 }
 
 function someLookups(size: number): string[][] {
@@ -134,36 +119,21 @@ async function openTimes(extension: Extension, size: number): Promise<number[]> 
 
 async function letterTimes(extension: Extension): Promise<number[]> {
   const page = await extension.openPage('catalog.html');
-  await until('the list', () => page.$('tbody tr'), minutes);
+  await until('the list', () => page.$('tbody tr'), minuteMs);
   const times: number[] = [];
-  for (const word of ['a', 'ax', 'axl', 'lot', 'mem', 'flow', 'pil'])
-    times.push(await page.evaluate(typed, word));
+  for (const text of ['a', 'ax', 'axl', 'lot', 'mem', 'flow', 'pil'])
+    times.push(await page.evaluate(timeToAnswer, text));
   await page.close();
   return times;
 }
 
-type Area = { get(keys?: string | string[]): Promise<Record<string, unknown>> };
-type Api = { runtime: { sendMessage(message: unknown): Promise<void> }; storage: { local: Area } };
-type Global = Record<string, Api | undefined>;
+type Api = { storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } } };
 
-// These run inside a page of the extension.
-async function isStored(): Promise<boolean> {
-  const { browser, chrome } = globalThis as unknown as Global;
-  return 'catalog' in (await (browser ?? chrome)!.storage.local.get('catalog'));
-}
-
-async function askFeed(): Promise<number> {
-  const { browser, chrome } = globalThis as unknown as Global;
-  const started = performance.now();
-  await (browser ?? chrome)!.runtime.sendMessage({ type: 'refresh-feed', data: { feed: 'synthetic' } });
-  return performance.now() - started;
-}
-
+/** Runs in a page of the extension: ten look-ups at a time, since a page's clock has a resolution of 0.1 ms. */
 async function lookUpTimes(all: string[][]): Promise<number[]> {
-  const { browser, chrome } = globalThis as unknown as Global;
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   const { local } = (browser ?? chrome)!.storage;
   const times: number[] = [];
-  // Ten at a time, since a page's clock ticks in tenths of a millisecond.
   for (let at = 0; at < all.length; at += 10) {
     const some = all.slice(at, at + 10);
     const started = performance.now();
@@ -177,17 +147,6 @@ async function lookUpTimes(all: string[][]): Promise<number[]> {
 }
 
 function paintedAt(): number | false {
-  return document.querySelector('h1')
-    ? (performance.getEntriesByType('paint').at(-1)?.startTime ?? false)
-    : false;
-}
-
-function typed(word: string): Promise<number> {
-  const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
-  const started = performance.now();
-  box.value = word;
-  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  return new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started))),
-  );
+  const [paint] = document.querySelector('h1') ? performance.getEntriesByType('paint').slice(-1) : [];
+  return paint?.startTime ?? false;
 }

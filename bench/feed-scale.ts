@@ -1,23 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { filePath, type FileRef } from '../catalog/feed/checked-file.ts';
+import { readIndex } from '../catalog/feed/index-file.ts';
 import { seededRandom } from '../cli/catalog/seeded-random.ts';
-import { publishedBuckets, publishedIn } from '../cli/feed/published.ts';
-import { readReference } from '../cli/read-data.ts';
 import { CliError } from '../cli/cli-error.ts';
+import { bytesOf, publishedBuckets, publishedIn, type Published } from '../cli/feed/published.ts';
+import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { makeKeyFile, timedBuild } from './built-feed.ts';
-import { updateBytes } from './feed-update.ts';
-import type { Row } from './report.ts';
-import { figure, type Figure } from './statistics.ts';
+import { compareSizes, type Row } from './report.ts';
 
 const sizes = [150, 10_000, 100_000, 1_000_000];
 // A second version of a million tools would take as long again and twice the disk.
-const mostUpdated = 100_000;
+const maxUpdated = 100_000;
 const lookUps = 200;
 const changed = 10;
-
-type Measured = Partial<Record<keyof typeof titles, Figure>>;
 
 const titles = {
   build: ['build: a tool of', 'ms'],
@@ -30,42 +29,33 @@ const titles = {
 } as const;
 
 /** Feeds of made-up tools in growing sizes, each figure beside that of 150 tools. */
-export async function feedScale([smallest = 0, ...larger] = sizes): Promise<Row[]> {
-  const floor = await measured(smallest);
-  const rows: Row[] = [];
-  for (const size of larger) {
-    const ours = await measured(size);
-    for (const key of Object.keys(ours) as (keyof Measured)[]) {
-      const [what, unit] = titles[key];
-      rows.push({ what: `${what} ${size} (floor: ${smallest})`, unit, ours: ours[key]!, floor: floor[key]! });
-    }
-  }
-  return rows;
+export function feedScale(): Promise<Row[]> {
+  return compareSizes(sizes, titles, measure);
 }
 
-async function measured(size: number): Promise<Measured> {
+async function measure(size: number): Promise<{ [name in keyof typeof titles]?: number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
   try {
     const feed = join(folder, 'feed');
     const args = ['--synthetic', String(size), '--key', makeKeyFile(folder).file, '--out', feed];
-    const issue = ['--expires', '30d', '--published', '2026-01-02'];
-    const { ms, peak } = await timedBuild([...args, ...issue, '--version', '1']);
+    const dates = ['--expires', '30d', '--published', '2026-01-02'];
+    const { ms, peak } = await timedBuild([...args, ...dates, '--version', '1']);
     const before = publishedIn(feed);
-    const one = (value: number) => figure([value]);
-    const first: Measured = {
-      build: one(ms / size),
-      peak: one(peak / 1e6),
-      lookUp: figure(lookUpTimes(feed, size)),
-      raw: one(before.pack.unpacked / size / 1000),
-      pack: one(before.pack.length / size / 1000),
+    const first = {
+      build: [ms / size],
+      peak: [peak / 1e6],
+      lookUp: lookUpTimes(feed, size),
+      raw: [before.pack.unpacked / size / 1000],
+      pack: [before.pack.length / size / 1000],
     };
-    if (size > mostUpdated) return first;
-    await timedBuild([...args, ...issue, '--version', '2', '--changed', String(changed)]);
-    const update = updateBytes(feed, before, publishedIn(feed));
+    if (size > maxUpdated) return first;
+    await timedBuild([...args, ...dates, '--version', '2', '--changed', String(changed)]);
+    const files = updateFiles(feed, before, publishedIn(feed));
+    const kilobytes = (all: Buffer[]) => [all.reduce((sum, { length }) => sum + length, 0) / 1000];
     return {
       ...first,
-      update: one(update.raw / 1000),
-      updateGzipped: one(update.gzipped / 1000),
+      update: kilobytes(files),
+      updateGzipped: kilobytes(files.map((file) => gzipSync(file))),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -82,4 +72,21 @@ function lookUpTimes(feed: string, size: number): number[] {
       throw new CliError(`The tool ${id} is not in the feed of ${size}`);
     return performance.now() - started;
   });
+}
+
+/** The files that a reader of one version fetches for the next. */
+function updateFiles(folder: string, before: Published, after: Published): Buffer[] {
+  const indexes = after.index.filter(({ sha256 }, part) => sha256 !== before.index[part]?.sha256);
+  const buckets = after.index.flatMap((ref, part) => {
+    const old = before.index[part];
+    if (!old || old.sha256 === ref.sha256) return [];
+    const known = new Set(refsOf(folder, old, before.bits).map(({ sha256 }) => sha256));
+    return refsOf(folder, ref, after.bits).filter(({ sha256 }) => !known.has(sha256));
+  });
+  const manifest = readFileSync(join(folder, 'manifest.json'));
+  return [manifest, ...[...indexes, ...buckets].map((ref) => bytesOf(folder, ref))];
+}
+
+function refsOf(folder: string, index: FileRef, bits: number): FileRef[] {
+  return readIndex(bytesOf(folder, index), bits, filePath(index)).filter((ref) => ref !== null);
 }

@@ -1,11 +1,9 @@
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { rest } from '../harness/until.ts';
-import { inTurn } from './interleave.ts';
 import type { BenchPage } from './pages.ts';
-import type { Row } from './report.ts';
-import type { Running } from './running.ts';
-import { figure } from './statistics.ts';
+import { compare, type Row } from './report.ts';
+import { interleave, type Running } from './running.ts';
 
 const loads = 5;
 const settledMs = 600;
@@ -17,13 +15,8 @@ export async function layoutShift(
   page: BenchPage,
 ): Promise<Row> {
   web.use(page.variant);
-  const shifts = await inTurn({ ours, none }, loads, (extension) => load(extension, page));
-  return {
-    what: `layout shift: ${page.name}`,
-    unit: '',
-    ours: figure(shifts.ours),
-    floor: figure(shifts.none),
-  };
+  const shifts = await interleave({ ours, none }, loads, (extension) => load(extension, page));
+  return compare(`layout shift: ${page.name}`, '', shifts.ours, shifts.none);
 }
 
 async function load(extension: Extension, { url }: BenchPage): Promise<number> {
@@ -37,7 +30,7 @@ async function load(extension: Extension, { url }: BenchPage): Promise<number> {
 
 type LayoutShift = PerformanceEntry & { value: number };
 
-/** Runs in the page; a page without any shift never calls the observer, so what it holds is taken from it. */
+/** Runs in the page. Without any shift the observer is never called, so its records are taken at the end. */
 async function sumOfShifts(): Promise<number> {
   let sum = 0;
   const add = (entries: PerformanceEntry[]) =>

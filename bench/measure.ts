@@ -6,10 +6,9 @@ import { buildOf, targets } from '../harness/target.ts';
 import { catalogScale } from './catalog-scale.ts';
 import { checkTime } from './check-time.ts';
 import { feedScale } from './feed-scale.ts';
-import { inChromium } from './in-chromium.ts';
-import { inFirefox } from './in-firefox.ts';
-import { sizeTableOf, tableOf, type Row } from './report.ts';
-import { sizes, type Size } from './sizes.ts';
+import { inChromium, inFirefox } from './in-browsers.ts';
+import { tableOf, type Row } from './report.ts';
+import { sizes, sizeTableOf, type Size } from './sizes.ts';
 
 /** Measures everything, prints the tables and writes `.output/bench.json`; gives the exit code. `large` adds the large catalogs. */
 export async function measure(loads: number, { large }: { large: boolean }): Promise<number> {

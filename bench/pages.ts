@@ -2,7 +2,7 @@ import type { FakeWeb } from '../harness/fake-web.ts';
 import { longRepository } from '../harness/heavy-repository.ts';
 import type { Variant } from '../harness/pages-map.ts';
 
-/** A page to measure on: its address, the face of GitHub it is answered from, and where its title is once it is to be marked. */
+/** A page to measure on: its address, the variant of GitHub that answers it, and the selector of the title beside which the badge goes. */
 export type BenchPage = { name: string; url: string; variant: Variant; title: string };
 
 const tool = 'https://github.com/axolotl-ai-cloud/axolotl';
@@ -15,7 +15,7 @@ export const heavy: BenchPage = {
   title: serverTitle,
 };
 
-/** A README of 5,000 lines, which `playLong` has the fake web answer with. */
+/** A README of 5,000 lines, which the fake web answers after `serveLong`. */
 export const long: BenchPage = { ...heavy, name: '5,000 README lines', url: `${tool}/tree/long` };
 export const longUnknown: BenchPage = {
   ...long,
@@ -24,17 +24,17 @@ export const longUnknown: BenchPage = {
 };
 
 /** Has the fake web answer the two long pages. */
-export function playLong(web: FakeWeb): void {
+export function serveLong(web: FakeWeb): void {
   for (const { url } of [long, longUnknown]) {
     const [owner = '', name = ''] = new URL(url).pathname.split('/').filter(Boolean);
     web.answer(url.replace('https://', ''), { body: longRepository(5_000, { owner, name }) });
   }
 }
 
-// A long page shifts by itself when it is painted half read; this one stands still.
+// A long page shifts by itself when it is painted half loaded; this one does not.
 export const light: BenchPage = { ...heavy, name: 'server-rendered', variant: 'logged-out' };
 
-// `loaded` says that React has taken the server's HTML over; before that a foreign element would be thrown away.
+// Before `loaded` React still owns the server's HTML and would throw a foreign element away with it.
 export const react: BenchPage = {
   name: 'React header, logged in',
   url: tool,

@@ -1,19 +1,12 @@
 import type { Extension } from '../harness/extension.ts';
-import { inTurn } from './interleave.ts';
 import { heavy } from './pages.ts';
-import type { Row } from './report.ts';
-import type { Running } from './running.ts';
-import { figure } from './statistics.ts';
+import { compare, type Row } from './report.ts';
+import { interleave, type Pair } from './running.ts';
 
-/** The same page in a tab, without the time that the browser takes to make the popup's window. */
-export async function popupInTab({ ours, floor }: Running<'ours' | 'floor'>, loads: number): Promise<Row> {
-  const ms = await inTurn({ ours, floor }, loads, open);
-  return {
-    what: 'time to popup: its page in a tab',
-    unit: 'ms',
-    ours: figure(ms.ours),
-    floor: figure(ms.floor),
-  };
+/** The popup's page in a tab, without the time that the browser takes to make the popup's window. */
+export async function popupInTab({ ours, baseline }: Pair, loads: number): Promise<Row> {
+  const ms = await interleave({ ours, baseline }, loads, open);
+  return compare('time to popup: its page in a tab', 'ms', ms.ours, ms.baseline);
 }
 
 async function open(extension: Extension): Promise<number> {
@@ -31,7 +24,7 @@ type Recorder = { verdictPainted?: Promise<number> };
 type Tabs = { query(about: object): Promise<{ url?: string }[]> };
 type Namespaces = Partial<Record<'browser' | 'chrome', { tabs?: Tabs }>>;
 
-/** A popup in a tab would find itself in the active tab: the answer is changed, the question still asked. */
+/** Runs in the page: the popup would find its own tab to be the active one, so the tab's address is replaced. */
 function pretendActiveTab(url: string): void {
   const { browser, chrome } = globalThis as Namespaces;
   for (const tabs of new Set([browser?.tabs, chrome?.tabs])) {
@@ -40,7 +33,7 @@ function pretendActiveTab(url: string): void {
   }
 }
 
-/** The frame after the one in which the verdict stands has painted it. */
+/** Runs in the page: the frame after the one that lays out the verdict has painted it. */
 function recordVerdict(): void {
   (globalThis as Recorder).verdictPainted = new Promise((done) => {
     const look = () => {

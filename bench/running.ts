@@ -1,16 +1,22 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { badgeText } from '../harness/badge.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { launch } from '../harness/launch.ts';
-import type { Target } from '../harness/target.ts';
+import { buildOf, readManifest, type Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
-import { unpacked, type Contender } from './extensions.ts';
+import { baselineFiles } from './baseline-extension.ts';
 import { heavy } from './pages.ts';
 
+/** Our build, the baseline with its constant badge, and one that leaves pages alone. */
+export type Contender = 'ours' | 'baseline' | 'none';
 /** Contenders, each in a browser of its own. */
 export type Running<C extends Contender = Contender> = Record<C, Extension>;
+export type Pair = Running<'ours' | 'baseline'>;
 
-/** Starts a browser for each contender, does the work and ends all of them, whatever happens. */
+/** Starts a browser for each contender, does the work and closes all of them, whatever happens. */
 export async function withRunning<C extends Contender>(
   target: Target,
   web: FakeWeb,
@@ -18,20 +24,50 @@ export async function withRunning<C extends Contender>(
   work: (running: Running<C>) => Promise<void>,
 ): Promise<void> {
   const running: Partial<Running<C>> = {};
+  const folder = mkdtempSync(join(tmpdir(), 'hullmark-bench-'));
   try {
     for (const each of contenders) {
-      const extension = await launch(target, web, { directory: unpacked(target, each) });
+      const directory = join(folder, each);
+      unpack(target, each, directory);
+      const extension = await launch(target, web, { directory });
       running[each] = extension;
-      if (each === 'ours') await becomeReady(extension, web);
+      if (each === 'ours') await waitUntilReady(extension, web);
     }
     await work(running as Running<C>);
   } finally {
     await Promise.all(Object.values<Extension>(running as Running).map((each) => each.close()));
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Measures one contender after another, so many times, so that a slow minute of the machine affects all of them alike. */
+export async function interleave<C extends Contender, T>(
+  running: Running<C>,
+  times: number,
+  measure: (extension: Extension, contender: C) => Promise<T>,
+): Promise<Record<C, T[]>> {
+  const contenders = Object.keys(running) as C[];
+  const results = Object.fromEntries(contenders.map((each) => [each, [] as T[]])) as Record<C, T[]>;
+  for (let time = 0; time < times; time += 1) {
+    for (const contender of contenders) results[contender].push(await measure(running[contender], contender));
+  }
+  return results;
+}
+
+/** Writes an unpacked extension; ours is copied, so that a build meanwhile changes nothing. */
+function unpack(target: Target, contender: Contender, directory: string): void {
+  if (contender === 'ours') {
+    readManifest(buildOf(target));
+    cpSync(buildOf(target), directory, { recursive: true });
+    return;
+  }
+  mkdirSync(directory);
+  for (const [name, text] of Object.entries(baselineFiles(target, contender === 'baseline')))
+    writeFileSync(join(directory, name), text);
+}
+
 /** Waits until the catalog of a fresh installation is stored, which a badge proves. */
-async function becomeReady(extension: Extension, web: FakeWeb): Promise<void> {
+async function waitUntilReady(extension: Extension, web: FakeWeb): Promise<void> {
   web.use(heavy.variant);
   const page = await extension.newPage();
   await until('the first badge', async () => {

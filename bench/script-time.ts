@@ -2,37 +2,34 @@ import { badgeCount } from '../harness/badge.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { rest } from '../harness/until.ts';
-import { inTurn } from './interleave.ts';
 import type { BenchPage } from './pages.ts';
-import type { Row } from './report.ts';
-import type { Running } from './running.ts';
-import { figure } from './statistics.ts';
+import { compare, type Row } from './report.ts';
+import { interleave, type Pair } from './running.ts';
 import { categories, scriptTime, type ScriptTime, type TraceEvent } from './trace.ts';
 
-// Storage answers after the load on a quick page; what comes later is not the load's.
+// On a quick page storage answers after the load; anything later does not belong to it.
 const afterLoadMs = 300;
 
-/** What the content script costs a page; only Chromium can tell. */
+/** What the content script costs a page; Chromium only. */
 export async function contentScriptTime(
-  { ours, floor }: Running<'ours' | 'floor'>,
+  { ours, baseline }: Pair,
   web: FakeWeb,
   page: BenchPage,
   badges: number,
   loads: number,
 ): Promise<Row[]> {
   web.use(page.variant);
-  const spent = await inTurn({ ours, floor }, loads, (extension, contender) =>
+  const spent = await interleave({ ours, baseline }, loads, (extension, contender) =>
     load(extension, page, contender === 'ours' ? badges : undefined),
   );
-  const rows = (part: keyof ScriptTime) => ({
-    unit: 'ms' as const,
-    ours: figure(spent.ours.map((each) => each[part])),
-    floor: figure(spent.floor.map((each) => each[part])),
-  });
+  const row = (what: string, part: keyof ScriptTime) => {
+    const times = (all: ScriptTime[]) => all.map((each) => each[part]);
+    return compare(what, 'ms', times(spent.ours), times(spent.baseline));
+  };
   return [
-    { what: `script time: ${page.name}`, ...rows('script') },
-    { what: '  style and layout it asks for early', ...rows('layout') },
-    { what: '  the longest piece of it', ...rows('longest') },
+    row(`script time: ${page.name}`, 'script'),
+    row('  style and layout that it forces', 'layout'),
+    row('  its longest piece', 'longest'),
   ];
 }
 
@@ -50,7 +47,6 @@ async function load(extension: Extension, { url, name }: BenchPage, badges?: num
     throw new Error(`The page "${name}" shows ${shown} badges, not ${badges}.`);
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   const spent = scriptTime(traceEvents, extension.origin);
-  if (spent.script === 0)
-    throw new Error(`The trace of the page "${name}" names no script of the extension.`);
+  if (spent.script === 0) throw new Error(`The trace of the page "${name}" has no script of the extension.`);
   return spent;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { line } from './report.ts';
 
 export type Size = { what: string; raw: number; gzip: number };
 
-/** What is shipped, in bytes as it lies in the package and compressed. */
+/** Sizes of what is shipped, in bytes, as it is in the package and compressed. */
 export function sizes(directory: string): Size[] {
   const read = (file: string) => readFileSync(`${directory}/${file}`);
   const size = (what: string, files: string[]): Size => ({
@@ -11,19 +12,22 @@ export function sizes(directory: string): Size[] {
     raw: files.reduce((sum, file) => sum + read(file).length, 0),
     gzip: files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
   });
-  const popup = [
-    ...read('popup.html')
-      .toString()
-      .matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
-  ];
+  const popup = [...String(read('popup.html')).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)];
   return [
     size('badge.js', ['badge.js']),
-    size('page-observer.js', ['watch-page.js']),
+    size('page-observer.js', ['page-observer.js']),
     size(
       "the popup's scripts and styles",
-      popup.flatMap(([, file]) => file ?? []),
+      popup.map(([, file]) => file!),
     ),
     size('background.js', ['background.js']),
     size('catalog.json', ['catalog.json']),
   ];
+}
+
+/** The sizes as a plain table. */
+export function sizeTableOf(all: Size[]): string {
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const rows = all.map(({ what, raw, gzip }) => [what, kilobytes(raw), kilobytes(gzip)]);
+  return [['', 'raw', 'gzipped'], ...rows].map(line).join('\n');
 }

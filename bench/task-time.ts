@@ -1,36 +1,28 @@
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { rest } from '../harness/until.ts';
-import type { Contender } from './extensions.ts';
-import { inTurn } from './interleave.ts';
 import type { BenchPage } from './pages.ts';
-import type { Row } from './report.ts';
-import type { Running } from './running.ts';
-import { figure } from './statistics.ts';
+import { compare, figure, type Row } from './report.ts';
+import { interleave, type Running } from './running.ts';
 
-// Long enough for what is put off until the page is idle.
+// Long enough for work that waits until the page is idle.
 const afterLoadMs = 1_500;
 
 /**
- * What all tasks of a page's main thread take more with our badge, and with a constant one, than with no extension on the
- * page: scripts, their worlds, style, layout and paint; in milliseconds of processor time. Only Chromium can tell.
+ * How much longer all tasks of a page's main thread take with our badge, and with a constant one, than with no extension on the
+ * page: scripts, their worlds, style, layout and paint; in milliseconds of processor time. Chromium only.
  */
 export async function taskTimeAdded(
-  running: Running<Contender>,
+  running: Running,
   web: FakeWeb,
   page: BenchPage,
   loads: number,
 ): Promise<Row> {
   web.use(page.variant);
-  const spent = await inTurn(running, loads, (extension) => load(extension, page));
+  const spent = await interleave(running, loads, (extension) => load(extension, page));
   const without = figure(spent.none).median;
-  const added = (all: number[]) => figure(all.map((each) => each - without));
-  return {
-    what: `task time added: ${page.name}`,
-    unit: 'ms',
-    ours: added(spent.ours),
-    floor: added(spent.floor),
-  };
+  const added = (all: number[]) => all.map((each) => each - without);
+  return compare(`task time added: ${page.name}`, 'ms', added(spent.ours), added(spent.baseline));
 }
 
 async function load(extension: Extension, { url }: BenchPage): Promise<number> {
@@ -43,6 +35,6 @@ async function load(extension: Extension, { url }: BenchPage): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   await page.close();
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('Chromium tells no TaskDuration.');
+  if (seconds === undefined) throw new Error('Chromium gave no TaskDuration.');
   return seconds * 1000;
 }

@@ -2,28 +2,17 @@ import type { Page } from 'puppeteer-core';
 import type { Extension, Popup } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { until } from '../harness/until.ts';
-import { inTurn } from './interleave.ts';
 import { heavy } from './pages.ts';
-import type { Row } from './report.ts';
-import type { Running } from './running.ts';
-import { figure } from './statistics.ts';
+import { compare, type Row } from './report.ts';
+import { interleave, type Pair } from './running.ts';
 
-/** From the start of the real toolbar popup until its words are on screen, the background stopped before. */
-export async function timeToPopup(
-  { ours, floor }: Running<'ours' | 'floor'>,
-  web: FakeWeb,
-  loads: number,
-): Promise<Row> {
+/** From the click on the toolbar button until the popup's text is painted, with the background stopped before. */
+export async function timeToPopup({ ours, baseline }: Pair, web: FakeWeb, loads: number): Promise<Row> {
   web.use(heavy.variant);
-  const pages = { ours: await openTool(ours), floor: await openTool(floor) };
-  const ms = await inTurn({ ours, floor }, loads, (extension, each) => open(extension, pages[each]));
-  await Promise.all([pages.ours.close(), pages.floor.close()]);
-  return {
-    what: 'time to popup: from the toolbar',
-    unit: 'ms',
-    ours: figure(ms.ours),
-    floor: figure(ms.floor),
-  };
+  const pages = { ours: await openTool(ours), baseline: await openTool(baseline) };
+  const ms = await interleave({ ours, baseline }, loads, (extension, each) => open(extension, pages[each]));
+  await Promise.all([pages.ours.close(), pages.baseline.close()]);
+  return compare('time to popup: from the toolbar', 'ms', ms.ours, ms.baseline);
 }
 
 async function openTool(extension: Extension): Promise<Page> {
@@ -32,15 +21,15 @@ async function openTool(extension: Extension): Promise<Page> {
   return page;
 }
 
-// Firefox keeps the entry of a paint back now and then; the popup is then opened anew.
-const mostTries = 3;
+// Firefox now and then gives no entry for a paint (seen 2026-11); the popup is then opened again.
+const maxTries = 3;
 
 async function open(extension: Extension, page: Page, tries = 1): Promise<number> {
   await extension.stopBackground();
   const popup = await extension.clickAction(page);
   const paint = until('the paint of the verdict in the popup', () => paintOf(popup));
   const ms = await paint.catch((error: unknown) => {
-    if (tries === mostTries) throw error;
+    if (tries === maxTries) throw error;
   });
   await popup.close();
   return ms ?? open(extension, page, tries + 1);
@@ -49,7 +38,7 @@ async function open(extension: Extension, page: Page, tries = 1): Promise<number
 const paintOf = async (popup: Popup) =>
   (await popup.evaluate(() => Boolean(document.querySelector('[data-verdict]')))) && popup.evaluate(largestPaint);
 
-/** Runs in the popup: the browser's own time of the paint of its largest text, which a popup still loading has not. */
+/** Runs in the popup: the browser's own time for the paint of its largest text; 0 while it is still loading. */
 function largestPaint(): Promise<number> {
   return new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? 0)).observe({

@@ -16,15 +16,16 @@ const scripts = ['EvaluateScript', 'FunctionCall', 'v8.compile', 'RunMicrotasks'
 const layouts = ['UpdateLayoutTree', 'Layout'];
 
 /**
- * Milliseconds of processor time: our script's own, of style and layout that it asked for before the page's next frame,
- * and of the longest piece that a page has to wait for.
+ * Milliseconds of processor time: the script's own, that of style and layout which it forced before the next frame, and that
+ * of its longest piece, for which the page has to wait.
  */
 export type ScriptTime = { script: number; layout: number; longest: number };
 
-// A trace names the file of each compilation and call, so nothing of page or driver is counted; the difference of two loads'
-// ScriptDuration would drown a millisecond. Processor time, since a busy machine stretches the clock. Runs of microtasks have
-// no file: they are ours, as the pages measured keep no promises.
-/** What the scripts of one origin cost on the page of a trace. */
+/**
+ * What the scripts of one origin cost on the page of a trace, which names the file of each compilation and call. (The
+ * difference between two loads' ScriptDuration varies by more than a millisecond.) Microtasks have no file: they are counted,
+ * since the measured pages have none of their own.
+ */
 export function scriptTime(events: TraceEvent[], origin: string): ScriptTime {
   const isOurs = ({ args }: TraceEvent) => Boolean(args.data?.url?.startsWith(origin));
   const thread = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
@@ -35,12 +36,12 @@ export function scriptTime(events: TraceEvent[], origin: string): ScriptTime {
   const outermost = (names: string[], among: TraceEvent[]) =>
     among
       .filter(({ name }) => names.includes(name))
-      .filter((event, at, all) => !all.slice(0, at).some((earlier) => isWithin(event, earlier)));
+      .filter((event, at, all) => !all.slice(0, at).some((outer) => isWithin(event, outer)));
   const ours = outermost(scripts, onThread).filter(
     (event) => event.name === 'RunMicrotasks' || isOurs(event),
   );
-  const asked = outermost(layouts, onThread).filter((event) => ours.some((each) => isWithin(event, each)));
-  const layout = sum(asked);
+  const forced = outermost(layouts, onThread).filter((event) => ours.some((each) => isWithin(event, each)));
+  const layout = sum(forced);
   return { script: sum(ours) - layout, layout, longest: Math.max(...ours.map((each) => sum([each]))) };
 }
 

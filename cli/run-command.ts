@@ -31,7 +31,7 @@ export async function runProgram(
   const usage = () => renderUsage(command, found ? program : undefined);
   try {
     if (rawArgs.some((arg) => arg === '--help' || arg === '-h')) {
-      console.log(plainUnless(process.stdout.isTTY, await usage()));
+      console.log(forStream(process.stdout, await usage()));
       return 0;
     }
     if (commands && !found) throw new CliError(name ? `Unknown command "${name}"` : 'Which command?', 2);
@@ -41,10 +41,8 @@ export async function runProgram(
   } catch (error) {
     const exitCode = exitCodeOf(error as Error & { code?: unknown });
     if (exitCode === undefined) throw error;
-    const sentence = plainUnless(process.stderr.isTTY, (error as Error).message);
-    console.error(
-      exitCode === 2 ? `${sentence}\n\n${plainUnless(process.stderr.isTTY, await usage())}` : sentence,
-    );
+    const sentence = forStream(process.stderr, (error as Error).message);
+    console.error(exitCode === 2 ? `${sentence}\n\n${forStream(process.stderr, await usage())}` : sentence);
     return exitCode;
   }
 }
@@ -81,8 +79,9 @@ function exitCodeOf(error: Error & { code?: unknown }): number | undefined {
   return error instanceof FeedError || 'syscall' in error ? 1 : undefined;
 }
 
-function plainUnless(isTerminal: boolean, text: string): string {
-  return isTerminal ? text : stripVTControlCharacters(text);
+// citty pads each line, and colours it wherever the output goes (0.2.2).
+function forStream({ isTTY }: { isTTY?: boolean }, text: string): string {
+  return (isTTY ? text : stripVTControlCharacters(text)).replace(/ +$/gm, '');
 }
 
 // Every part of a definition may be a function or a promise.
