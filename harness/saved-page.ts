@@ -9,9 +9,6 @@ export function savedPage(path: string, values: Record<string, string> = {}): st
   const style = read(path.replace(/[^/]+$/, 'style.css'));
   return read(path)
     .replace(/<link rel="stylesheet" href="style\.css" ?\/?>/, () => `<style>${style}</style>`)
-    .replace(
-      '<script src="../tests/e2e/test-page.js"></script>',
-      () => `<script>${read('test-page.js')}</script>`,
-    )
+    .replace('<script src="../test-page.js"></script>', () => `<script>${read('test-page.js')}</script>`)
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(values[name] ?? name));
 }
