@@ -3,22 +3,21 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { feedAddress } from './catalog/feed/feed-address.ts';
 import { readPublicKey } from './catalog/feed/signature.ts';
+import { findBrowser } from './harness/find-browser.ts';
 import product from './product.json' with { type: 'json' };
-import { bundledLicenses } from './scripts/bundled-licenses.ts';
-import { methodologyPage } from './scripts/methodology-page.ts';
-import { packCatalog } from './scripts/pack-catalog.ts';
 import { matches } from './sites/index.ts';
 
-// A build that would follow a feed it can never believe is no build.
+// A build that follows a feed it can never verify must fail.
 if (product.feed.url) readPublicKey(product.feed.key, 'product.json: feed.key');
 const feedHosts = product.feed.url ? [`https://${new URL(feedAddress(product.feed.url)).hostname}/*`] : [];
-const licenses = bundledLicenses();
+
+const [chrome, firefox] = [findBrowser('chrome'), findBrowser('firefox')];
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), licenses.plugin()],
+    plugins: [preact({ devToolsEnabled: false })],
     build: { target: ['chrome137', 'firefox140'] },
     // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
@@ -27,19 +26,10 @@ export default defineConfig({
   dev: { server: { host: '127.0.0.1' } },
   webExt: {
     binaries: {
-      ...(process.env.CHROME_BIN && { chrome: process.env.CHROME_BIN }),
-      ...(process.env.FIREFOX_BIN && { firefox: process.env.FIREFOX_BIN }),
+      ...(chrome && { chrome }),
+      ...(firefox && { firefox }),
     },
     ...(process.getuid?.() === 0 && { chromiumArgs: ['--no-sandbox'] }),
-  },
-  hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(
-        { relativeDest: 'catalog.json', contents: JSON.stringify(packCatalog()) },
-        { relativeDest: 'methodology.html', contents: methodologyPage() },
-      );
-    },
-    'build:done': ({ config }) => licenses.write(config.outDir),
   },
   zip: {
     excludeSources: ['docs/picture/**'],
@@ -48,8 +38,6 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: product.name,
-    description:
-      "A verdict mark on every AI tool's own page: who would ship it, what it costs, what its license allows.",
     ...(product.home && { homepage_url: product.home }),
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
     // Firefox would tell a host it was not granted which installation asks.

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { browserFor } from '../harness/target.ts';
 
 // Draws docs/icon.svg at every size the stores and toolbars ask for; run by hand after the drawing changes.
 const svg = readFileSync(new URL('../docs/icon.svg', import.meta.url), 'utf8');
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
+  executablePath: browserFor('chrome-mv3'),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { browsers, findBrowser } from './find-browser.ts';
 
 export type Target = 'chrome-mv3' | 'firefox-mv3';
 
@@ -16,11 +17,14 @@ export const isFirefox = (target: Target): boolean => target === 'firefox-mv3';
 export const buildOf = (target: Target): string =>
   fileURLToPath(new URL(`../.output/${target}`, import.meta.url));
 
-/** The browser that runs a target: from CHROME_BIN or FIREFOX_BIN, else where Debian puts it. */
-export const browserFor = (target: Target): string =>
-  isFirefox(target)
-    ? (process.env.FIREFOX_BIN ?? '/usr/bin/firefox-esr')
-    : (process.env.CHROME_BIN ?? '/usr/bin/chromium');
+/** The path of the browser that runs a target; throws where it is not on this machine. */
+export function browserFor(target: Target): string {
+  const name = isFirefox(target) ? 'firefox' : 'chrome';
+  const path = findBrowser(name);
+  if (!path)
+    throw new Error(`${browsers[name].title} not found: set ${browsers[name].variable} to its path.`);
+  return path;
+}
 
 export type Manifest = {
   action?: { default_popup?: string };

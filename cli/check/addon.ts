@@ -1,30 +1,29 @@
-import { finish } from '../../scripts/setup/process.mjs';
-import { toolFile } from '../../scripts/setup/tools.mjs';
+import { x } from 'tinyexec';
+import { root } from '../root.ts';
 
 interface Message {
   code: string;
   message: string;
-  description: string;
   file?: string;
   line?: number;
 }
 
-/** What Mozilla's linter says of the Firefox build, but for one warning that every bundle with Preact gets. */
+/** What Mozilla's linter reports of the Firefox build, but for one warning that every bundle with Preact gets. */
 export async function addonProblems(): Promise<string> {
   const args = ['lint', '--no-config-discovery', '--source-dir', '.output/firefox-mv3', '--output', 'json'];
-  const { text } = await finish(process.execPath, [toolFile('web-ext'), ...args]);
-  const start = text.indexOf('{');
-  if (start < 0) return text || 'web-ext said nothing';
+  const { stdout, stderr } = await x('web-ext', args, { nodeOptions: { cwd: root } });
+  const start = stdout.indexOf('{');
+  if (start < 0) return stdout + stderr || 'web-ext printed no report';
 
-  const { errors, warnings } = JSON.parse(text.slice(start)) as { errors: Message[]; warnings: Message[] };
-  return [...errors, ...warnings.filter((warning) => !isPreactsOwn(warning))].map(line).join('\n');
+  const { errors, warnings } = JSON.parse(stdout.slice(start)) as Record<'errors' | 'warnings', Message[]>;
+  return [...errors, ...warnings.filter((warning) => !isFromPreact(warning))].map(line).join('\n');
 }
 
 /** Preact writes innerHTML for dangerouslySetInnerHTML; a rule in eslint.config.mjs keeps both out of our own code. */
-function isPreactsOwn({ code, message }: Message) {
+function isFromPreact({ code, message }: Message): boolean {
   return code === 'UNSAFE_VAR_ASSIGNMENT' && message.includes('innerHTML');
 }
 
-function line({ code, message, file, line }: Message) {
+function line({ code, message, file, line }: Message): string {
   return `${[file, line].filter(Boolean).join(':') || 'manifest'}: ${code}: ${message}`;
 }

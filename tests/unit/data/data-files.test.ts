@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../catalog/tool-schema.ts';
-import { packCatalog } from '../../../scripts/pack-catalog.ts';
+import { bundledCatalog } from '../../../modules/bundled-catalog.ts';
 import { readReference, readToolFiles } from '../../../cli/read-data.ts';
 import { readCatalog } from '../../../catalog/read-catalog.ts';
 
@@ -13,8 +13,8 @@ describe('the data files', () => {
       expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
   });
   it('are packed whole, the same each time', () => {
-    const packed = packCatalog();
-    expect(packed).toEqual(packCatalog());
+    const packed = bundledCatalog();
+    expect(packed).toEqual(bundledCatalog());
     expect(readCatalog(JSON.parse(JSON.stringify(packed)))).toMatchObject({
       problems: [],
       tools: { length: files.length },

@@ -1,9 +1,10 @@
-import feed from '../data/feed.json' with { type: 'json' };
+import { defineWxtModule } from 'wxt/modules';
 import type { Catalog } from '../catalog/read-catalog.ts';
 import { readReference, readTools } from '../cli/read-data.ts';
+import feed from '../data/feed.json' with { type: 'json' };
 
-/** The catalog as the package carries it: that version of its feed, published on the day of the newest check. */
-export function packCatalog(): Catalog {
+/** The catalog that the extension ships: that version of its feed, published on the day of the newest check. */
+export function bundledCatalog(): Catalog {
   const tools = readTools().map((tool) => {
     delete tool.$schema;
     return tool;
@@ -19,3 +20,10 @@ export function packCatalog(): Catalog {
     tools,
   };
 }
+
+/** Writes `catalog.json` into the extension. */
+export default defineWxtModule((wxt) => {
+  wxt.hook('build:publicAssets', (_, files) => {
+    files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(bundledCatalog()) });
+  });
+});
