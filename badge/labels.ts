@@ -36,7 +36,7 @@ export function cardRows(
   const { price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
   return [
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
-    ...findings.map(({ text }): [string, string] => ['This page', text]),
+    ...findings.map(({ text }): [string, string] => ['On this page', text]),
     ['Price', price, disputed && 'sources disagree'],
     ['License', license],
     ['Commercial use', commercialUseLabel(commercialUse)],
