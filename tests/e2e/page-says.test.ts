@@ -80,7 +80,7 @@ inEachBrowser('what the page says', (running) => {
     const popup = await open(fork);
     await reads(popup, 'Ship · 75%');
     const text = await popup.text();
-    const note = 'Fork of axolotl-ai-cloud/axolotl; the verdict is the original’s';
+    const note = 'Fork: the verdict is for the original, axolotl-ai-cloud/axolotl';
     expect(text).toContain(note);
     expect(text.indexOf(note)).toBeLessThan(text.indexOf('Ship · 75%'));
     expect(text).not.toContain('This page says');
