@@ -8,7 +8,7 @@ import type { Tool } from './tool-schema.ts';
 import { votesInLetters, type ToolSummary } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
 
-/** All that the mark on a page and its card show; small, so that a page costs one short read, and notes are mostly absent. */
+/** All that the badge and its card show of a tool; kept small, since every page with a badge reads one. */
 export type BadgeRecord = PageNotes & {
   tool: string;
   name: string;
@@ -20,9 +20,9 @@ export type BadgeRecord = PageNotes & {
   reviewed?: string;
   latest?: string;
   outdated: boolean;
-  /** The tool or page that took its place, as the catalog has it. */
+  /** The tool or page that replaced this one, according to the catalog. */
   successor?: string;
-  /** Families of further licenses, `agpl`, that the entry mentions, so that a page may show them too. */
+  /** Families of further licenses, `agpl`, that the entry mentions; a page that shows one of them is no contradiction. */
   otherLicenses?: string[];
   openWeights?: true;
   rival?: { id: string; name: string };
@@ -62,15 +62,22 @@ export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): 
   return rival ? { ...record, rival: { id: rival.id, name: rival.name } } : record;
 }
 
-/** A badge record as one page shows it; without notes the very same. */
+/** A badge record with what is true of one page only; without notes it stays the same. */
 export function withNotes(record: BadgeRecord, notes: PageNotes | undefined): BadgeRecord {
   return notes ? { ...record, ...notes } : record;
 }
 
-/** Whether stored data is a badge record; checked by hand since a page's script can carry no schema library. */
+/** Whether stored data is a badge record; checked by hand, since a schema library is too large for a content script. */
 export function isBadgeRecord(value: unknown): value is BadgeRecord {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Record<keyof BadgeRecord, unknown>;
-  const texts = [record.tool, record.name, record.votes, record.price, record.license, record.commercialUse];
-  return texts.every((text) => typeof text === 'string') && /^[sk]{0,5}$/.test(record.votes as string);
+  const strings = [
+    record.tool,
+    record.name,
+    record.votes,
+    record.price,
+    record.license,
+    record.commercialUse,
+  ];
+  return strings.every((text) => typeof text === 'string') && /^[sk]{0,5}$/.test(record.votes as string);
 }

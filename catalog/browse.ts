@@ -46,7 +46,7 @@ export function browse(
   return [...found].sort((a, b) => rank(b) - rank(a) || byName(a, b));
 }
 
-// Made once: a comparison of its own for each pair costs a second for a long catalog.
+// Created once, since one for each comparison takes a second with a long catalog.
 const collator = new Intl.Collator('en', { numeric: true });
 
 function wordOf({ votes }: ToolSummary): string {

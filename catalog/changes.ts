@@ -11,9 +11,9 @@ import { verdictInWords, verdictChange } from './verdict.ts';
 
 type Words = Pick<Reference, 'licenses'>;
 
-// The most telling first: in this order changes of one day are shown, and the last are cut off where there are too many.
+// The changes of one day are shown in this order, and where there are too many the last are cut off.
 const kinds = ['verdict', 'status', 'license', 'price', 'new', 'gone', 'unknown'] as const;
-const most = 1_000;
+const maxChanges = 1_000;
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const change = z.object({
@@ -24,25 +24,25 @@ const change = z.object({
   date: z.iso.date(),
 });
 
-/** One thing that became different between two versions of a catalog; `date` is the day of the later one, ISO 8601. */
+/** One change between two versions of a catalog; `date` is the day of the later version, ISO 8601. */
 export type Change = z.infer<typeof change>;
 
-/** What is different about one tool between two versions of a catalog, a sentence each that leaves the name out; nothing if only other facts moved. */
+/** The changes of one tool between two versions of a catalog, each a text without the tool's name. */
 export function changesOf(
   before: Tool | undefined,
   after: Tool | undefined,
   date: string,
   words: Words,
 ): Change[] {
-  const known = after ?? before;
-  if (!known) return [];
-  const { id: tool, name } = known;
+  const either = after ?? before;
+  if (!either) return [];
+  const { id: tool, name } = either;
   return sentences(before, after, words).flatMap(([kind, text]) =>
     text ? [{ tool, name, kind, text, date }] : [],
   );
 }
 
-/** Two lists as one of at most 1,000: newest day first, none twice, none over `days` from `today` (ISO 8601). */
+/** Two lists merged into one of at most 1,000: newest day first, no duplicates, none more than `days` from `today` (ISO 8601). */
 export function mergedChanges(
   earlier: readonly Change[],
   later: readonly Change[],
@@ -53,14 +53,14 @@ export function mergedChanges(
   return [...each.values()]
     .filter(({ date }) => Math.abs(ageInDays(date, today)) <= days)
     .sort(newestFirst)
-    .slice(0, most);
+    .slice(0, maxChanges);
 }
 
-/** Checked bytes of a feed's changes in, the list out; throws a Refusal that names the field. A kind it does not know reads as `unknown`. */
+/** Checked bytes of a feed's changes in, the list out; throws a FeedError that names the field. An unknown kind becomes `unknown`. */
 export function readChanges(bytes: Uint8Array, file: string): Change[] {
-  const read = z.array(change).safeParse(readJson(bytes, file));
-  if (read.success) return read.data;
-  throw new FeedError(`${file}: ${firstProblem(read.error)}`);
+  const result = z.array(change).safeParse(readJson(bytes, file));
+  if (result.success) return result.data;
+  throw new FeedError(`${file}: ${firstProblem(result.error)}`);
 }
 
 function sentences(
@@ -71,19 +71,19 @@ function sentences(
   const verdict = verdictChange(before, after);
   if (!before) return [['new', verdict ?? verdictInWords(undefined)]];
   if (!after) return [['gone', 'No longer in the catalog']];
-  const moved = (read: (facts: Tool['facts']) => string) => {
-    const [was, is] = [read(before.facts), read(after.facts)];
+  const changed = (label: (facts: Tool['facts']) => string) => {
+    const [was, is] = [label(before.facts), label(after.facts)];
     return was === is ? undefined : `${was} → ${is}`;
   };
   return [
     ['verdict', verdict && capital(verdict)],
-    ['status', moved(({ status }) => known(status.value))],
-    ['license', moved(({ license }) => known(licenseTerms(license.value, licenses).label))],
-    ['price', moved(({ entryPrice }) => priceLabel(entryPrice))],
+    ['status', changed(({ status }) => orUnknown(status.value))],
+    ['license', changed(({ license }) => orUnknown(licenseTerms(license.value, licenses).label))],
+    ['price', changed(({ entryPrice }) => priceLabel(entryPrice))],
   ];
 }
 
-function known(word: string): string {
+function orUnknown(word: string): string {
   return word === 'unknown' ? 'Unknown' : capital(word);
 }
 

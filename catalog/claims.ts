@@ -4,7 +4,7 @@ import { versionLabel } from './version.ts';
 
 export type Claim = { who: string; says: string; source: SourceView | undefined };
 
-/** What the makers claim of their tool, in their figures and with their names to it; none of it is our finding. */
+/** What the makers claim about their tool, with their own figures; none of it is our finding. */
 export function claims(tool: Tool): Claim[] {
   return (tool.claims ?? []).map(({ text, by, version, source }) => ({
     who: version ? `${by}, ${versionLabel(version)}` : by,
@@ -13,7 +13,7 @@ export function claims(tool: Tool): Claim[] {
   }));
 }
 
-/** What other panels counted; their figures never enter ours. */
+/** The votes of other panels, which never count in ours. */
 export function elsewhere(tool: Tool): Claim[] {
   return (tool.elsewhere ?? []).map(({ panel, version, ship, of, source }) => ({
     who: panel,

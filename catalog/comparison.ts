@@ -12,12 +12,12 @@ export type Cell = {
   text: string;
   detail?: string;
   fact?: FactView;
-  votes?: { name: string; vote: 'ship' | 'skip' }[];
+  votes?: { name: string; vote: Vote }[];
 };
 export type Side = 'left' | 'right';
 export type Row = { question: string; left: Cell; right: Cell; leads?: Side };
 
-/** Two tools as rows, one a question; `leads` marks a side that is ahead, never on a tie. */
+/** Two tools as rows, one for each question; `leads` names the side that is ahead, if one is. */
 export function comparison(left: Tool, right: Tool, reference: Reference): Row[] {
   const facts = [factViews(left, reference), factViews(right, reference)] as const;
   return [
@@ -44,8 +44,8 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
   }
 
   function freedom(tool: Tool): number | undefined {
-    const asks = restrictiveness(commercialUseOf(tool, reference.licenses));
-    return asks === undefined ? undefined : -asks;
+    const rank = restrictiveness(commercialUseOf(tool, reference.licenses));
+    return rank === undefined ? undefined : -rank;
   }
 }
 
@@ -69,32 +69,35 @@ function leader(one: number | undefined, other: number | undefined): { leads?: S
   return { leads: one > other ? 'left' : 'right' };
 }
 
+type Vote = 'ship' | 'skip';
+type Seat = { name: string; one: Vote | undefined; other: Vote | undefined };
+
 function votesRows(left: Tool, right: Tool, { reviewers }: Reference): Row[] {
   // Where only one of the two was reviewed, nobody can agree or disagree; each reviewer's own row says the rest.
   if (!left.review || !right.review) return [];
-  const votes = (tool: Tool, id: string) => tool.review?.votes.find(({ reviewer }) => reviewer === id)?.vote;
-  const asked = reviewers.map(({ id, name }) => ({ name, one: votes(left, id), other: votes(right, id) }));
-  const names = (test: (seat: (typeof asked)[number]) => boolean): Cell => {
-    const list = asked.filter(test).map(({ name }) => name);
+  const voteOf = (tool: Tool, id: string) => tool.review?.votes.find(({ reviewer }) => reviewer === id)?.vote;
+  const seats = reviewers.map(({ id, name }) => ({ name, one: voteOf(left, id), other: voteOf(right, id) }));
+  const listBoth = (test: (seat: Seat) => boolean): Cell => {
+    const list = seats.filter(test).map(({ name }) => name);
     return { text: list.length ? list.join(', ') : 'None' };
   };
-  const named = (side: 'one' | 'other', test: (seat: (typeof asked)[number]) => boolean): Cell => {
-    const list = asked.filter(test).map((seat) => ({ name: seat.name, vote: seat[side]! }));
+  const listSide = (side: 'one' | 'other', test: (seat: Seat) => boolean): Cell => {
+    const list = seats.filter(test).map((seat) => ({ name: seat.name, vote: seat[side]! }));
     return list.length
       ? { text: list.map(({ name, vote }) => `${name}: ${vote}`).join(', '), votes: list }
       : { text: 'None' };
   };
-  const disagree = ({ one, other }: (typeof asked)[number]) => Boolean(one && other && one !== other);
-  const bothSay = (vote: string) => names(({ one, other }) => one === vote && other === vote);
+  const disagree = ({ one, other }: Seat) => Boolean(one && other && one !== other);
+  const bothSay = (vote: string) => listBoth(({ one, other }) => one === vote && other === vote);
   const bothSkip = bothSay('skip');
   return [
     { question: 'Both say ship', left: bothSay('ship'), right: bothSay('ship') },
     ...(bothSkip.text === 'None' ? [] : [{ question: 'Both say skip', left: bothSkip, right: bothSkip }]),
-    { question: 'Disagree', left: named('one', disagree), right: named('other', disagree) },
+    { question: 'Disagree', left: listSide('one', disagree), right: listSide('other', disagree) },
     {
       question: 'Reviewed on one side only',
-      left: named('one', ({ one, other }) => Boolean(one && !other)),
-      right: named('other', ({ one, other }) => Boolean(!one && other)),
+      left: listSide('one', ({ one, other }) => Boolean(one && !other)),
+      right: listSide('other', ({ one, other }) => Boolean(!one && other)),
     },
   ];
 }

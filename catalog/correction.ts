@@ -8,9 +8,10 @@ type Subject = {
 };
 
 /**
- * The address of the correction form, filled in with tool and fact; `issues` is the tracker's address.
- * It is made of catalog data alone, so that nothing of the page at hand can slip into it. The fields are those of
- * `.github/ISSUE_TEMPLATE/correction.yml`, filled by their ids (GitHub docs, "Syntax for issue forms").
+ * The address of the correction form, filled in with tool and fact; `issues` is the address of the issue tracker.
+ * Only catalog data goes into it, so that nothing of the current page can leak. The parameters are the field ids of
+ * `.github/ISSUE_TEMPLATE/correction.yml`
+ * (docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms).
  */
 export function correctionForm(issues: string, { tool, fact }: Subject): string {
   return form(issues, {
@@ -18,16 +19,16 @@ export function correctionForm(issues: string, { tool, fact }: Subject): string 
     title: `${tool.name}: ${fact.label}`,
     tool: tool.id,
     fact: fact.key,
-    shown: shown(fact),
+    shown: shownValue(fact),
   });
 }
 
-/** The same as text, for those who have no tracker at hand. */
+/** The same as text, for a build without an issue tracker. */
 export function correctionText({ tool, fact }: Subject): string {
   return [
     `Correction for ${tool.name} (${tool.id})`,
     `Fact: ${fact.label} (${fact.key})`,
-    `Shown: ${shown(fact)}`,
+    `Shown: ${shownValue(fact)}`,
     'Correct value: ',
     'Source: ',
   ].join('\n');
@@ -38,7 +39,7 @@ export type PageCorrection = { tool: Pick<Tool, 'id' | 'name'>; page: string };
 
 /** The address of the correction form for a page mistaken for a tool's, filled in with the tool and the catalog's page id. */
 export function pageCorrectionForm(issues: string, { tool, page }: PageCorrection): string {
-  // The catalog's own page id and nothing else of the page, since path and title may hold what is nobody's to publish.
+  // Only the catalog's page id, since path and title of a page may hold private data.
   return form(issues, {
     template: 'correction.yml',
     title: `${tool.name}: wrong page`,
@@ -48,7 +49,7 @@ export function pageCorrectionForm(issues: string, { tool, page }: PageCorrectio
   });
 }
 
-/** The same as text. */
+/** The same as text, for a build without an issue tracker. */
 export function pageCorrectionText({ tool, page }: PageCorrection): string {
   return [
     `Correction for ${tool.name} (${tool.id})`,
@@ -58,7 +59,7 @@ export function pageCorrectionText({ tool, page }: PageCorrection): string {
   ].join('\n');
 }
 
-/** The address of the form that asks for a tool; empty, since which page somebody is on is theirs to say. */
+/** The address of the form that requests a tool; empty, since the current page may be private. */
 export function newToolForm(issues: string): string {
   return form(issues, { template: 'new-tool.yml' });
 }
@@ -67,6 +68,6 @@ function form(issues: string, fields: Record<string, string>): string {
   return `${issues.replace(/\/$/, '')}/new?${new URLSearchParams(fields)}`;
 }
 
-function shown({ text, checked }: Subject['fact']): string {
+function shownValue({ text, checked }: Subject['fact']): string {
   return `${text} (checked ${dateLabel(checked)})`;
 }

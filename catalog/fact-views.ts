@@ -25,7 +25,7 @@ type Fact = {
 };
 type Words = { label: string; text: string; note?: string | undefined };
 
-/** A tool's facts in the order people ask for them, in words, each with its sources and disputes. */
+/** A tool's facts in the order people look for them, in words, each with its sources and disputes. */
 export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): FactView[] {
   const { facts } = tool;
   const terms = licenseTerms(facts.license.value, licenses);
@@ -104,7 +104,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
   }
 }
 
-/** The sources behind one or more keys of a tool's file, in the order given. */
+/** The sources with these keys in a tool's file, in the order of the keys. */
 export function sourceViews(tool: Tool, keys: string | readonly string[] = []): SourceView[] {
   return [keys].flat().flatMap((key) => {
     const source = tool.sources[key];

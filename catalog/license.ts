@@ -8,8 +8,8 @@ export type LicenseTerms = { label: string; commercialUse: CommercialUse; plain:
 const freedom: LicenseKind[] = ['open source', 'source available', 'custom', 'proprietary'];
 
 /**
- * What an SPDX expression allows, by the table in `data/licenses.json`: of alternatives (OR) the most generous,
- * of parts that bind together (AND) the strictest. Brackets, `WITH` and ids outside the table read as unknown.
+ * What an SPDX expression allows, by the table in `data/licenses.json`: the most permissive of alternatives (OR), the most
+ * restrictive of terms that apply together (AND). Brackets, `WITH` and ids outside the table are unknown.
  */
 export function licenseTerms(expression: string, licenses: Licenses): LicenseTerms {
   const ids = expression.split(/ (?:OR|AND) /);
@@ -21,7 +21,7 @@ export function licenseTerms(expression: string, licenses: Licenses): LicenseTer
   };
 }
 
-/** The class of an SPDX expression: of alternatives (OR) the freest, of parts that bind together (AND) the least free. */
+/** The kind of an SPDX expression: the freest of alternatives (OR), the least free of terms that apply together (AND). */
 export function licenseKind(expression: string, licenses: Licenses): LicenseKind {
   const ranks = expression.split(' OR ').map((alternative) => {
     const parts = alternative.split(' AND ').map((id) => freedom.indexOf(licenses[id]?.kind ?? 'unknown'));
@@ -30,12 +30,12 @@ export function licenseKind(expression: string, licenses: Licenses): LicenseKind
   return freedom[Math.min(...ranks)] ?? 'unknown';
 }
 
-/** Whether the tool may be used commercially: its own fact where it has one, else what its license allows. */
+/** Whether the tool may be used commercially: its own fact if it has one, otherwise what its license allows. */
 export function commercialUseOf(tool: Tool, licenses: Licenses): CommercialUse {
   return tool.facts.commercialUse?.value ?? licenseTerms(tool.facts.license.value, licenses).commercialUse;
 }
 
-/** The families of licenses, `agpl`, that a license fact mentions besides its value: of folders, of weights, or by another source. */
+/** The families of licenses, `agpl`, that a license fact mentions besides its value: for folders, for weights, or by another source. */
 export function licenseFamilies({ note, disputed }: Tool['facts']['license']): string[] {
   const mentioned = [note, ...(disputed ?? []).map(({ value }) => value)].join(' ').toLowerCase();
   const names =

@@ -31,7 +31,7 @@ export function toolMarkdown(tool: Tool, reference: Reference): string {
   );
 }
 
-/** Two tools as a Markdown table under the summary, with sources and dates. */
+/** Two tools as Markdown: a summary, a table, and sources with dates. */
 export function comparisonMarkdown(left: Tool, right: Tool, reference: Reference): string {
   return lines(
     `## ${text(left.name)} vs ${text(right.name)}`,
@@ -97,7 +97,7 @@ function links(sources: ReturnType<typeof sourceViews>): string {
   return sources.map(({ title, url }) => `[${text(title)}](${url})`).join(', ');
 }
 
-// Names and takes come from a feed, so what Markdown would read as markup is written as text.
+// Names and takes come from a feed, so characters that Markdown takes for markup are escaped.
 function text(words: string): string {
   return words.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
 }

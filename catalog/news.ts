@@ -4,7 +4,7 @@ import type { ToolSummary } from './tool-summary.ts';
 
 const daysOfNews = 7;
 
-/** What changed, by kind, in one word. */
+/** The kind of a change, in one word. */
 export const kindInWords: Record<Change['kind'], string> = {
   verdict: 'Verdict',
   status: 'Status',
@@ -15,22 +15,22 @@ export const kindInWords: Record<Change['kind'], string> = {
   unknown: 'Other',
 };
 
-/** The tools of a catalog by the ids that they have and had. */
+/** The tools of a catalog by their current and former ids. */
 export type ToolsById = ReadonlyMap<string, ToolSummary>;
 
 /** All changes of one day, ISO 8601. */
 export type Day = { date: string; changes: Change[] };
 
-/** The changes of the last seven days, those of watched tools apart, and all earlier ones. */
+/** The changes of the last seven days, with those of watched tools separate, and all earlier ones. */
 export type News = { watched: Day[]; others: Day[]; earlier: Day[] };
 
-/** The tools of a catalog by id; an id that a tool has wins over the same one that another had. */
+/** The tools of a catalog by id; the current id of a tool wins over the same former id of another. */
 export function toolsById(index: readonly ToolSummary[]): ToolsById {
   const former = index.flatMap((tool) => (tool.formerIds ?? []).map((id) => [id, tool] as const));
   return new Map([...former, ...index.map((tool) => [tool.id, tool] as const)]);
 }
 
-/** A list of changes, newest first, sorted for a reader who watches the tools of these ids; `today` is ISO 8601. */
+/** A list of changes, newest first, grouped for a reader who watches the tools with these ids; `today` is ISO 8601. */
 export function newsOf(
   changes: readonly Change[],
   watched: readonly string[],
@@ -49,10 +49,10 @@ export function newsOf(
   };
 }
 
-/** A tool of the watch list; one that the catalog has no more has only the name it was last known by. */
+/** A tool of the watch list; one that was removed from the catalog has its last known name. */
 export type Watched = { id: string; name: string; formerIds?: string[]; isGone: boolean };
 
-/** The tools of these ids by name, each once. */
+/** The tools with these ids, each once and sorted by name. */
 export function watchedTools(
   ids: readonly string[],
   tools: ToolsById,

@@ -8,13 +8,13 @@ import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionDistance, versionLabel } from './version.ts';
 
-/** One thing by which a page and our verdict differ, in words. */
+/** One difference between a page and our verdict, in words. */
 export type PageFinding = {
   kind: 'fork' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed';
   text: string;
 };
 
-/** What a page states that the verdict, known by its badge record, does not cover; where in doubt, nothing. */
+/** What a page states that the verdict of a badge record does not cover; nothing where in doubt. */
 export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFinding[] {
   const { former, successor, openWeights } = record;
   const next = facts.supersededBy ?? successor;
@@ -30,8 +30,8 @@ export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFindin
 }
 
 /**
- * The same from the whole entry, for a page in the form pages are compared; the license names its source. Of a fork of one of
- * the tool's pages only that is said: what else it states is its own.
+ * The same from the whole entry, for a normalized page id; the license finding names its source. For a fork of one of the
+ * tool's pages the fork is the only finding, since version and license of a fork are its own.
  */
 export function pageFindings(
   tool: Tool,
@@ -40,25 +40,25 @@ export function pageFindings(
   reference: Pick<Reference, 'licenses'>,
 ): PageFinding[] {
   const own = [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
-  const original = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
-  if (original && (original === page || !own.includes(page)))
+  const upstream = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
+  if (upstream && (upstream === page || !own.includes(page)))
     return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
   const record = { ...badgeRecord(tool, reference), ...notesOfPage(tool, page) };
   return badgeFindings(record, facts).map(({ kind, text }) =>
-    kind === 'license' ? { kind, text: text + whereRead(tool) } : { kind, text },
+    kind === 'license' ? { kind, text: text + sourceOf(tool) } : { kind, text },
   );
 }
 
-/** A page of a tool that was read, and what it states that the verdict does not cover. */
+/** A page of a tool and its findings. */
 export type PageFindings = { page: string; findings: PageFinding[] };
 
-/** What the pages of a tool that were read, in the form pages are compared, say beyond its verdict. */
+/** The findings of several pages of a tool, by normalized page id. */
 export function pageFindingsByPage(
   tool: Tool,
-  read: readonly { page: string; facts: PageFacts }[],
+  pages: readonly { page: string; facts: PageFacts }[],
   reference: Pick<Reference, 'licenses'>,
 ): PageFindings[] {
-  return read.map(({ page, facts }) => ({ page, findings: pageFindings(tool, facts, page, reference) }));
+  return pages.map(({ page, facts }) => ({ page, findings: pageFindings(tool, facts, page, reference) }));
 }
 
 function newerVersion({ reviewed, ownVersion }: BadgeRecord, shown?: string): string | undefined {
@@ -74,7 +74,7 @@ function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label
   return `This page says ${label.replace(/ licenses?( found)?$/i, '')}; we found ${license}`;
 }
 
-function whereRead({ facts, sources }: Tool): string {
+function sourceOf({ facts, sources }: Tool): string {
   const [source] = [facts.license.source ?? []].flat().flatMap((key) => sources[key] ?? []);
   if (!source) return '';
   return source.commit ? ` at commit ${source.commit.slice(0, 7)}` : ` on ${dateLabel(source.seen)}`;

@@ -2,8 +2,8 @@ import { normalizePageId, pageName, purlType } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
 /**
- * What is true of one page of a tool and not of the others: that it is a former one, or that version or license stated there
- * need not be those that our entry means.
+ * What is true of one page of a tool and not of the others: that it is a former page, or that the version or license stated
+ * there need not be the one in our entry.
  */
 export type PageNotes = { former?: { from: string; to: string }; ownVersion?: true; ownLicense?: true };
 
@@ -14,7 +14,7 @@ const addresses: Record<string, string[]> = {
   'pkg:pypi': ['pypi.org/project/'],
 };
 
-/** The notes of one page of a tool, in the form pages are compared; mostly none. */
+/** The notes of one page of a tool, by normalized page id; most pages have none. */
 export function notesOfPage(tool: Tool, page: string): PageNotes {
   const kind = purlType(page);
   const former = tool.formerPages?.find((each) => normalizePageId(each) === page);
@@ -28,37 +28,37 @@ export function notesOfPage(tool: Tool, page: string): PageNotes {
     };
   }
   const { version, license } = tool.facts;
-  const isChief = isChiefPage(tool, page, kind);
+  const isMain = isMainPage(tool, page, kind);
   const sharesVersion =
-    isRead(version?.source, tool, page) ||
+    isSource(version?.source, tool, page) ||
     namesVersion(tool, page) ||
-    (isChief && !isOtherPackage(tool, kind));
-  const sharesLicense = isRead(license.source, tool, page) || isChief;
+    (isMain && !isOtherPackage(tool, kind));
+  const sharesLicense = isSource(license.source, tool, page) || isMain;
   return {
-    // A model's page states no version, so that note would only take room.
+    // Model pages state no version, so the note would be useless.
     ...(kind !== 'pkg:huggingface' &&
       (!sharesVersion || isPartTag(tool, page, kind)) && { ownVersion: true as const }),
     ...(!sharesLicense && { ownLicense: true as const }),
   };
 }
 
-/** The page that stands for the whole tool: its only repository, the package of that name, or a model without repository. */
-function isChiefPage({ pages }: Tool, page: string, kind: string): boolean {
+/** Whether a page represents the whole tool: its only repository, the package of that name, or its only model if it has no repository. */
+function isMainPage({ pages }: Tool, page: string, kind: string): boolean {
   const repositories = pages.filter((each) => purlType(each) === 'pkg:github');
   if (kind === 'pkg:github') return repositories.length === 1;
   if (kind === 'pkg:pypi') return repositories.length === 1 && lastName(repositories[0]!) === lastName(page);
-  const alike = pages.filter((each) => purlType(each) === kind);
-  return kind === 'pkg:huggingface' && repositories.length === 0 && alike.length === 1;
+  const sameType = pages.filter((each) => purlType(each) === kind);
+  return kind === 'pkg:huggingface' && repositories.length === 0 && sameType.length === 1;
 }
 
-// A package for Python beside one for JavaScript has most often a numbering of its own.
+// Beside an npm package, a Python package mostly has its own version numbers.
 function isOtherPackage(tool: Tool, kind: string): boolean {
   return (
     kind === 'pkg:pypi' && sourcesOf(tool.facts.version?.source, tool).some(({ url }) => /\bnpm\b/.test(url))
   );
 }
 
-// Where our version is the tag of one part, `rust-v0.0.40`, the plain tags of that repository count something else.
+// Where our version is the tag of one part, `rust-v0.0.40`, the plain tags of that repository belong to something else.
 function isPartTag(tool: Tool, page: string, kind: string): boolean {
   if (kind !== 'pkg:github') return false;
   return versionSources(tool).some(({ title }) => {
@@ -67,12 +67,12 @@ function isPartTag(tool: Tool, page: string, kind: string): boolean {
   });
 }
 
-/** Whether a fact was read on this page. */
-function isRead(keys: string | string[] | undefined, tool: Tool, page: string): boolean {
+/** Whether a source of a fact lies on this page. */
+function isSource(keys: string | string[] | undefined, tool: Tool, page: string): boolean {
   return sourcesOf(keys, tool).some(({ url }) => liesOn(url, page));
 }
 
-/** Whether a source on this page carries the version that was reviewed or is the latest. */
+/** Whether a source on this page names the reviewed or the latest version. */
 function namesVersion(tool: Tool, page: string): boolean {
   return versionSources(tool).some(({ url }) => liesOn(url, page));
 }

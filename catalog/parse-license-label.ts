@@ -1,9 +1,9 @@
-// Ids of the SPDX list by their families; whatever else stands on a label may mean anything and is left alone.
+// Ids of the SPDX license list, by family; any other label may mean anything and is ignored.
 const plain =
   /^(0bsd|isc|mit(-0)?|ncsa|postgresql|unlicense|wtfpl|zlib|(a?gpl|afl|apache|artistic|bs[dl]|busl|cc0|cc-by[a-z-]*|ecl|elastic|epl|eupl|lgpl|mpl|mulanpsl|ofl|osl|sspl|upl)-\d[\w.+-]*)$/;
 
-// How package metadata writes the licenses that tools mostly have.
-const written: [pattern: RegExp, id: string][] = [
+// How package metadata writes the most frequent licenses of tools.
+const spellings: [pattern: RegExp, id: string][] = [
   [/^(the )?apache( software)?,? *(version|v)? ?2(\.0)?$|^apache-?2$/, 'apache-2.0'],
   [/^gnu affero general public v3$|^agpl ?v?3(\.0)?$/, 'agpl-3.0'],
   [/^gnu general public v3$|^gpl ?v?3(\.0)?$/, 'gpl-3.0'],
@@ -12,8 +12,8 @@ const written: [pattern: RegExp, id: string][] = [
 ];
 
 /**
- * The license ids of a page's label or of an SPDX expression, lower case and without -only, -or-later and +; nothing unless
- * every one of them is a plain id (spdx.org/licenses). Of PyPI's "classifier (text)" one readable half is enough.
+ * The license ids in a page's label or an SPDX expression, lower case and without -only, -or-later and +; nothing unless
+ * each of them is a plain id (spdx.org/licenses). In PyPI's "classifier (text)" one readable half is enough.
  */
 export function plainLicenses(label: string): string[] | undefined {
   const [, classifier, text] = /^([^()]+)(?<!AND|OR) \(([^()]+)\)$/.exec(label) ?? [];
@@ -38,5 +38,5 @@ function idOf(text: string): string {
     .replace(/[()]|\blicenses?\b,?/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
-  return written.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
+  return spellings.find(([pattern]) => pattern.test(bare))?.[1] ?? bare;
 }

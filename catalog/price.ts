@@ -2,7 +2,7 @@ import type { Tool } from './tool-schema.ts';
 
 type EntryPrice = Tool['facts']['entryPrice'];
 
-// That it is open source is told by the license.
+// Whether it is open source is what the license says.
 const words: Partial<Record<EntryPrice['value'], string>> = { 'open source': 'Free', unknown: 'Unknown' };
 
 /** The entry price in words: "Free", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
@@ -23,13 +23,13 @@ export function priceLabel({
   return value === 'freemium' ? `Free plan; paid from ${price}` : `${word}, ${price}`;
 }
 
-/** Whether one can start without paying; undefined when the price is not known. */
+/** Whether people can start without paying; undefined if the price is unknown. */
 export function isFreeToStart({ value }: Pick<EntryPrice, 'value'>): boolean | undefined {
   if (value === 'unknown') return undefined;
   return value === 'free' || value === 'open source' || value === 'freemium';
 }
 
-/** A word with its first letter raised. */
+/** "Archived" for "archived". */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

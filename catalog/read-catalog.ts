@@ -3,7 +3,7 @@ import { firstProblem } from './first-problem.ts';
 import { jobs, licenses, reviewers, type Reference } from './reference.ts';
 import { readableTool, type Tool } from './tool-schema.ts';
 
-/** A whole catalog as the package ships it: a version of the feed it comes from, made whole again from its parts. */
+/** A whole catalog as the extension bundles it: one version of the feed that it comes from. */
 export type Catalog = {
   feed: string;
   name: string;
@@ -13,7 +13,7 @@ export type Catalog = {
   tools: Tool[];
 };
 
-const packed = z.object({
+const bundled = z.object({
   feed: z.string(),
   name: z.string(),
   version: z.number(),
@@ -22,18 +22,18 @@ const packed = z.object({
   tools: z.array(z.unknown()),
 });
 
-/** Unknown JSON in, a catalog out; a tool that cannot be read is left out and named in `problems`. Throws if the frame is broken. */
+/** Unknown JSON in, a catalog out; invalid tools are left out and named in `problems`. Throws if anything else is invalid. */
 export function readCatalog(json: unknown): Catalog & { problems: string[] } {
-  const { tools, ...frame } = packed.parse(json);
-  const read = tools.map((tool) => readTool(tool));
+  const { tools, ...frame } = bundled.parse(json);
+  const results = tools.map((tool) => readTool(tool));
   return {
     ...frame,
-    tools: read.filter((tool) => typeof tool !== 'string'),
-    problems: read.filter((tool) => typeof tool === 'string'),
+    tools: results.filter((tool) => typeof tool !== 'string'),
+    problems: results.filter((tool) => typeof tool === 'string'),
   };
 }
 
-/** Unknown JSON in, a tool out, or a sentence that says which field is wrong. */
+/** Unknown JSON in, a tool out, or a sentence that names the invalid field. */
 export function readTool(json: unknown): Tool | string {
   const result = readableTool.safeParse(json);
   if (result.success) return result.data;

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 
-/** What a tool can be for; rivals share one. Keyed by slug in `data/jobs.json`. */
+/** What a tool is for, by id in `data/jobs.json`; rivals share a job. */
 export const jobs = z.record(
   z.string(),
   z.object({ name: z.string(), category: z.string(), does: z.string() }),
 );
 
-/** The five seats of the panel in their order, from `data/reviewers.json`. */
+/** The five reviewers in the panel's order, from `data/reviewers.json`. */
 export const reviewers = z.array(z.object({ id: z.string(), name: z.string(), question: z.string() }));
 
-/** What a license allows, once for all tools. Keyed by SPDX id or `LicenseRef-…` in `data/licenses.json`. */
+/** What each license allows, by SPDX id or `LicenseRef-…` in `data/licenses.json`. */
 export const licenses = z.record(
   z.string(),
   z.object({
@@ -25,5 +25,5 @@ export type Jobs = z.infer<typeof jobs>;
 export type Reviewers = z.infer<typeof reviewers>;
 export type Licenses = z.infer<typeof licenses>;
 
-/** The tables every tool's words are looked up in. */
+/** The tables with the words that all tools share. */
 export type Reference = { jobs: Jobs; reviewers: Reviewers; licenses: Licenses };

@@ -13,7 +13,7 @@ export type Take = {
   wouldChange?: string;
 };
 
-/** Each reviewer's vote and take in the panel's order, cited sources numbered as they first come up. */
+/** Each reviewer's vote and take in the panel's order, with cited sources numbered by first appearance. */
 export function scorecard(tool: Tool, reviewers: Reviewers): Take[] {
   const numbers = new Map<string, number>();
   return (tool.review?.votes ?? []).map(({ reviewer, vote, take, cites, wouldChange }) => {
@@ -35,7 +35,7 @@ export function scorecard(tool: Tool, reviewers: Reviewers): Take[] {
   }
 }
 
-/** The sources a scorecard cites, in the order of their numbers. */
+/** The cited sources of a scorecard, in the order of their numbers. */
 export function citedSources(takes: readonly Take[]): SourceView[] {
   const all = takes.flatMap(({ cites }) => cites);
   return [...new Map(all.map(({ number, source }) => [number, source])).values()];

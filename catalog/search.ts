@@ -1,13 +1,13 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { ToolSummary } from './tool-summary.ts';
 
-// One typo a word is forgiven, so that "axolotol" finds Axolotl.
+// One typo in each word is allowed, so that "axolotol" finds Axolotl.
 const fuzzy = new uFuzzy({ intraMode: 1 });
 
-// Made once for a list, since each letter typed searches it again.
+// Cached for each list, since every key press searches it again.
 const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
 
-/** Tools whose name, maker, id or job answers to the words, best first; all of them, in their order, for no words. */
+/** Tools whose name, maker, id or job matches the words, best first; all tools in their order if there are no words. */
 export function searchTools(
   words: string,
   tools: readonly ToolSummary[],
@@ -21,8 +21,8 @@ export function searchTools(
 }
 
 function haystackOf(tools: readonly ToolSummary[], jobName: (job: string) => string): string[] {
-  const made =
+  const haystack =
     haystacks.get(tools) ?? tools.map(({ id, name, maker, job }) => `${name} ${maker} ${id} ${jobName(job)}`);
-  haystacks.set(tools, made);
-  return made;
+  haystacks.set(tools, haystack);
+  return haystack;
 }

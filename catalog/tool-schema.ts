@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** The words a fact may take; `unknown` means "looked for and not found". */
+// `unknown` means "looked for and not found".
 const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
 const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
-const permissions = ['yes', 'conditions', 'no', 'unknown'] as const;
-const answers = ['yes', 'no', 'unknown'] as const;
+const commercialUses = ['yes', 'conditions', 'no', 'unknown'] as const;
+const yesOrNo = ['yes', 'no', 'unknown'] as const;
 const weightTerms = ['open', 'gated', 'unknown'] as const;
 export const kinds = [
   'library',
@@ -20,22 +20,26 @@ const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
 const voteWords = ['ship', 'skip'] as const;
 
 const text = z.string().check(z.trim(), z.minLength(1));
-const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const slug = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id of lower-case letters, digits and hyphens'));
 const isoDate = z.iso.date();
 
 type ObjectMaker = <S extends z.core.$ZodLooseShape>(shape: S) => z.ZodMiniObject<S>;
 
 /**
- * The shape of one tool's file (design: "Tools as data").
- * Authoring is strict: an unknown field or word is an error. Reading drops unknown fields
- * and reads an unknown word as `unknown`, so that a newer feed does not blank an older reader.
+ * The shape of one tool's file. Authoring is strict: an unknown field or word is an error. Reading drops unknown fields and
+ * takes an unknown word for `unknown`, so that an older extension can read a newer feed.
  */
 function toolShape(object: ObjectMaker, reading: boolean) {
   const word = <const W extends readonly [string, ...string[]]>(words: W) => {
     const exact = z.enum(words);
     return reading ? z.catch(exact, 'unknown') : exact;
   };
-  const cited = { source: z.union([slugs(), z.array(slugs()).check(z.minLength(1))]), checked: isoDate };
+  const cited = {
+    source: z.union([sourceKey(), z.array(sourceKey()).check(z.minLength(1))]),
+    checked: isoDate,
+  };
   const fact = <T extends z.core.$ZodType, M extends z.core.$ZodLooseShape>(value: T, more: M) =>
     object({
       value,
@@ -54,8 +58,8 @@ function toolShape(object: ObjectMaker, reading: boolean) {
     job: slug,
     kind: word(kinds),
     does: text.check(z.maxLength(140)),
-    pages: z.array(pageIds()).check(z.minLength(1)),
-    formerPages: z.optional(z.array(pageIds())),
+    pages: z.array(pageId()).check(z.minLength(1)),
+    formerPages: z.optional(z.array(pageId())),
     facts: object({
       status: fact(word(statuses), { successor: z.optional(text), note: z.optional(text) }),
       version: z.optional(fact(text, { released: z.optional(isoDate) })),
@@ -66,8 +70,8 @@ function toolShape(object: ObjectMaker, reading: boolean) {
         unit: z.optional(text),
         freeTier: z.optional(text),
       }),
-      commercialUse: z.optional(fact(word(permissions), { note: z.optional(text) })),
-      selfHost: z.optional(fact(word(answers), { note: z.optional(text) })),
+      commercialUse: z.optional(fact(word(commercialUses), { note: z.optional(text) })),
+      selfHost: z.optional(fact(word(yesOrNo), { note: z.optional(text) })),
       weights: z.optional(fact(word(weightTerms), { note: z.optional(text) })),
       runsOn: z.optional(
         fact(z.union([z.array(text).check(z.minLength(1)), z.literal('unknown')]), {
@@ -79,7 +83,7 @@ function toolShape(object: ObjectMaker, reading: boolean) {
       downloads: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
     }),
     claims: z.optional(
-      z.array(object({ text, by: text, version: z.optional(text), source: slugs(), checked: isoDate })),
+      z.array(object({ text, by: text, version: z.optional(text), source: sourceKey(), checked: isoDate })),
     ),
     review: z.optional(
       object({
@@ -92,7 +96,7 @@ function toolShape(object: ObjectMaker, reading: boolean) {
               reviewer: z.enum(seats),
               vote: z.enum(voteWords),
               take: text.check(z.maxLength(280)),
-              cites: z.array(slugs()).check(z.minLength(1)),
+              cites: z.array(sourceKey()).check(z.minLength(1)),
               wouldChange: z.optional(text.check(z.maxLength(280))),
             }),
           )
@@ -102,36 +106,45 @@ function toolShape(object: ObjectMaker, reading: boolean) {
     community: z.optional(object({ ship: count(), of: count() })),
     elsewhere: z.optional(
       z.array(
-        object({ panel: text, version: z.optional(text), ship: count(), of: count(), source: slugs() }),
+        object({ panel: text, version: z.optional(text), ship: count(), of: count(), source: sourceKey() }),
       ),
     ),
     rivals: z.optional(z.array(slug)),
     sources: z.record(
-      slugs(),
+      sourceKey(),
       object({
         url: z.url({ protocol: /^https$/ }),
         title: text,
         seen: isoDate,
-        commit: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
+        commit: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'is not a commit of 40 hex digits'))),
         version: z.optional(text),
       }),
     ),
   });
 }
 
-/** A source's key inside a file: letters, digits, dots and hyphens, such as `release-0.16`. */
-function slugs() {
-  return z.string().check(z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/));
+/** The key of a source inside a file, `release-0.16`. */
+function sourceKey() {
+  return z
+    .string()
+    .check(
+      z.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'is not a key of lower-case letters, digits, dots and hyphens'),
+    );
 }
 
 /**
  * A package URL without version (github.com/package-url/purl-spec), or host and path without scheme. Each site knows the
  * types that it gives, and the check of the catalog asks it.
  */
-function pageIds() {
+function pageId() {
   return z
     .string()
-    .check(z.regex(/^(pkg:[a-z][a-z0-9.-]*(\/[\w.~%-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/));
+    .check(
+      z.regex(
+        /^(pkg:[a-z][a-z0-9.-]*(\/[\w.~%-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w.~-]+)*)$/,
+        'is not a page id: a package URL, or host and path',
+      ),
+    );
 }
 
 function count() {
@@ -141,7 +154,7 @@ function count() {
 /** Strict: what an author may write in `data/tools/<id>.json`. */
 export const authoredTool = toolShape(z.strictObject, false);
 
-/** Tolerant: what the extension reads, from the package or from a feed. */
+/** Tolerant: what the extension reads, bundled or from a feed. */
 export const readableTool = toolShape(z.object, true);
 
 export type Tool = z.infer<typeof authoredTool>;

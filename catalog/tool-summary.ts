@@ -3,8 +3,8 @@ import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 
 /**
- * What search, rival lists and the catalog page need of a tool.
- * `votes` has a letter a vote, in the panel's order: `s` ship, `k` skip; `reviewed` is the ISO 8601 date of the review;
+ * What search, rival lists and the catalog page show of a tool.
+ * `votes` has one letter for each vote in the panel's order, `s` ship, `k` skip; `reviewed` is the ISO 8601 date of the review;
  * `popularity` is in GitHub stars.
  */
 export type ToolSummary = {
@@ -22,7 +22,7 @@ export type ToolSummary = {
   reviewed?: string;
 };
 
-/** The few fields of a tool that lists show. */
+/** The summary of a tool for lists. */
 export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): ToolSummary {
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
   const popularity = popularityOf(tool);
@@ -42,8 +42,7 @@ export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
   };
 }
 
-// A package without a known number of stars counts as one with a star for each hundred downloads a month, which is
-// about what tools with both numbers have (median over the catalog, 2026-11).
+// Without known stars, a hundred downloads a month count as one star: the median of the tools with both numbers (2026-11).
 const downloadsForAStar = 100;
 
 function popularityOf({ facts }: Tool): number | undefined {
@@ -52,7 +51,7 @@ function popularityOf({ facts }: Tool): number | undefined {
   return typeof downloads === 'number' ? downloads / downloadsForAStar : undefined;
 }
 
-/** Votes as one letter each: three ship and one skip are `sssk`. */
+/** Votes as one letter each: `sssk` for three ship and one skip. */
 export function votesInLetters(votes: NonNullable<Tool['review']>['votes'] = []): string {
   return votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('');
 }

@@ -12,7 +12,7 @@ export type VerdictWord = 'Ship' | 'Split' | 'Skip';
 const seatsForAVerdict = 3;
 const votesForACommunity = 5;
 
-/** The panel's count, or nothing when fewer than three voted: then there is no verdict. */
+/** The panel's count; nothing with fewer than three votes, since there is no verdict then. */
 export function panelCount(votes: readonly Pick<Vote, 'vote'>[] = []): Count | undefined {
   if (votes.length < seatsForAVerdict) return undefined;
   return { ship: votes.filter(({ vote }) => vote === 'ship').length, of: votes.length };
@@ -23,7 +23,7 @@ export function countFromLetters(votes: string): Count | undefined {
   return panelCount([...votes].map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
 }
 
-/** Above one half Ship, at one half Split, below Skip. */
+/** Ship above one half, Split at one half, Skip below. */
 export function verdictWord({ ship, of }: Count): VerdictWord {
   if (ship * 2 === of) return 'Split';
   return ship * 2 > of ? 'Ship' : 'Skip';
@@ -34,25 +34,25 @@ export function percent({ ship, of }: Count): number {
   return Math.round((ship / of) * 100);
 }
 
-/** "3 of 4 reviewers", the count that always stands beside the share. */
+/** "3 of 4 reviewers", the count that is always shown beside the share. */
 export function countInWords({ ship, of }: Count): string {
   return `${ship} of ${of} reviewers`;
 }
 
-/** "Ship · 75%" and its like; "Not reviewed yet" without a count. */
+/** "Ship · 75%", or "Not reviewed yet" without a count. */
 export function verdictInWords(count: Count | undefined): string {
   return count ? `${verdictWord(count)} · ${percent(count)}%` : 'Not reviewed yet';
 }
 
-/** The users' share in words; below five votes there is none yet. */
+/** The users' share in words; it takes five votes. */
 export function communityInWords(count: Count | undefined): string {
   if (!count || count.of < votesForACommunity) return 'no votes yet';
   return `${percent(count)}% of ${count.of} would ship`;
 }
 
 /**
- * What became of a tool's verdict between two of its files, in words to follow its name; nothing if the panel's votes stayed.
- * A vote's words may change without a sentence, since the verdict is the votes.
+ * How a tool's verdict changed between two versions of its file, `Ship → Skip (Skeptic changed)`; nothing if all votes are the
+ * same, since new words for a vote do not change the verdict.
  */
 export function verdictChange(before: Reviewed | undefined, after: Reviewed | undefined): string | undefined {
   const [old, now] = [seatsOf(before), seatsOf(after)];

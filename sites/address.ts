@@ -1,9 +1,9 @@
-/** What of an address can name a page: exact host and path segments, both lower case, and the query for a site whose pages differ in nothing else. */
+/** The parts of an address that can identify a page: host and path segments in lower case, and the query. */
 export type Address = { host: string; segments: string[]; query: URLSearchParams };
 
 /**
- * Reads an address: http(s) on the scheme's own port and without userinfo, else nothing.
- * One leading `www.` and a trailing dot of the host, repeated and trailing slashes and the fragment fall away.
+ * The parts of an http(s) address on the default port without userinfo; nothing for any other address.
+ * One leading `www.`, a trailing dot of the host, repeated and trailing slashes and the fragment are dropped.
  */
 export function readAddress(text: string): Address | undefined {
   const url = URL.parse(text);
@@ -16,7 +16,7 @@ export function readAddress(text: string): Address | undefined {
   };
 }
 
-// An encoded slash must not make two segments of one, so such a segment stays as it is written.
+// An encoded slash must not turn one segment into two, so such a segment stays encoded.
 function decoded(segment: string): string {
   try {
     const plain = decodeURIComponent(segment);
@@ -26,25 +26,25 @@ function decoded(segment: string): string {
   }
 }
 
-/** A name in lower case, letter by letter from A to Z, since the sign of the kelvin has a plain k for its lower case. */
+/** A text with A to Z in lower case and nothing else changed: `toLowerCase` turns the Kelvin sign (U+212A) into a plain k. */
 export function lowered(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Whether a segment can be the name of an owner or a project: letters, digits, `_`, `.` and `-`, and none of the last two in front. */
+/** Whether a segment can be the name of an owner or a project: letters, digits, `_`, `.` and `-`, not beginning with `.` or `-`. */
 export function isName(segment: string): boolean {
   return /^\w[\w.-]*$/.test(segment);
 }
 
-// Names that lead nowhere outside of a network: RFC 6761, RFC 6762 (appendix G), RFC 8375, and `corp` by ICANN's choice.
-const inner =
+// Top-level names of private networks: RFC 6761, RFC 6762 (appendix G), RFC 8375, and `corp`, which ICANN does not delegate.
+const privateSuffix =
   /(^|\.)(local|localhost|localdomain|internal|intranet|private|corp|home|home\.arpa|lan|test|invalid)$/;
 
-/** Whether an address looks as if only some could reach it: an inner or numeric host, a port or userinfo, or no web address. */
+/** Whether an address looks private: a host of a private network or a numeric one, a port, userinfo, or not a web address. */
 export function looksPrivate(address: string): boolean {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.port || url.username || url.password) return true;
   const host = url.hostname.replace(/\.$/, '');
   const isNumeric = /^[\d.]+$/.test(host) || host.startsWith('[');
-  return isNumeric || !host.includes('.') || inner.test(host);
+  return isNumeric || !host.includes('.') || privateSuffix.test(host);
 }

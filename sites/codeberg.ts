@@ -15,7 +15,7 @@ export const codeberg: Site = {
   anchors: [{ selector: '.repo-header .flex-item-title', put: 'float', seen: '2026-01' }],
 };
 
-// First path segments that no owner may have, because Forgejo has pages of its own there.
+// First path segments that cannot be owners, since Forgejo uses them for its own pages (seen 2026-11).
 const notOwners = new Set(
   (
     'admin api assets attachments avatar avatars captcha error explore ghost issues login metrics milestones new ' +

@@ -9,13 +9,13 @@ export const dockerHub: Site = {
     { prefix: 'pkg:docker/', kind: 'image', pathOf: (name) => `${name.includes('/') ? 'r' : '_'}/${name}` },
   ],
   identify([section, owner, image]) {
-    // An official image has no owner, and a package URL of it no namespace.
+    // An official image has no owner, so its package URL has no namespace.
     const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];
     if (!['_', 'r', 'layers'].includes(section ?? '') || !path.every((part) => part && isName(part)))
       return [];
     return [`pkg:docker/${path.join('/')}`];
   },
-  // A script draws the page, and nobody has shown how: the mark goes into the corner.
+  // A script renders the page and its HTML is not known, so the badge goes into the corner.
   anchors: [],
 };
 

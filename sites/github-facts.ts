@@ -43,19 +43,19 @@ function licenseLabel(page: Document): string | undefined {
     .find((text) => /^[\w.+, -]{2,50} licenses?( found)?$/i.test(text));
 }
 
-// Every page carries a warning of this class about other tabs, and some carry more; only the text tells.
+// Other warnings have this class too, such as one about other tabs on every page, so the text decides (seen 2026-08).
 function hasBanner(page: Document): boolean {
   const texts = [...page.querySelectorAll('.flash-warn')].slice(0, 10).map(textOf);
   return texts.some((text) => /^This repository (was|has been) archived\b/.test(text));
 }
 
-/** The latest release's version as the About column of a repository shows it. */
+/** The version of the latest release, as shown in the About column of a repository. */
 function latestInSidebar(page: Document, path: string): string | undefined {
   const link = page.querySelector(`${sidebar} a[href*="/releases/tag/"]`);
   return link && /\bLatest\b/.test(textOf(link)) ? versionIn(link, path) : undefined;
 }
 
-/** The version of the release that the list of releases marks as the latest. */
+/** The version of the release that the list of releases labels “Latest”. */
 function latestInList(page: Document, path: string): string | undefined {
   const label = [...page.querySelectorAll('main .Label--success')]
     .slice(0, 10)
@@ -87,8 +87,8 @@ function tagIn(link: Element, start: number): string {
 type Embedded = { isArchived?: boolean; isPrivate?: boolean };
 
 /**
- * What the data of GitHub's own script says of a repository (`/owner/name`, lower case). It stays that of the page loaded first,
- * changes without notice, and is parsed only where it says one of the two at all.
+ * What the embedded data of GitHub's own script states about a repository (`/owner/name`, lower case). After a soft navigation it
+ * is still that of the page loaded first, and it is parsed only if it contains one of the two flags.
  */
 function embeddedRepository(page: Document, path: string): Embedded {
   const app = page.querySelector('react-app[app-name="code-view"]');

@@ -1,7 +1,7 @@
 const header = '#repository-container-header';
 const breadcrumbs = '.GlobalNav nav:is([aria-label="Breadcrumbs"], [data-component="Breadcrumbs"])';
 
-/** Whether the repository that a page of GitHub names, in its header or else in its head, is this one (`/owner/name`, lower case). */
+/** Whether a GitHub page is about this repository (`/owner/name`, lower case), by its header or, without one, its metadata. */
 export function isAbout(page: Document, path: string): boolean {
   const link =
     page.querySelector(`${header} strong[itemprop="name"] a`) ??
@@ -9,34 +9,34 @@ export function isAbout(page: Document, path: string): boolean {
   return link ? pathOf(link) === path : Boolean(metaOf(page, path, 'nwo'));
 }
 
-/** A meta of GitHub's about the repository; after a soft navigation they may still be another's, and then there is none. */
+/** The content of one of GitHub's `meta` elements; nothing if they are about another repository, as after a soft navigation. */
 export function metaOf(page: Document, path: string, name: string): string | undefined {
-  const read = (key: string) =>
+  const content = (key: string) =>
     page.head?.querySelector(`meta[name="octolytics-dimension-repository_${key}"]`)?.getAttribute('content');
-  return read('nwo')?.toLowerCase() === path.slice(1) ? (read(name) ?? undefined) : undefined;
+  return content('nwo')?.toLowerCase() === path.slice(1) ? (content(name) ?? undefined) : undefined;
 }
 
-/** The path that a link of the page leads to, lower case, as it stands there. */
+/** The path of a link, lower case and still encoded. */
 export function pathOf(link: Element): string {
   return (link.getAttribute('href') ?? '').replace(/^https:\/\/github\.com/, '').toLowerCase();
 }
 
-/** The texts of the first few elements that match in the header of the repository. */
+/** The texts of the first five matching elements in the header of the repository. */
 export function headerTexts(page: Document, selector: string): string[] {
   return [...page.querySelectorAll(`${header} ${selector}`)].slice(0, 5).map(textOf);
 }
 
-/** The text of a small element, its white space as one sees it. */
+/** The first 300 characters of an element's text, with white space collapsed. */
 export function textOf(element: Element): string {
   return (element.textContent ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a lock stands before the name in the signed-in header. */
+/** Whether the signed-in header shows a lock before the name. */
 export function hasLock(page: Document): boolean {
   return Boolean(page.querySelector(`${breadcrumbs} .octicon-lock`));
 }
 
-/** The page id, lower case, of what a repository was forked from; nothing where the page names no parent, or is about another repository. */
+/** The page id, lower case, of a fork's upstream repository; nothing if the page does not name it, or is about another repository. */
 export function githubForkOf(page: Document, [owner, repository]: string[]): string | undefined {
   const path = `/${owner}/${repository?.replace(/\.git$/, '')}`;
   const parent = inHead(page, path) ?? inHeader(page, path);
@@ -52,6 +52,6 @@ function inHead(page: Document, path: string): string | undefined {
 function inHeader(page: Document, path: string): string | undefined {
   if (!isAbout(page, path)) return undefined;
   const link = page.querySelector('#repository-container-header a[data-hovercard-type="repository"]');
-  const says = link?.parentElement && /^forked from /i.test(textOf(link.parentElement));
-  return says ? pathOf(link).slice(1) : undefined;
+  const isFork = link?.parentElement && /^forked from /i.test(textOf(link.parentElement));
+  return isFork ? pathOf(link).slice(1) : undefined;
 }

@@ -13,7 +13,7 @@ export const github: Site = {
   },
   anchors: [
     {
-      // Before `loaded` React still owns the server's HTML and would throw a foreign element away with it.
+      // Before `loaded` React hydrates the server's HTML and would remove a foreign element (seen 2026-08).
       selector:
         'react-partial.loaded .GlobalNav nav:is([aria-label="Breadcrumbs"], [data-component="Breadcrumbs"]) ol',
       put: 'float',
@@ -34,7 +34,7 @@ export const github: Site = {
   forkOf: githubForkOf,
 };
 
-// First path segments under which GitHub has pages of its own; a test holds them against the list of reserved names.
+// First path segments that cannot be owners, since GitHub uses them for its own pages; a test checks them against the list of reserved names.
 const notOwners = new Set(
   (
     'about account advisories apps auth blog careers changelog codespaces collections contact copilot customer-stories ' +

@@ -1,8 +1,8 @@
 import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
 
-// No project that a catalog names lies deeper, and every prefix is one more key to look up.
-const deepest = 6;
+// No project of the catalog lies deeper, and each prefix is one more key to look up.
+const maxDepth = 6;
 
 export const gitlab: Site = {
   name: 'GitLab',
@@ -16,19 +16,19 @@ export const gitlab: Site = {
       .join('/')
       .replace(/\.git$/, '')
       .split('/');
-    // Groups nest, and only `/-/` says where the path of a project ends; an old address goes on without it.
-    const longest = segments[ends] === '-' ? path.length : Math.min(path.length, deepest);
+    // Groups nest, and only `/-/` marks the end of a project's path; old addresses do not have it.
+    const longest = segments[ends] === '-' ? path.length : Math.min(path.length, maxDepth);
     const shortest = segments[ends] === '-' ? longest : 2;
     if (path.length < 2) return [];
     return Array.from({ length: longest - shortest + 1 }, (_, cut) =>
       ['gitlab.com', ...path.slice(0, longest - cut)].join('/'),
     );
   },
-  // The header of the project's front page, hidden where a folder is opened from there.
+  // The header of the project's front page, which is hidden once a folder is opened (seen 2025-01).
   anchors: [{ selector: '[data-testid="project-name-content"]', put: 'float', seen: '2025-01' }],
 };
 
-// First path segments that no group may have, because GitLab has pages of its own there (its `path_regex.rb`).
+// First path segments that cannot be groups: the top-level routes in GitLab's lib/gitlab/path_regex.rb.
 const notGroups = new Set(
   (
     'admin api assets autocomplete dashboard explore files groups health_check help import invites jwt oauth profile ' +

@@ -1,19 +1,19 @@
 import type { Address } from './address.ts';
 import type { Anchor, Examples } from './site.ts';
 
-// No product's page lies deeper, and every prefix is one more key to look up.
-const deepest = 6;
+// No product page of the catalog lies deeper, and each prefix is one more key to look up.
+const maxDepth = 6;
 
-/** A product's own site: host and path, then each shorter path down to the host alone; longest first. */
+/** The page ids of a product's own site: host and path, then each shorter path down to the host alone. */
 export function homepage({ host, segments }: Omit<Address, 'query'>): string[] {
   if (!host.includes('.')) return [];
-  const path = segments.slice(0, deepest);
+  const path = segments.slice(0, maxDepth);
   return Array.from({ length: path.length + 1 }, (_, cut) =>
     [host, ...path.slice(0, path.length - cut)].join('/'),
   );
 }
 
-/** Where product and docs sites say their name: the link home in their header, as the usual generators write it. */
+/** Where product and docs sites show their name: the home link in the header, as common site generators write it. */
 export const homeAnchors: Anchor[] = [
   { selector: 'a.navbar-brand, a.navbar__brand', put: 'float', seen: '2026-11', named: true },
   { selector: '.md-header__topic .md-ellipsis', put: 'float', seen: '2026-11', named: true },

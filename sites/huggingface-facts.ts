@@ -1,6 +1,6 @@
 import type { PageFacts } from './site.ts';
 
-const longest = 1_000_000;
+const maxLength = 1_000_000;
 
 type Model = { id?: unknown; gated?: unknown; private?: unknown; cardData?: Record<string, unknown> | null };
 
@@ -21,10 +21,9 @@ export function huggingfaceFacts(page: Document, [owner, name]: string[]): PageF
 }
 
 function modelIn(props: string | null | undefined): Model | undefined {
-  if (!props || props.length > longest) return undefined;
+  if (!props || props.length > maxLength) return undefined;
   try {
-    const read = JSON.parse(props) as { model?: Model } | null;
-    return read?.model;
+    return (JSON.parse(props) as { model?: Model } | null)?.model;
   } catch {
     return undefined;
   }

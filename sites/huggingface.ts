@@ -12,7 +12,7 @@ export const huggingface: Site = {
   ],
   identify([owner, model, name]) {
     if (!owner || !model || !isName(model)) return [];
-    // A package URL of this type is a model, so host and path name what else there is.
+    // A package URL of this type is always a model, so spaces, data sets and documentation have host and path.
     if (owner === 'docs') return [`huggingface.co/docs/${model}`];
     if (owner === 'spaces' || owner === 'datasets')
       return name && isName(name) ? [`huggingface.co/${owner}/${model}/${name}`] : [];
@@ -25,7 +25,7 @@ export const huggingface: Site = {
   ],
 };
 
-// First path segments that are the site's own pages, as its menus and footer link them; seen 2025-10.
+// First path segments that cannot be owners: the site's own pages, as linked in its menus and footer (seen 2025-10).
 const notOwners = new Set(
   (
     'api billing blog brand chat collections contribute course dashboard datasets docs enterprise front inference ' +

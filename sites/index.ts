@@ -11,7 +11,7 @@ import { replicate } from './replicate.ts';
 import type { PageKind, PageType, Site } from './site.ts';
 import { vsCodeMarketplace } from './vs-code-marketplace.ts';
 
-/** The sites of many tools, each with a way of its own to name them; those on request are off until somebody grants their host. */
+/** The sites that host many tools; on those with optional access, badges are off until the user grants it. */
 export const sites: Site[] = [
   github,
   huggingface,
@@ -29,7 +29,7 @@ export const matches = sites
   .filter(({ access }) => access === 'required')
   .map(({ host }) => `https://${host}/*`);
 
-/** The page ids an address may stand for, longest first; empty when no tool can be there. */
+/** The page ids that an address may belong to, longest first; empty where no tool can be. */
 export function pageIds(url: string): string[] {
   const address = readAddress(url);
   if (!address) return [];
@@ -37,7 +37,7 @@ export function pageIds(url: string): string[] {
   return site ? site.identify(address.segments, address.query) : homepage(address);
 }
 
-/** The site an address belongs to, if it is one of ours. */
+/** The site that an address belongs to, if it is one of ours. */
 export function siteOf(url: string): Site | undefined {
   const host = readAddress(url)?.host;
   return sites.find((site) => site.host === host);

@@ -9,8 +9,8 @@ export const ollama: Site = {
   pageTypes: [{ prefix: 'ollama.com/library/', kind: 'model' }],
   identify(segments) {
     const [owner, model] = segments;
-    // The host is Ollama's own, and so are these pages; a model's page is about the model alone, whether or not anybody knows it.
-    if (!owner || own.has(owner) || (owner === 'library' && !model))
+    // These pages belong to Ollama itself; a page of a model is about that model only, even if the catalog does not have it.
+    if (!owner || notOwners.has(owner) || (owner === 'library' && !model))
       return homepage({ host: 'ollama.com', segments });
     const name = model?.split(':')[0];
     return name && isName(owner) && isName(name) ? [`ollama.com/${owner}/${name}`] : [];
@@ -18,8 +18,8 @@ export const ollama: Site = {
   anchors: [{ selector: 'main [x-test-model-name]', put: 'float', seen: '2025-08' }, ...homeAnchors],
 };
 
-// First path segments that are Ollama's own pages and no owner's, as its menu of 2025-08 and its documentation of 2026-08 link them.
-const own = new Set(
+// First path segments that cannot be owners: Ollama's own pages, as linked in its menu (seen 2025-08) and documentation (seen 2026-08).
+const notOwners = new Set(
   'api blog cloud connect docs download models new pricing public search settings signin signup upgrade v1'.split(
     ' ',
   ),

@@ -4,29 +4,29 @@ import { huggingfaceFacts } from './huggingface-facts.ts';
 import { pypiFacts } from './pypi-facts.ts';
 import type { PageFacts } from './site.ts';
 
-/** How a site's pages are read; `late` is a selector of the part in which facts may still appear after the load. */
-type Reader = { read(page: Document, segments: string[]): PageFacts; late?: string };
+/** How the pages of a site are parsed; `late` selects the part in which facts may still appear after the load. */
+type Parser = { parse(page: Document, segments: string[]): PageFacts; late?: string };
 
-// Apart from the sites themselves, since only pages with a mark and the popup need them.
-const readers: Record<string, Reader> = {
-  // The About column; its releases come after the load since 2026.
-  'github.com': { read: githubFacts, late: '.Layout-sidebar, [class*="PageLayout-Pane"]' },
-  'huggingface.co': { read: huggingfaceFacts },
-  'pypi.org': { read: pypiFacts },
+// Separate from the sites themselves, since only pages with a badge and the popup need them.
+const parsers: Record<string, Parser> = {
+  // The About column, whose releases are loaded after the page since 2026.
+  'github.com': { parse: githubFacts, late: '.Layout-sidebar, [class*="PageLayout-Pane"]' },
+  'huggingface.co': { parse: huggingfaceFacts },
+  'pypi.org': { parse: pypiFacts },
 };
 
-/** What a page states, read from it alone: nothing is asked of the network. Empty where its site is not read. */
+/** What a page states about its tool, without any request; empty for a site without a parser. */
 export function pageFacts(page: Document, url: string): PageFacts {
   const address = readAddress(url);
-  return (address && readers[address.host]?.read(page, address.segments)) ?? {};
+  return (address && parsers[address.host]?.parse(page, address.segments)) ?? {};
 }
 
-/** A selector of the part of such a page in which facts may still appear. */
+/** A selector of the part of a page in which facts may still appear after the load. */
 export function latePart(url: string): string | undefined {
-  return readers[readAddress(url)?.host ?? '']?.late;
+  return parsers[readAddress(url)?.host ?? '']?.late;
 }
 
-/** Whether pages at this address are read. */
+/** Whether there is a parser for pages at this address. */
 export function isRead(url: string): boolean {
-  return Object.hasOwn(readers, readAddress(url)?.host ?? '');
+  return Object.hasOwn(parsers, readAddress(url)?.host ?? '');
 }

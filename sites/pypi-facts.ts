@@ -14,7 +14,8 @@ export function pypiFacts(page: Document, [section, project, release]: string[])
   };
 }
 
-// Until the summer of 2026 a badge told; since then the page without a version is the latest release's, and the history tells of others.
+// Until the summer of 2026 a label named the latest release; since then the page without a version is the latest release, and
+// the page of another version lists all of them.
 function latest(page: Document, titled: string | undefined, release: string | undefined): string | undefined {
   const badge = page.querySelector('.package-header .status-badge');
   if (badge) {
@@ -34,7 +35,7 @@ function latest(page: Document, titled: string | undefined, release: string | un
   return textOf(newest) || undefined;
 }
 
-// The link to SPDX marks an expression in every language; a plain label is known by its English title alone.
+// An expression has a link to SPDX in every language; a plain label is recognized by its English title only.
 function licenseOf(page: Document): string | undefined {
   const expression = page.querySelector('.sidebar-section a[href*="spdx.github.io"]');
   const section = expression?.closest('li') ?? expression?.closest('.sidebar-section') ?? plainLicense(page);
@@ -49,7 +50,7 @@ function plainLicense(page: Document): Element | undefined {
   return (title?.closest('li, p') ?? title?.closest('.sidebar-section')) || undefined;
 }
 
-// From 2025 on a note above the description, and since the summer of 2026 one above the page.
+// Since 2025 a note above the description, since the summer of 2026 a note above the page.
 function isArchived(page: Document): boolean {
   if (page.querySelector('.project-status.project-status--archived')) return true;
   const notes = [...page.querySelectorAll('#description > .callout-block')].slice(0, 3);

@@ -10,11 +10,11 @@ export const replicate: Site = {
     if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
     return [`replicate.com/${owner}/${model}`];
   },
-  // Nobody has shown how its pages carry the name: the mark goes into the corner.
+  // The HTML of its pages is not known, so the badge goes into the corner.
   anchors: [],
 };
 
-// First path segments that are the site's own pages, as its menu of 2024-08 and links in documentation of 2026-08 have them.
+// First path segments that cannot be owners: the site's own pages, as linked in its menu (seen 2024-08) and documentation (seen 2026-08).
 const notOwners = new Set(
   (
     'about account api blog changelog collections deployments docs enterprise explore guides home invoices login p ' +

@@ -1,28 +1,28 @@
 import type { Address } from './address.ts';
 
 /**
- * A place for the mark: beside the element, or (`float`) over the free space behind it, moving nothing.
- * `seen` is the month; a `named` one counts only where the element says the tool's name and nothing else.
+ * A place for the badge: next to an element, or (`float`) over the free space behind it, without moving anything.
+ * `seen` is the month of the page it was found on; a `named` anchor counts only if the element's text is the tool's name.
  */
 export type Anchor = { selector: string; put: 'after' | 'float'; seen: string; named?: true };
 
-/** Addresses a site must name (with their page ids, longest first), or must not name (empty). */
+/** Addresses that a site must identify, with their page ids, longest first, or must not identify (empty). */
 export type Examples = Record<string, string[]>;
 
-/** What a page itself says about its tool, in the page's words; what it does not say, or what could not be read, is missing. */
+/** What a page itself states about its tool, in the page's words; whatever it does not state is left out. */
 export type PageFacts = {
-  /** The latest version that the page states, as it is written there: `v0.21.0`. */
+  /** The latest version, as written on the page: `v0.21.0`. */
   version?: string;
-  /** The license label, as it is written there: `Apache-2.0 license`. */
+  /** The license label, as written on the page: `Apache-2.0 license`. */
   license?: string;
   archived?: true;
-  /** Files or weights are handed out on request only. */
+  /** Files or weights are available on request only. */
   gated?: true;
-  /** The page id of what this was forked from. */
+  /** The page id of the upstream repository. */
   forkOf?: string;
-  /** The page id or name of what the page says took its place. */
+  /** The page id or name of the replacement that the page names. */
   supersededBy?: string;
-  /** Only some may see this page, so nothing of it may leave the device. */
+  /** Only some people can see this page, so nothing about it may leave the device. */
   isPrivate?: true;
 };
 
@@ -36,21 +36,21 @@ export type PageKind =
  */
 export type PageType = { prefix: string; kind: PageKind; pathOf?(name: string): string };
 
-/** One site: its host, which of its addresses are about a tool, and where its pages carry the name. */
+/** One site: its host, which of its addresses are about a tool, and where its pages show the tool's name. */
 export type Site = {
   name: string;
   host: string;
-  /** Whether its right is asked for with the installation, or one by one when somebody wants its marks. */
+  /** Whether access to the host is required at installation, or optional and granted later. */
   access: 'required' | 'optional';
   /**
    * The types of page id that the site gives: a package URL of a [registered type](https://github.com/package-url/purl-spec/tree/main/types)
    * where there is one, else host and path.
    */
   pageTypes: PageType[];
-  /** Page ids an address may stand for, in the form they are compared, longest first. */
+  /** Normalized page ids that an address may belong to, longest first. */
   identify(segments: Address['segments'], query?: Address['query']): string[];
-  /** Newest first; the first that is on the page and visible wins. */
+  /** Newest first; the first one that is present and visible is used. */
   anchors: Anchor[];
-  /** The page id of what a repository was forked from, at the price of a look into the head and the name. */
+  /** The page id of a fork's upstream repository, from metadata and header only, so that every page can afford it. */
   forkOf?(page: Document, segments: Address['segments']): string | undefined;
 };

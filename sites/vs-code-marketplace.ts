@@ -13,7 +13,7 @@ export const vsCodeMarketplace: Site = {
     },
   ],
   identify([section, path], query) {
-    // Its links write `itemName` in every case, and the changelog has the name in its path.
+    // Links write `itemName` in any letter case, and the changelog has the name in its path (seen 2025-03).
     const [item = path, ...more] = [...(query ?? [])].flatMap(([key, value]) =>
       lowered(key) === 'itemname' ? [lowered(value)] : [],
     );
