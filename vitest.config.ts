@@ -9,7 +9,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
-          environment: 'happy-dom',
+          environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           restoreMocks: true,
         },

@@ -77,7 +77,7 @@ export function feedFolder() {
 
   /** Version 2 of the feed: a verdict and a price changed, one tool new, one gone. */
   async function secondVersion() {
-    const free = { entryPrice: { value: 'free' as const, source: 'readme', checked: '2026-11-20' } };
+    const free = { entryPrice: { value: 'freemium' as const, source: 'readme', checked: '2026-11-20' } };
     const tools = { oven: tool('oven', 'skk'), pan: tool('pan', 'kkks', {}, free), wok: tool('wok', 'sss') };
     data('data-2', tools);
     await made('feed-2', 2, { tools: at('data-2'), previous: at('feed'), published: '2026-11-21' });

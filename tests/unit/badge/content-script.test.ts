@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketKey } from '../../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../../catalog/badge-record.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest';
 import { dateLabel, monthLabel } from '../../../catalog/dates.ts';
 

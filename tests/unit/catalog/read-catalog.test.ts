@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readCatalog } from '../../../catalog/read-catalog.ts';
 import { reference, tool } from '../../builders/tool.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { assertAcceptable, expiredOn } from '../../../catalog/feed/accept-manifest.ts';
 import type { Manifest } from '../../../catalog/feed/manifest.ts';

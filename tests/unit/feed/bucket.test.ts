@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { bucketNumber } from '../../../catalog/buckets.ts';
 import { readBucket } from '../../../catalog/feed/bucket.ts';

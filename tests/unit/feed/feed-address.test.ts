@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { feedAddress } from '../../../catalog/feed/feed-address.ts';
 import { said } from '../../builders/signed-feed.ts';

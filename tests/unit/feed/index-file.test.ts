@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { indexText, readIndex } from '../../../catalog/feed/index-file.ts';
 import { maxBytes } from '../../../catalog/feed/limits.ts';

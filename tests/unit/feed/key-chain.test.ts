@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { keysAfter } from '../../../catalog/feed/key-chain.ts';
 import { makeFeed, makeStatement, type TestKey } from '../../builders/feed.ts';

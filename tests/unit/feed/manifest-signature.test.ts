@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../catalog/feed/checked-file.ts';
 import { isSigned } from '../../../catalog/feed/signature.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { maxBytes } from '../../../catalog/feed/limits.ts';
 import { readManifest } from '../../../catalog/feed/manifest.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../catalog/feed/safe-json.ts';
 import { taken, encode, nested, said } from '../../builders/signed-feed.ts';

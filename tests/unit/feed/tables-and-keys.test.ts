@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { checkedBytes, filePath, sha256 } from '../../../catalog/feed/checked-file.ts';
 import { fingerprint, readPublicKey } from '../../../catalog/feed/signature.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../../catalog/page-id.ts';

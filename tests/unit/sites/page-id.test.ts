@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import { readToolFiles } from '../../../cli/read-data.ts';

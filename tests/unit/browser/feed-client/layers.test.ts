@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { makeFeed, makeKey, type TestKey } from '../../../builders/feed.ts';
 import { reference, tool } from '../../../builders/tool.ts';

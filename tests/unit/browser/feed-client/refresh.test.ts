@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { makeKey, makeStatement } from '../../../builders/feed.ts';
 import { tool } from '../../../builders/tool.ts';

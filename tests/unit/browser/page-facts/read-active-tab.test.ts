@@ -1,5 +1,4 @@
-import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CurrentPage } from '../../../../browser/tabs.ts';
 import { readActiveTab } from '../../../../browser/page-facts/inject.ts';
@@ -8,7 +7,6 @@ const page = 'pkg:github/someone/oven';
 const newer = { version: 'v1.3.0' };
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 describe('the page in a tab', () => {
   const at = (url: string): CurrentPage => ({ tabId: 7, url, pageIds: [page], isPrivate: false });

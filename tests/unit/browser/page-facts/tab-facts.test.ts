@@ -1,5 +1,4 @@
-import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findDifferences } from '../../../../browser/page-facts/find-differences.ts';
 import { bucketKey } from '../../../../browser/catalog-db/badge-lookup.ts';
@@ -11,7 +10,6 @@ const page = 'pkg:github/someone/oven';
 const newer = { version: 'v1.3.0' };
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 describe('what pages say', () => {
   const said = (facts: object, of = page) => ({ tool: 'oven', page: of, facts });

@@ -1,5 +1,4 @@
-import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CurrentPage } from '../../../../browser/tabs.ts';
 import { settings, readSetting } from '../../../../browser/user-data/settings.ts';
@@ -8,7 +7,6 @@ import { restore, isDismissed, dismiss } from '../../../../browser/user-data/dis
 const page = 'pkg:github/someone/oven';
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 describe('a wrong page', () => {
   const open: CurrentPage = {

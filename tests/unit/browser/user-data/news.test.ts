@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { addNews, followsFeed, readNews } from '../../../../browser/user-data/news.ts';
@@ -12,7 +11,6 @@ const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
 });
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 describe('the news this device keeps', () => {
   it('is added to, newest first, each once, for 90 days', async () => {

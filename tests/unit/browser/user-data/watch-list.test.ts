@@ -1,5 +1,4 @@
-import { cleanup, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as windows from '../../../../browser/pages.ts';
@@ -7,7 +6,6 @@ import { settings, readSetting, writeSetting } from '../../../../browser/user-da
 import { isWatched, watch, watchList } from '../../../../browser/user-data/watch-list.ts';
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
 
 describe('the watch list', () => {
   it.each([
@@ -34,9 +32,9 @@ describe('the watch list', () => {
   });
   it('follows what other pages keep while someone looks', async () => {
     const stop = watchList.subscribe(() => {});
-    await waitFor(() => expect(watchList.value).toEqual([]));
+    await vi.waitFor(() => expect(watchList.value).toEqual([]));
     await writeSetting(settings.watched, ['stove']);
-    await waitFor(() => expect(isWatched(oven)).toBe(true));
+    await vi.waitFor(() => expect(isWatched(oven)).toBe(true));
     stop();
     await writeSetting(settings.watched, []);
     expect(isWatched(oven)).toBe(true);

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import '../../../../cli/read-data.ts';
 import { checkTools, type CheckContext } from '../../../../cli/catalog/check-tools.ts';

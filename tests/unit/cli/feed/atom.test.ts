@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from '../../../../cli/feed/atom.ts';
 import type { Change } from '../../../../catalog/changes.ts';

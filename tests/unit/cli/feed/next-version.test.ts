@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { cpSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedBuckets, publishedIn } from '../../../../cli/feed/published.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { authoredTool } from '../../../../catalog/tool-schema.ts';
 import { publishedBuckets, publishedIn } from '../../../../cli/feed/published.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileRef } from '../../../../catalog/feed/checked-file.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsAt } from '../../../builders/page-facts.ts';

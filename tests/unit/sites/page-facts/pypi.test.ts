@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { PageFacts } from '../../../../sites/site.ts';
 import { factsAt } from '../../../builders/page-facts.ts';
