@@ -87,15 +87,15 @@ function fileIn(feed: string, path: string): Uint8Array | undefined {
 }
 
 const subscriptionTo = ({ url }: Mirror, key: string): Subscription => ({
-  ...{ feed: 'synthetic', name: 'Synthetic', url, given: key, key },
-  ...{ use: 'on', seen: { version: 0 } },
+  ...{ feed: 'synthetic', name: 'Synthetic', url, pinnedKey: key, trustedKey: key },
+  ...{ use: 'on', highestSeen: { version: 0 } },
 });
 
 /** Milliseconds of a refresh; throws a CliError if the feed was refused. */
 async function timeToRefresh(page: Page): Promise<number> {
   const started = performance.now();
-  const { refusal } = await refresh(page, 'synthetic');
-  if (refusal) throw new CliError(`The feed was refused: ${refusal.text}`);
+  const { lastError } = await refresh(page, 'synthetic');
+  if (lastError) throw new CliError(`The feed was refused: ${lastError.message}`);
   return performance.now() - started;
 }
 

@@ -60,7 +60,7 @@ export function mergedChanges(
 export function readChanges(bytes: Uint8Array, file: string): Change[] {
   const result = z.array(change).safeParse(readJson(bytes, file));
   if (result.success) return result.data;
-  throw new FeedError(`${file}: ${firstProblem(result.error)}`);
+  throw new FeedError('malformed', `${file}: ${firstProblem(result.error)}`);
 }
 
 function sentences(

@@ -33,10 +33,10 @@ export function readCatalog(json: unknown): Catalog & { problems: string[] } {
   };
 }
 
-/** Unknown JSON in, a tool out, or a sentence that names the invalid field. */
+/** Unknown JSON in, a tool out, or which field is wrong: `tool heron: facts.license: Invalid input`. */
 export function readTool(json: unknown): Tool | string {
   const result = readableTool.safeParse(json);
   if (result.success) return result.data;
   const id = (json as { id?: unknown } | null)?.id;
-  return `${typeof id === 'string' ? id : 'a tool without an id'}: ${firstProblem(result.error)}`;
+  return `tool ${typeof id === 'string' ? id : 'without an id'}: ${firstProblem(result.error)}`;
 }

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureCatalog, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
+import { ensureCatalog, rebuildCatalog, refreshFeeds } from '../browser/feed-client/refresh.ts';
 import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
-import { refreshFeeds } from '../browser/feed-client/refresh.ts';
 import { findDifferences } from '../browser/page-facts/find-differences.ts';
 import { answerWith } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/host-access/content-script.ts';

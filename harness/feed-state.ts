@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Bucket } from '../browser/catalog-db/badge-lookup.ts';
 import type { Subscription } from '../browser/feed-client/subscriptions.ts';
 import { until } from './until.ts';
 
@@ -89,8 +90,8 @@ async function walk(): Promise<Kept | undefined> {
   const votes: Record<string, string> = {};
   for (const [key, value] of Object.entries(stored)) {
     if (!key.startsWith('badges:')) continue;
-    const { at, is, was } = value as { at: number; is?: object; was?: object };
-    for (const [page, record] of Object.entries((at <= generation ? is : was) ?? {}))
+    const { since, badges, previous } = value as Bucket;
+    for (const [page, record] of Object.entries((since <= generation ? badges : previous) ?? {}))
       votes[page] = (record as { votes: string }).votes;
   }
   return { generation, layers: counted, votes };

@@ -34,7 +34,7 @@ export function teamFeed(
 /** The subscription that Options would make of it. */
 export function subscription(url: string, { text }: TestKey): Subscription {
   return {
-    ...{ feed: 'acme', name: 'Acme tools', url, given: text, key: text },
-    ...{ use: 'on', seen: { version: 0 } },
+    ...{ feed: 'acme', name: 'Acme tools', url, pinnedKey: text, trustedKey: text },
+    ...{ use: 'on', highestSeen: { version: 0 } },
   };
 }

@@ -1,21 +1,32 @@
+import { dequal } from 'dequal';
 import browser from 'webextension-polyfill';
-import { headKey, readHead, type CatalogHead } from './badge-lookup.ts';
-import { layerReader } from './layer-reader.ts';
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import { storeProductHosts } from '../host-access/product-sites.ts';
-import { openDatabase, type CatalogDb } from './database.ts';
+import {
+  badgesIn,
+  bucketKey,
+  bucketPrefix,
+  headKey,
+  type Badges,
+  type Bucket,
+  type CatalogHead,
+} from './badge-lookup.ts';
+import { activeHead, openDatabase, type CatalogDb } from './database.ts';
 import type { Layer } from './layer.ts';
-import { deleteOldBuckets, writeBadgeBuckets } from './badge-buckets.ts';
+import { deleteInactive } from './layer-files.ts';
 import { mergeLayers } from './merge-layers.ts';
 
+// How many badge buckets are read, compared and written at a time: a few megabytes at most.
+const batchSize = 2_000;
+
 /**
- * Puts these layers, whose files are all kept, in force. Everything is written beside what is in force, then one write
- * switches, then the old is cleared: cut short at any point, either the old catalog is whole or the new one. Throws a
- * Refusal where the layers contradict themselves.
+ * Makes a catalog of these layers, whose files are all stored, the active one. Everything is written beside the active
+ * generation, then one write of the head switches, then the old one is deleted: interrupted at any point, either the old
+ * catalog is whole or the new one. Throws a FeedError where a layer contradicts itself.
  */
 export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<void> {
   const db = await openDatabase();
-  const head = readHead(await browser.storage.local.get(headKey));
-  const current = head?.generation ?? Math.max(0, ...(await db.getAllKeys('catalogs')));
+  const current = (await activeHead())?.generation ?? Math.max(0, ...(await db.getAllKeys('catalogs')));
   const generation = current + 1;
   const { reference, summaries, badges } = await mergeLayers(layers, db);
   await db.put('catalogs', { layers: [...layers], reference, tools: summaries.length }, generation);
@@ -26,31 +37,72 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<vo
   try {
     await storeProductHosts(badges.keys());
     await deleteOldBuckets(buckets, generation, db);
-    await deleteUnused(generation, layers, db);
+    await deleteInactive();
   } catch (error) {
-    // What is in force is whole; the next switch tidies again.
-    console.warn('What the catalog was before could not be cleared.', error);
+    // The active catalog is whole; the next activation cleans up.
+    console.warn('The previous catalog could not be deleted.', error);
   }
 }
 
-/** Deletes the stored files that the catalog in force does not need, such as those of an update that found no room. */
-export async function deleteUnusedFiles(): Promise<void> {
-  const db = await openDatabase();
-  const head = readHead(await browser.storage.local.get(headKey));
-  const stored = head && (await db.get('catalogs', head.generation));
-  if (head && stored) await deleteUnused(head.generation, stored.layers, db);
+/**
+ * Writes the badge records of the next generation beside those of `current`, into buckets that differ only; returns the
+ * keys of all its buckets. The journal is written first: should this be interrupted, the next attempt checks every bucket
+ * it names.
+ */
+async function writeBadgeBuckets(
+  badges: ReadonlyMap<string, BadgeRecord>,
+  current: number,
+  db: CatalogDb,
+): Promise<string[]> {
+  const wanted = new Map<string, Badges>();
+  for (const [page, record] of badges) {
+    const key = bucketKey(page);
+    const bucket = wanted.get(key) ?? {};
+    bucket[page] = record;
+    wanted.set(key, bucket);
+  }
+  const keys = [...new Set([...(await journaledKeys(db)), ...wanted.keys()])];
+  await db.put('journal', keys, current + 1);
+  for (const batch of batches(keys)) {
+    const stored = await browser.storage.local.get(batch);
+    const changed = batch.flatMap((key) => nextBucket(key, stored[key], wanted.get(key), current));
+    if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
+  }
+  return [...wanted.keys()];
 }
 
-async function deleteUnused(generation: number, layers: readonly Layer[], db: CatalogDb): Promise<void> {
-  const reached = new Set<string>();
-  for (const layer of layers) {
-    for (const hash of [layer.tables, ...layer.index]) reached.add(hash);
-    for await (const bucket of layerReader(layer, db).buckets()) reached.add(bucket);
-  }
-  for (const name of ['catalogs', 'summaries'] as const) {
-    for (const key of await db.getAllKeys(name)) if (key !== generation) await db.delete(name, key);
-  }
-  const { store, done } = db.transaction('files', 'readwrite');
-  const stale = (await store.getAllKeys()).filter((key) => !reached.has(key));
-  await Promise.all([...stale.map((key) => store.delete(key)), done]);
+function nextBucket(
+  key: string,
+  stored: unknown,
+  badges: Badges | undefined,
+  current: number,
+): [string, Bucket][] {
+  const previous = badgesIn(stored, current);
+  const isUnfinished = Number((Object(stored) as Partial<Bucket>).since) > current;
+  if (dequal(previous, badges ?? {}) && !isUnfinished) return [];
+  const hasPrevious = Object.keys(previous).length > 0;
+  return [[key, { since: current + 1, ...(badges && { badges }), ...(hasPrevious && { previous }) }]];
+}
+
+/** Removes every badge bucket but those of the active generation, whose keys are `keys`. */
+async function deleteOldBuckets(keys: readonly string[], generation: number, db: CatalogDb): Promise<void> {
+  const needed = new Set(keys);
+  const unused = (await journaledKeys(db)).filter((key) => !needed.has(key));
+  for (const batch of batches(unused)) await browser.storage.local.remove(batch);
+  await db.put('journal', [...keys], generation);
+  for (const each of await db.getAllKeys('journal'))
+    if (each !== generation) await db.delete('journal', each);
+}
+
+// Without a journal, as when the browser lost only the database, any stored bucket may be a leftover.
+async function journaledKeys(db: CatalogDb): Promise<string[]> {
+  const lists = await db.getAll('journal');
+  if (lists.length > 0) return [...new Set(lists.flat())];
+  return Object.keys(await browser.storage.local.get()).filter((key) => key.startsWith(bucketPrefix));
+}
+
+function batches<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / batchSize) }, (_, at) =>
+    list.slice(at * batchSize, (at + 1) * batchSize),
+  );
 }

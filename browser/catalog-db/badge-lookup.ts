@@ -1,23 +1,24 @@
 import { isBadgeRecord, type BadgeRecord } from '../../catalog/badge-record.ts';
 import { bucketOf } from '../../catalog/buckets.ts';
 
-/** Which generation of the stored catalog is in force; written last, so that a switch is one write. */
+/** Which generation of the stored catalog is active; written last, so that a switch is one write. */
 export type CatalogHead = { generation: number; extension: string };
 
-/** Badge records by page key. */
+/** Badge records by page id. */
 export type Badges = Record<string, unknown>;
 
-/** A stored bucket: its `badges` from generation `since` on, and the `previous` ones for as long as that generation is not active. */
+/** A stored bucket: its `badges` from generation `since` on, and the `previous` ones as long as that generation is not active. */
 export type Bucket = { since: number; badges?: Badges; previous?: Badges };
 
 export const headKey = 'catalog';
+export const bucketPrefix = 'badges:';
 
-/** The storage key of the bucket in which a page's badge record lies. */
-export function bucketKey(pageKey: string): string {
-  return `badges:${bucketOf(pageKey)}`;
+/** The storage key of the bucket that holds a page's badge record. */
+export function bucketKey(pageId: string): string {
+  return `${bucketPrefix}${bucketOf(pageId)}`;
 }
 
-/** Everything one `get` must name to answer for these page ids: the head and their buckets. */
+/** The keys that one `get` needs to look these page ids up: the head and their buckets. */
 export function lookupKeys(pageIds: readonly string[]): string[] {
   return [headKey, ...pageIds.map(bucketKey)];
 }
@@ -25,7 +26,7 @@ export function lookupKeys(pageIds: readonly string[]): string[] {
 /** A page id of the catalog and its badge record. */
 export type PageMatch = { page: string; record: BadgeRecord };
 
-/** The first page id that has a badge record, and that record, from what that `get` gave. */
+/** The first page id that has a badge record, and that record, from the result of that `get`. */
 export function findMatch(
   stored: Record<string, unknown>,
   pageIds: readonly string[],
@@ -40,7 +41,7 @@ export function findMatch(
   return undefined;
 }
 
-/** What a stored bucket holds in a generation; whatever else is stored there holds nothing. */
+/** The badge records of a generation in a stored bucket; none if what is stored is not a bucket. */
 export function badgesIn(stored: unknown, generation: number): Badges {
   const { since, badges, previous } = Object(stored) as Partial<Bucket>;
   return Object(typeof since === 'number' && since <= generation ? badges : previous) as Badges;

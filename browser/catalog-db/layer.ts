@@ -1,8 +1,9 @@
 import type { Reference } from '../../catalog/reference.ts';
+import { defaultFeed } from '../feed-client/subscriptions.ts';
 
 /**
- * One feed's part of the catalog in force. `index` and `tables` are SHA-256 of stored files.
- * `manifest` (SHA-256 of its bytes) and `expires` are missing where the part came with the package.
+ * One feed's part of a catalog. `index` and `tables` are the SHA-256 of stored files; `manifest` (SHA-256 of its bytes) and
+ * `expires` are missing in the layer of the bundled catalog.
  */
 export type Layer = {
   feed: string;
@@ -17,5 +18,10 @@ export type Layer = {
   tables: string;
 };
 
-/** The whole catalog in force: its layers, lowest first, and their tables as one; `tools` counts a replaced tool once. */
+/** A whole catalog: its layers, lowest first, and their tables as one; `tools` counts a replaced tool once. */
 export type StoredCatalog = { layers: [Layer, ...Layer[]]; reference: Reference; tools: number };
+
+/** The name of the feed that a layer's entries come from; nothing for the bundled catalog and the build's own feed. */
+export function feedLabel({ feed, name, manifest }: Layer): string | undefined {
+  return manifest === undefined || feed === defaultFeed?.feed ? undefined : name;
+}

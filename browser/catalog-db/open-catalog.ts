@@ -1,49 +1,29 @@
 import browser from 'webextension-polyfill';
-import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import { readTool } from '../../catalog/read-catalog.ts';
-import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { findMatch, headKey, lookupKeys, readHead } from './badge-lookup.ts';
-import { currentId } from './current-id.ts';
-import { layerReader } from './layer-reader.ts';
 import { message } from '../messages.ts';
-import { bundledReader } from './bundled-reader.ts';
-import { openDatabase } from './database.ts';
-import type { Layer } from './layer.ts';
+import { findMatch, lookupKeys } from './badge-lookup.ts';
+import { bundledReader } from './bundled-catalog.ts';
+import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
+import { activeCatalog, activeHead, openDatabase } from './database.ts';
+import { layerReader } from './layer-files.ts';
 
-/** A tool and whose entry it is: the layer it came from. */
-export type Entry = { tool: Tool; layer: Layer };
-
-/** What pages of ours ask the catalog; `tools` is how many it has, `layers` the parts it is made of, lowest first. */
-export type CatalogReader = {
-  reference: Reference;
-  tools: number;
-  layers: readonly Layer[];
-  /** The short form of every tool, by id; read at the first call only, since a large catalog's is large. */
-  index(): Promise<ToolSummary[]>;
-  /** The tool of that id, or of that former id. */
-  entry(id: string): Promise<Entry | undefined>;
-  badgeOfPage(pageIds: readonly string[]): Promise<BadgeRecord | undefined>;
-};
-
-/** The stored catalog; where it is missing or damaged, the package's own, while the background is asked to mend it. */
+/** The stored catalog; if it is missing or damaged the bundled one, while the background repairs it. */
 export async function openCatalog(): Promise<CatalogReader> {
   try {
     return await storedCatalog();
   } catch (error) {
-    console.warn('The stored catalog cannot be read; using the one in the package.', error);
+    console.warn('The stored catalog cannot be read; using the bundled one.', error);
     await requestRepair();
     return bundledReader();
   }
 }
 
 async function storedCatalog(): Promise<CatalogReader> {
-  const [stored, db] = await Promise.all([browser.storage.local.get(headKey), openDatabase()]);
-  const head = readHead(stored);
-  const catalog = head && (await db.get('catalogs', head.generation));
-  if (!head || !catalog?.reference.jobs || !catalog.layers[0].index) throw new Error('No catalog is stored.');
-  const { reference, tools, layers } = catalog;
+  const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
+  if (!active?.reference.jobs || !active.layers[0].index) throw new Error('No catalog is stored.');
+  const { generation, reference, tools, layers } = active;
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
   const find = async (id: string): Promise<Entry | undefined> => {
     for (const { layer, reader } of readers) {
@@ -52,20 +32,21 @@ async function storedCatalog(): Promise<CatalogReader> {
     }
     return undefined;
   };
-  let index: Promise<ToolSummary[]> | undefined;
-  const readIndex = async () => (await db.get('summaries', head.generation)) ?? [];
+  let summaries: Promise<ToolSummary[]> | undefined;
+  const readSummaries = async () => (await db.get('summaries', generation)) ?? [];
+  const index = () => (summaries ??= readSummaries());
   return {
     reference,
     tools,
     layers,
-    index: () => (index ??= readIndex()),
+    index,
     entry: async (id) => {
       try {
-        return (await find(id)) ?? (await find(await currentId(id, () => (index ??= readIndex()))));
+        return (await find(id)) ?? (await find(await currentId(id, index)));
       } catch (error) {
-        // An update may have come into force since the page opened.
-        if ((await activeGeneration()) !== head.generation) return (await storedCatalog()).entry(id);
-        // One damaged record sends the reader to the package for that tool alone.
+        // An update may have been activated since the page opened.
+        if ((await activeHead())?.generation !== generation) return (await storedCatalog()).entry(id);
+        // One damaged record makes the reader use the bundled catalog for that tool alone.
         console.warn('A stored record cannot be read.', error);
         await requestRepair();
         return (await bundledReader()).entry(id);
@@ -74,10 +55,6 @@ async function storedCatalog(): Promise<CatalogReader> {
     badgeOfPage: async (pageIds) =>
       findMatch(await browser.storage.local.get(lookupKeys(pageIds)), pageIds)?.record,
   };
-}
-
-async function activeGeneration(): Promise<number | undefined> {
-  return readHead(await browser.storage.local.get(headKey))?.generation;
 }
 
 function parseTool(tool: unknown): Tool {

@@ -1,63 +1,121 @@
 import browser from 'webextension-polyfill';
-import { assertAcceptable } from '../../catalog/feed/accept-manifest.ts';
-import { errorMessage, FeedError } from '../../catalog/feed/feed-error.ts';
-import { now } from '../clock.ts';
-import { withCatalogLock } from './catalog-lock.ts';
-import { applyLayers, activeLayers } from './apply-layers.ts';
-import { downloadLayer } from './download.ts';
-import { fetchManifest } from './fetch-manifest.ts';
-import { canFetch, missingAccessMessage } from './feed-access.ts';
-import { deleteUnusedFiles } from '../catalog-db/activate.ts';
+import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
+import { assertAcceptable } from '../../catalog/feed/verify-manifest.ts';
+import { activate } from '../catalog-db/activate.ts';
+import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
+import { activeCatalog, activeHead } from '../catalog-db/database.ts';
+import { deleteInactive } from '../catalog-db/layer-files.ts';
+import type { Layer } from '../catalog-db/layer.ts';
+import { layerChanges } from '../catalog-db/merge-layers.ts';
+import { now, today } from '../clock.ts';
+import { addNews } from '../user-data/news.ts';
+import { fetchManifest } from './fetch.ts';
+import { downloadLayer, storeBundledLayer } from './store-layer.ts';
 import { changeSubscription, readSubscriptions, type Subscription } from './subscriptions.ts';
 
-// A worker is stopped after thirty seconds in which it asked the browser nothing.
+// Chrome stops a service worker after thirty seconds without an extension API call: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
 const keepAliveMs = 20_000;
 
-/** Asks every feed in use for a newer version, or one feed that is asked for by hand. Refusals are kept with the feed; nothing is thrown. */
+/** Fetches the newer version of every feed that is on, or of one feed that is on or paused. Refusals are stored with the feed; nothing is thrown. */
 export function refreshFeeds(only?: string): Promise<void> {
   return withCatalogLock(async () => {
-    const awake = setInterval(() => void browser.runtime.getPlatformInfo(), keepAliveMs);
+    const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), keepAliveMs);
     try {
       for (const feed of await readSubscriptions()) {
         if (only ? feed.feed === only && feed.use !== 'off' : feed.use === 'on') await refresh(feed);
       }
     } finally {
-      clearInterval(awake);
+      clearInterval(keepAlive);
     }
   });
 }
 
 async function refresh(subscription: Subscription): Promise<void> {
-  const checked = new Date(now()).toISOString();
+  const lastChecked = new Date(now()).toISOString();
   try {
     await updateFeed(subscription);
-    await changeSubscription(subscription.feed, { checked, refusal: undefined });
+    await changeSubscription(subscription.feed, { lastChecked, lastError: undefined });
   } catch (error) {
-    // Files of a version that is not taken would fill the disk, refusal by refusal.
-    await deleteUnusedFiles().catch(() => undefined);
-    const refusal = { text: errorMessage(error), date: checked };
-    await changeSubscription(subscription.feed, { checked, refusal });
+    // Files of refused versions would pile up on the disk.
+    await deleteInactive().catch(() => undefined);
+    const { code, message } = asFeedError(error);
+    const lastError = { code, message, date: lastChecked };
+    await changeSubscription(subscription.feed, { lastChecked, lastError });
   }
 }
 
 async function updateFeed(subscription: Subscription): Promise<void> {
   const { feed, url } = subscription;
-  if (!(await canFetch(url))) throw new FeedError(missingAccessMessage(url));
   const verified = await fetchManifest(subscription);
   const { manifest, sha256, key } = verified;
   assertAcceptable(manifest, sha256, subscription, now());
-  // Remembered before the files come, so that a mirror cannot go back to an older version by failing this one.
-  await changeSubscription(feed, { key, name: manifest.name, seen: { version: manifest.version, sha256 } });
+  // Stored before the files are fetched, so that a mirror cannot go back to an older version by failing this one.
+  const highestSeen = { version: manifest.version, sha256 };
+  await changeSubscription(feed, { trustedKey: key, name: manifest.name, highestSeen });
   const layers = await activeLayers();
   const active = layers.find((layer) => layer.feed === feed);
   if (active?.manifest === sha256) return;
-  const take = async (whole: boolean) =>
-    applyLayers([...layers.filter((layer) => layer !== active), await downloadLayer(url, verified, whole)]);
+  const update = async (asPack: boolean) => {
+    const layer = await downloadLayer(url, verified, asPack);
+    await applyLayers([...layers.filter((each) => each !== active), layer]);
+  };
   try {
-    await take(!active);
+    await update(!active);
   } catch (error) {
     if (error instanceof FeedError || !active) throw error;
-    // A stored file that is gone or damaged is none of the feed's faults: the pack brings them all anew.
-    await take(true);
+    // A stored file is missing or damaged, which is not the feed's fault: the pack replaces them all.
+    await update(true);
   }
+}
+
+/** Activates the bundled catalog and the feeds that are on or paused; without the feeds if their stored files are damaged. */
+export function rebuildCatalog(): Promise<void> {
+  return withCatalogLock(rebuild);
+}
+
+/** Rebuilds only if no catalog is stored, or another version of the extension stored it. */
+export function ensureCatalog(): Promise<void> {
+  return withCatalogLock(async () => {
+    const head = await activeHead();
+    if (head?.extension !== browser.runtime.getManifest().version) await rebuild();
+  });
+}
+
+async function rebuild(): Promise<void> {
+  try {
+    await applyLayers(await activeLayers());
+  } catch (error) {
+    console.warn('The stored catalogs of feeds cannot be read; using the bundled catalog.', error);
+    await applyLayers([]);
+  }
+}
+
+/**
+ * Activates the bundled catalog, or instead the layer of the same feed if that is as new, and over it the layers of the
+ * other feeds in use, in the order of the subscriptions. What changed becomes news. All files must be stored.
+ */
+async function applyLayers(layers: readonly Layer[]): Promise<void> {
+  const [before, catalog, subscriptions] = await Promise.all([
+    activeLayers(),
+    bundledCatalog(),
+    readSubscriptions(),
+  ]);
+  const used = subscriptions
+    .filter(({ use }) => use !== 'off')
+    .flatMap(({ feed }) => layers.filter((layer) => layer.feed === feed && layer.manifest));
+  const newer = used.find(({ feed, version }) => feed === catalog.feed && version >= catalog.version);
+  const base = newer ?? (await storeBundledLayer(catalog));
+  const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
+  const changes = await Promise.all(next.map((layer) => layerChanges(before, layer)));
+  await activate(next);
+  await addNews(changes.flat(), today());
+}
+
+async function activeLayers(): Promise<Layer[]> {
+  return (await activeCatalog())?.layers ?? [];
+}
+
+/** Runs work on the stored catalog while no other page or worker of the extension does. */
+function withCatalogLock<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('catalog', work);
 }

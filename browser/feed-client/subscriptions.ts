@@ -1,57 +1,61 @@
 import browser from 'webextension-polyfill';
+import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import type { PublicKey } from '../../catalog/feed/signature.ts';
-import product from '../../product.json' with { type: 'json' };
 import data from '../../data/feed.json' with { type: 'json' };
+import product from '../../product.json' with { type: 'json' };
 
-/** `on` asks for news; `paused` keeps what is there; `off` leaves it out of the catalog. */
+/** `on` is refreshed every day; `paused` stays in the catalog as it is; `off` is left out of the catalog. */
 export type Use = 'on' | 'paused' | 'off';
 
 /**
- * A feed this device follows. `given` is the key that a person or the build confirmed, `key` the one it led to since;
- * `seen` is the highest version ever verified; dates are ISO 8601 with time.
+ * A feed this device follows. `pinnedKey` is the key that a person or the build confirmed, `trustedKey` the one that it led
+ * to since; `highestSeen` is the highest version ever verified; dates are ISO 8601 with time.
  */
 export type Subscription = {
   feed: string;
   name: string;
   url: string;
-  given: PublicKey;
-  key: PublicKey;
+  pinnedKey: PublicKey;
+  trustedKey: PublicKey;
   use: Use;
-  seen: { version: number; sha256?: string };
-  checked?: string;
-  refusal?: { text: string; date: string };
+  highestSeen: { version: number; sha256?: string };
+  lastChecked?: string;
+  lastError?: { code: FeedErrorCode; message: string; date: string };
 };
 
 const storageKey = 'feeds';
 
-/** The feed that the build was given to follow, if any: the catalog in the package is a version of it. */
+/** The feed that the build follows by itself, if any: the bundled catalog is a version of it. */
 export const defaultFeed: Subscription | undefined = product.feed.url
   ? subscriptionTo({ feed: data.id, name: data.name, ...product.feed })
   : undefined;
 
-/** A new subscription. No version below the package's own is ever taken of the feed that the package's catalog is a version of. */
-export function subscriptionTo(to: Pick<Subscription, 'feed' | 'name' | 'url' | 'key'>): Subscription {
-  const version = to.feed === data.id ? data.version : 0;
-  return { ...to, given: to.key, use: 'on', seen: { version } };
+/** A new subscription. Of the bundled catalog's own feed no version below the bundled one is ever accepted. */
+export function subscriptionTo({
+  key,
+  ...feed
+}: Pick<Subscription, 'feed' | 'name' | 'url'> & { key: PublicKey }): Subscription {
+  const version = feed.feed === data.id ? data.version : 0;
+  return { ...feed, pinnedKey: key, trustedKey: key, use: 'on', highestSeen: { version } };
 }
 
-/** The feeds this device follows, the build's own first. What is stored damaged is left out. */
+/** The feeds this device follows, the build's own first. Damaged entries are left out. */
 export async function readSubscriptions(own = defaultFeed): Promise<Subscription[]> {
   const { [storageKey]: stored } = await browser.storage.local.get(storageKey);
-  const known = Array.isArray(stored) ? stored.filter(isSubscription).map(notBelowPackage) : [];
-  if (!own) return known;
-  const before = known.find(({ feed }) => feed === own.feed);
-  // A build with another key was given it for a reason; with the same, the device may know a later one.
-  const mine = before?.given === own.given ? { ...before, url: own.url } : { ...before, ...own };
-  return [mine, ...known.filter((each) => each !== before)];
+  const all = Array.isArray(stored) ? stored.filter(isSubscription).map(notBelowBundled) : [];
+  if (!own) return all;
+  const known = all.find(({ feed }) => feed === own.feed);
+  // A build with another key has it for a reason; with the same key, this device may know a later one.
+  const mine = known?.pinnedKey === own.pinnedKey ? { ...known, url: own.url } : { ...known, ...own };
+  return [mine, ...all.filter((each) => each !== known)];
 }
 
-function notBelowPackage(subscription: Subscription): Subscription {
-  const isOlder = subscription.feed === data.id && subscription.seen.version < data.version;
-  return isOlder ? { ...subscription, seen: { version: data.version } } : subscription;
+function notBelowBundled(subscription: Subscription): Subscription {
+  const isOlder = subscription.feed === data.id && subscription.highestSeen.version < data.version;
+  return isOlder ? { ...subscription, highestSeen: { version: data.version } } : subscription;
 }
 
-/** Changes the list while nobody else does, and gives what it became. */
+/** Changes the list under a lock, and returns the new one. */
 export function changeSubscriptions(
   change: (before: Subscription[]) => Subscription[],
 ): Promise<Subscription[]> {
@@ -62,25 +66,26 @@ export function changeSubscriptions(
   });
 }
 
-/** Changes one feed of the list; nothing happens if it is not there any more. */
+/** Changes one feed of the list, if it is still there. */
 export function changeSubscription(feed: string, part: Partial<Subscription>): Promise<Subscription[]> {
   return changeSubscriptions((before) =>
-    before.map((each) => (each.feed === feed ? withoutEmpty({ ...each, ...part }) : each)),
+    before.map((each) => (each.feed === feed ? withoutUndefined({ ...each, ...part }) : each)),
   );
 }
 
-// A missing refusal is told by `undefined`, which storage would not keep the same way in both browsers.
-function withoutEmpty(subscription: Subscription): Subscription {
+// The browsers differ in what they store for `undefined`.
+function withoutUndefined(subscription: Subscription): Subscription {
   return Object.fromEntries(
     Object.entries(subscription).filter(([, value]) => value !== undefined),
   ) as Subscription;
 }
 
 function isSubscription(value: unknown): value is Subscription {
-  const { feed, name, url, given, key, use, seen } = Object(value) as Partial<Subscription>;
+  const subscription = Object(value) as Partial<Subscription>;
+  const { feed, name, url, pinnedKey, trustedKey, use, highestSeen } = subscription;
   return (
-    [feed, name, url, given, key].every((text) => typeof text === 'string') &&
+    [feed, name, url, pinnedKey, trustedKey].every((text) => typeof text === 'string') &&
     ['on', 'paused', 'off'].includes(use as Use) &&
-    Number.isSafeInteger(seen?.version)
+    Number.isSafeInteger(highestSeen?.version)
   );
 }

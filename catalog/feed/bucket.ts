@@ -9,21 +9,22 @@ export function bucketText(tools: readonly { id: string }[]): string {
   return `${JSON.stringify([...tools].sort((a, b) => (a.id < b.id ? -1 : 1)))}\n`;
 }
 
-/** Checked bytes of one bucket in, its number and tools out; throws a Refusal that names file and tool. */
+/** Checked bytes of one bucket in, its number and tools out; throws a FeedError that names file and tool. */
 export function readBucket(bytes: Uint8Array, bits: number, file: string): { number: number; tools: Tool[] } {
   const json = readJson(bytes, file);
-  if (!Array.isArray(json) || json.length === 0) throw new FeedError(`${file} is no list of tools.`);
+  if (!Array.isArray(json) || json.length === 0)
+    throw new FeedError('malformed', `${file} is not a list of tools.`);
   const tools = json.map((each) => {
     const tool = readTool(each);
-    if (typeof tool === 'string') throw new FeedError(`The tool ${tool}`);
+    if (typeof tool === 'string') throw new FeedError('malformed', `${file}: ${tool}`);
     return tool;
   });
   const number = bucketNumber(tools[0]!.id, bits);
   for (const [at, { id }] of tools.entries()) {
     if (bucketNumber(id, bits) !== number)
-      throw new FeedError(`${file}: the tool ${id} lies in the wrong bucket.`);
+      throw new FeedError('inconsistent', `${file}: tool ${id} is in the wrong bucket.`);
     if (tools.findIndex((other) => other.id === id) !== at)
-      throw new FeedError(`${file}: the tool ${id} is there twice.`);
+      throw new FeedError('inconsistent', `${file}: tool ${id} is listed twice.`);
   }
   return { number, tools };
 }

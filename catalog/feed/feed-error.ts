@@ -1,20 +1,51 @@
-/** Why a feed, or a file of one, is not taken: its message is a sentence for the person who reads Options. */
+/** Why a feed, or a file of one, is refused. docs/threat-model.md sets these beside the terms of The Update Framework (TUF). */
+export type FeedErrorCode =
+  | 'already-followed'
+  | 'bad-signature'
+  | 'expired'
+  | 'hash-mismatch'
+  | 'inconsistent'
+  | 'invalid-address'
+  | 'malformed'
+  | 'network'
+  | 'no-access'
+  | 'not-found'
+  | 'redirect'
+  | 'rollback'
+  | 'storage-full'
+  | 'timeout'
+  | 'too-large'
+  | 'unexpected'
+  | 'unknown-key'
+  | 'unsupported-format'
+  | 'version-conflict'
+  | 'wrong-feed';
+
+/** A refusal; its message is a sentence for the person who reads Options. */
 export class FeedError extends Error {
-  override name = 'Refusal';
+  override name = 'FeedError';
+  readonly code: FeedErrorCode;
+
+  constructor(code: FeedErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
-/** The bytes were not signed by a key that the reader trusts. */
-export class WrongSignature extends FeedError {}
-
 // A sentence may quote a feed's own keys and ids, which can be as long as its files.
-const longest = 400;
+const maxMessageLength = 400;
 
-/** The sentence in which a failed update is told, whatever failed; cut where it is longer than a sentence is. */
-export function errorMessage(error: unknown): string {
+/** Whatever made an update fail as a refusal, its sentence cut to 400 characters. */
+export function asFeedError(error: unknown): FeedError {
   const { name, message } = error as Error;
-  // Firefox tells of its extension storage by an error without that name.
-  if (/quota/i.test(`${name} ${message}`) && !(error instanceof FeedError))
-    return 'The browser has no room left to keep it.';
-  const sentence = error instanceof FeedError ? message : `It could not be kept: ${message}`;
-  return sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence;
+  const isRefusal = error instanceof FeedError;
+  // Firefox reports a full extension storage in an error's message, not in its name (seen 2026-11).
+  if (!isRefusal && /quota/i.test(`${name} ${message}`))
+    return new FeedError('storage-full', 'The browser has no room left to store it.');
+  const sentence = isRefusal ? message : `It could not be stored: ${message}`;
+  const isLong = sentence.length > maxMessageLength;
+  return new FeedError(
+    isRefusal ? error.code : 'unexpected',
+    isLong ? `${sentence.slice(0, maxMessageLength)}…` : sentence,
+  );
 }

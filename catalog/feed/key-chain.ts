@@ -11,10 +11,10 @@ const statement = z.object({
   signature: z.string(),
 });
 
-/** "From this day on, that key signs this feed", signed by the key before. */
+/** "From this day on, the key `to` signs this feed", signed with the key `from`. */
 export type KeyStatement = z.infer<typeof statement>;
 
-/** The bytes that the key before signs. No manifest begins with these words, so that neither stands for the other. */
+/** The bytes that the old key signs. No manifest begins with these words, so that neither can pass for the other. */
 export function statementBytes({
   feed,
   from,
@@ -24,14 +24,14 @@ export function statementBytes({
   return new TextEncoder().encode(['hullmark-feed-key', feed, from, to, date, ''].join('\n'));
 }
 
-/** Bytes of `keys.json` in, its statements out; throws a Refusal. */
+/** Bytes of `keys.json` in, its statements out; throws a FeedError. */
 export function readStatements(bytes: Uint8Array, file = 'keys.json'): KeyStatement[] {
   const read = z.array(statement).safeParse(readJson(bytes, file));
-  if (!read.success) throw new FeedError(`${file} is no list of statements about keys.`);
+  if (!read.success) throw new FeedError('malformed', `${file} is not a list of key statements.`);
   return read.data;
 }
 
-/** The keys that a feed's statements lead to from one key, nearest first and that key before them; each link's signature is checked. */
+/** A key and those that a feed's statements lead to from it, in order; each statement's signature is checked. */
 export async function keysAfter(
   key: PublicKey,
   feed: string,

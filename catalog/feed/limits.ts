@@ -1,7 +1,7 @@
 const kB = 1_000;
 const MB = 1_000 * kB;
 
-/** The most bytes that a reader takes of each kind of file; whatever is longer is refused before it is read to its end. */
+/** How many bytes a reader accepts of each kind of file; it stops reading one that is longer. */
 export const maxBytes = {
   manifest: MB,
   signature: kB,
@@ -15,11 +15,11 @@ export const maxBytes = {
   unpacked: 600 * MB,
 } as const;
 
-/** The most tools that the extension holds: above it the page of all tools and search are no longer quick. */
+/** How many tools the extension can hold: with more, search and the page of all tools are no longer quick. */
 export const maxTools = 100_000;
 
-/** How deep JSON of a feed may be nested; a tool's file needs eight. */
+/** How deep a feed's JSON may be nested; a tool's file needs eight levels. */
 export const maxDepth = 32;
 
-/** How many letters a text or key in a feed may have; the longest of our own has 280. */
+/** How many characters a text or key in a feed may have; the longest of our own has 280. */
 export const maxLength = 4_000;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { firstProblem } from '../first-problem.ts';
+import { FeedError } from './feed-error.ts';
 import { indexFileCount } from './layout.ts';
 import { maxBytes } from './limits.ts';
-import { FeedError } from './feed-error.ts';
 import { readJson } from './safe-json.ts';
 
 /** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
@@ -12,7 +12,7 @@ const schema = z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/));
 const length = z.number().check(z.int(), z.nonnegative());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const fileRef = z.object({ sha256, length });
-const atMost = (most: number) => z.object({ sha256, length: length.check(z.maximum(most)) });
+const fileUpTo = (max: number) => z.object({ sha256, length: length.check(z.maximum(max)) });
 
 const manifest = z.object({
   schema,
@@ -23,29 +23,30 @@ const manifest = z.object({
   expires: z.iso.datetime(),
   tools: length,
   bits: z.number().check(z.int(), z.nonnegative(), z.maximum(20)),
-  tables: atMost(maxBytes.tables),
+  tables: fileUpTo(maxBytes.tables),
   pack: z.object({ sha256, length: length.check(z.maximum(maxBytes.pack)), unpacked: length }),
-  index: z.array(atMost(maxBytes.index)),
-  changes: z.optional(atMost(maxBytes.changes)),
+  index: z.array(fileUpTo(maxBytes.index)),
+  changes: z.optional(fileUpTo(maxBytes.changes)),
 });
 
-/** What a feed's publisher signs: which tools in which version until when, and every file by its hash. */
+/** What a feed's publisher signs: which version, until when, and every file by its hash. */
 export type Manifest = z.infer<typeof manifest>;
 
-/** Bytes whose signature was checked in, a manifest out; throws a Refusal that names the field. Unknown fields are dropped. */
+/** Bytes whose signature was checked in, a manifest out; throws a FeedError that names the field. Unknown fields are dropped. */
 export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifest {
   const json = readJson(bytes, file);
   const format = schema.safeParse((Object(json) as { schema?: unknown }).schema).data;
-  // Asked first, since a newer format may have other fields altogether.
+  // Checked first, since a newer format may have other fields altogether.
   if (format && Number.parseInt(format) > Number.parseInt(schemaVersion))
     throw new FeedError(
-      `Its format is ${format}, newer than ${schemaVersion}: update the extension to read it.`,
+      'unsupported-format',
+      `Its format, ${format}, is newer than ${schemaVersion}. Update the extension to read it.`,
     );
   const read = manifest.safeParse(json);
-  if (!read.success) throw new FeedError(`${file}: ${firstProblem(read.error)}`);
+  if (!read.success) throw new FeedError('malformed', `${file}: ${firstProblem(read.error)}`);
   const { bits, index } = read.data;
   const count = indexFileCount(bits);
   if (index.length !== count)
-    throw new FeedError(`${file}: index: ${count} files belong to ${bits} bits, not ${index.length}.`);
+    throw new FeedError('malformed', `${file}: index: ${index.length} files instead of ${count}.`);
   return read.data;
 }

@@ -1,21 +1,21 @@
-import { maxLength, maxDepth } from './limits.ts';
 import { FeedError } from './feed-error.ts';
+import { maxDepth, maxLength } from './limits.ts';
 
 const prototypeKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Bytes of a stranger in, JSON out. Throws a Refusal that names the file if they are no UTF-8, no JSON, too deep, or carry a prototype's key or an endless text. */
+/** Untrusted bytes in, JSON out. Throws a FeedError that names the file if they are not UTF-8 or JSON, too deep, or hold a prototype's key or too long a text. */
 export function readJson(bytes: Uint8Array, file: string): unknown {
   const text = decoded(bytes, file);
-  // Counted before parsing, since depth is what a parser's own recursion dies of.
-  if (levels(text) > maxDepth) throw new FeedError(`${file} is nested deeper than ${maxDepth} levels.`);
+  // Counted before parsing, since depth is what exhausts a recursive parser's stack.
+  if (depthOf(text) > maxDepth)
+    throw new FeedError('too-large', `${file} is nested deeper than ${maxDepth} levels.`);
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new FeedError(`${file} is no JSON.`);
+    throw new FeedError('malformed', `${file} isn’t valid JSON.`);
   }
-  const found = forbidden(json);
-  if (found) throw new FeedError(`${file} has ${found}.`);
+  assertSafe(json, file);
   return json;
 }
 
@@ -23,11 +23,11 @@ function decoded(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new FeedError(`${file} is no UTF-8 text.`);
+    throw new FeedError('malformed', `${file} isn’t valid UTF-8 text.`);
   }
 }
 
-function levels(text: string): number {
+function depthOf(text: string): number {
   let [depth, deepest, inString] = [0, 0, false];
   for (let i = 0; i < text.length; i++) {
     const letter = text[i];
@@ -41,14 +41,15 @@ function levels(text: string): number {
   return deepest;
 }
 
-function forbidden(json: unknown): string | undefined {
-  // What reads a tool's words may take time by the square of their length; a bucket's limit alone would let it hang.
-  if (typeof json === 'string' && json.length > maxLength) return `a text of over ${maxLength} letters`;
-  if (typeof json !== 'object' || json === null) return undefined;
+function assertSafe(json: unknown, file: string): void {
+  // Some readers of a tool's text take quadratic time; a limit on the whole bucket alone would let them hang.
+  if (typeof json === 'string' && json.length > maxLength)
+    throw new FeedError('too-large', `${file} has a text of over ${maxLength} characters.`);
+  if (typeof json !== 'object' || json === null) return;
   for (const [key, value] of Object.entries(json)) {
-    if (prototypeKeys.has(key)) return `the key “${key}”, which no feed may carry`;
-    const found = forbidden(key) ?? forbidden(value);
-    if (found) return found;
+    if (prototypeKeys.has(key))
+      throw new FeedError('malformed', `${file} has the key “${key}”, which a feed may not use.`);
+    assertSafe(key, file);
+    assertSafe(value, file);
   }
-  return undefined;
 }

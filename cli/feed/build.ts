@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { assertWithinLimits } from '../../catalog/feed/accept-manifest.ts';
+import { assertWithinLimits } from '../../catalog/feed/verify-manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
@@ -94,6 +94,7 @@ function warn(manifest: Manifest): void {
     assertWithinLimits(manifest);
     if (manifest.pack.length > maxBytes.pack)
       throw new FeedError(
+        'too-large',
         `Its pack has ${manifest.pack.length} bytes; a reader takes at most ${maxBytes.pack}.`,
       );
   } catch (error) {

@@ -25,7 +25,8 @@ export async function checkedFile<T>(
 export function checkedIndex(reader: FeedReader, ref: FileRef, bits: number): Promise<IndexFile> {
   return checkedFile(reader, ref, (bytes, file) => {
     const buckets = readIndex(bytes, bits, file);
-    if (indexText(buckets) !== textOf(bytes)) throw new FeedError(`${file} is not written as an index is.`);
+    if (indexText(buckets) !== textOf(bytes))
+      throw new FeedError('malformed', `${file} is not written as an index is.`);
     return buckets;
   });
 }
@@ -40,10 +41,13 @@ export function checkedBucket(
   return checkedFile(reader, ref, (bytes, file) => {
     const read = readBucket(bytes, bits, file);
     if (read.number !== number)
-      throw new FeedError(`${file} is bucket ${read.number}; the index names it as ${number}.`);
+      throw new FeedError(
+        'inconsistent',
+        `${file} is bucket ${read.number}; the index names it as ${number}.`,
+      );
     const text = textOf(bytes);
     if (bucketText(JSON.parse(text) as { id: string }[]) !== text)
-      throw new FeedError(`${file} is not written as a bucket is: one line, sorted by id.`);
+      throw new FeedError('malformed', `${file} is not written as a bucket is: one line, sorted by id.`);
     return read.tools;
   });
 }
@@ -66,7 +70,8 @@ export async function* packLines(source: Readable, pack: Manifest['pack']): Asyn
   try {
     for await (const part of gunzip as AsyncIterable<Buffer>) {
       unpacked += part.length;
-      if (unpacked > pack.unpacked) throw new FeedError('The pack unpacks to more than the manifest says.');
+      if (unpacked > pack.unpacked)
+        throw new FeedError('too-large', 'The pack unpacks to more than the manifest says.');
       let from = 0;
       for (let end = part.indexOf(newline); end >= 0; end = part.indexOf(newline, from)) {
         yield line.update(part.subarray(from, end + 1)).digest('hex');
@@ -76,12 +81,16 @@ export async function* packLines(source: Readable, pack: Manifest['pack']): Asyn
       isOpen ||= from < part.length;
     }
   } catch (error) {
-    throw error instanceof FeedError ? error : new FeedError('The pack cannot be unpacked.');
+    throw error instanceof FeedError ? error : new FeedError('malformed', 'The pack cannot be unpacked.');
   } finally {
     source.destroy();
   }
-  if (isOpen) throw new FeedError('The pack breaks off.');
+  if (isOpen) throw new FeedError('malformed', 'The pack breaks off.');
   if (length !== pack.length || whole.digest('hex') !== pack.sha256)
-    throw new FeedError('The pack is not what the signed manifest names: its SHA-256 differs.');
-  if (unpacked !== pack.unpacked) throw new FeedError('The pack unpacks to less than the manifest says.');
+    throw new FeedError(
+      'hash-mismatch',
+      'The pack is not what the signed manifest names: its SHA-256 differs.',
+    );
+  if (unpacked !== pack.unpacked)
+    throw new FeedError('hash-mismatch', 'The pack unpacks to less than the manifest says.');
 }

@@ -49,10 +49,14 @@ async function checkPack(reader: FeedReader, { pack, index, bits }: Manifest): P
       for (const { ref, number } of await bucketRefs(reader, indexRef, bits, part)) {
         const line: IteratorResult<string, void> = await lines.next();
         if (line.value !== ref.sha256)
-          throw new FeedError(`The pack holds something else where bucket ${number} belongs.`);
+          throw new FeedError(
+            'inconsistent',
+            `The pack holds something else where bucket ${number} belongs.`,
+          );
       }
     }
-    if (!(await lines.next()).done) throw new FeedError('The pack holds more lines than there are buckets.');
+    if (!(await lines.next()).done)
+      throw new FeedError('inconsistent', 'The pack holds more lines than there are buckets.');
   } finally {
     // The rest of it need not be fetched.
     await lines.return(undefined);

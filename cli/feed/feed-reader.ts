@@ -23,7 +23,7 @@ function ofFolder(folder: string): FeedReader {
   if (!existsSync(folder)) throw new CliError(`${folder}: there is no such folder`);
   const pathOf = (file: string) => {
     const path = join(folder, file);
-    if (!existsSync(path)) throw new FeedError(`There is no ${file}.`);
+    if (!existsSync(path)) throw new FeedError('not-found', `There is no ${file}.`);
     return path;
   };
   return {
@@ -40,16 +40,16 @@ function ofFolder(folder: string): FeedReader {
 function ofHost(base: string): FeedReader {
   const unreadable = (file: string, error: Error) => {
     const cause = error.cause instanceof Error ? error.cause : error;
-    return new FeedError(`${file} could not be read from ${base}: ${cause.message}.`);
+    return new FeedError('network', `${file} could not be read from ${base}: ${cause.message}.`);
   };
   const body = async (file: string) => {
     const response = await fetch(new URL(file, base), { redirect: 'manual' }).catch((error: Error) => {
       throw unreadable(file, error);
     });
     if (!response.ok || !response.body)
-      throw new FeedError(`The server has no ${file}: it answered ${response.status}.`);
+      throw new FeedError('not-found', `The server has no ${file}: it answered ${response.status}.`);
     if (response.headers.get('access-control-allow-origin') !== '*')
-      throw new FeedError(`${file} comes without the header access-control-allow-origin: *.`);
+      throw new FeedError('network', `${file} comes without the header access-control-allow-origin: *.`);
     return Readable.from(response.body);
   };
   return {
@@ -72,5 +72,5 @@ function ofHost(base: string): FeedReader {
 }
 
 function tooLarge(file: string, max: number): FeedError {
-  return new FeedError(`${file} is larger than the ${max} bytes it may have.`);
+  return new FeedError('too-large', `${file} is larger than the ${max} bytes it may have.`);
 }

@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { defineCommand } from 'citty';
-import { assertAcceptable } from '../../catalog/feed/accept-manifest.ts';
-import { FeedError, WrongSignature } from '../../catalog/feed/feed-error.ts';
+import { assertAcceptable } from '../../catalog/feed/verify-manifest.ts';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint, readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
-import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
+import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
 import { feedProblems } from './feed-problems.ts';
 import { feedReader, type FeedReader } from './feed-reader.ts';
 import { publicKey } from './keys.ts';
@@ -50,13 +50,14 @@ async function acceptedManifest(
   now: number,
 ): Promise<{ manifest: Manifest; key: PublicKey }> {
   const { manifest, sha256, key } = await verifiedPair(reader, known).catch((error: unknown) => {
-    if (!(error instanceof WrongSignature)) throw error;
+    if (!(error instanceof FeedError && error.code === 'bad-signature')) throw error;
     // Between a publisher's two uploads the manifest and its signature do not match, so it is fetched a second time.
     return verifiedPair(reader, known);
   });
-  assertAcceptable(manifest, sha256, { feed: manifest.feed, seen: { version: 0 } }, now);
+  assertAcceptable(manifest, sha256, { feed: manifest.feed, highestSeen: { version: 0 } }, now);
   const published = readPublicKey(await textOf(reader, 'key.pub', maxBytes.key), 'key.pub');
-  if (published !== key) throw new FeedError('key.pub is not the key that signed manifest.json.');
+  if (published !== key)
+    throw new FeedError('unknown-key', 'key.pub is not the key that signed manifest.json.');
   return { manifest, key };
 }
 
@@ -71,7 +72,10 @@ async function verifiedPair(reader: FeedReader, known: PublicKey) {
   const feed = statements.find(({ from }) => from === known)?.feed ?? '';
   const verified = await verifiedManifest(bytes, signature, known, feed, () => Promise.resolve(statements));
   if (verified.key !== known && verified.manifest.feed !== feed)
-    throw new WrongSignature(`keys.json passes on the feed “${feed}”, not “${verified.manifest.feed}”.`);
+    throw new FeedError(
+      'bad-signature',
+      `keys.json passes on the feed “${feed}”, not “${verified.manifest.feed}”.`,
+    );
   return verified;
 }
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
 import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';

@@ -1,7 +1,7 @@
 import { now, today } from '../../browser/clock.ts';
 import { defaultFeed, type Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
-import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
+import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { allowFeed, busy, checkNow, remove, setUse } from './feed-actions.ts';
 import styles from './Feed.module.css';
@@ -12,7 +12,7 @@ const uses = { on: '', paused: 'paused', off: 'not used' };
 
 /** One feed: what it brought and when, what was refused last, and what can be done with it. */
 export function Feed({ feed, layer, isBlocked }: Props) {
-  const { name, url, use, checked, refusal } = feed;
+  const { name, url, use, lastChecked, lastError } = feed;
   const expired = layer && expiredOn(layer, now());
   const isDefault = feed.feed === defaultFeed?.feed;
   return (
@@ -29,11 +29,11 @@ export function Feed({ feed, layer, isBlocked }: Props) {
         {expired
           ? `It expired on ${expired} and is kept until a newer version comes. `
           : layer?.expires && `Good until ${layer.expires.slice(0, 10)}. `}
-        {checked ? `Last checked ${checked.slice(0, 16).replace('T', ' ')} UTC.` : 'Not checked yet.'}
+        {lastChecked ? `Last checked ${lastChecked.slice(0, 16).replace('T', ' ')} UTC.` : 'Not checked yet.'}
       </p>
-      {refusal && (
+      {lastError && (
         <p class={styles.refusal}>
-          <b>Last update refused.</b> {refusal.text}
+          <b>Last update refused.</b> {lastError.message}
         </p>
       )}
       <p class="actions">

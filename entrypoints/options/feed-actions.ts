@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
-import { fetchKey, fetchManifest } from '../../browser/feed-client/fetch-manifest.ts';
-import { canFetch, missingAccessMessage } from '../../browser/feed-client/feed-access.ts';
+import { fetchKey, fetchManifest } from '../../browser/feed-client/fetch.ts';
 import {
   changeSubscription,
   changeSubscriptions,
@@ -12,10 +11,10 @@ import {
   type Use,
 } from '../../browser/feed-client/subscriptions.ts';
 import { message, type Messages } from '../../browser/messages.ts';
-import { assertWithinLimits } from '../../catalog/feed/accept-manifest.ts';
+import { assertWithinLimits } from '../../catalog/feed/verify-manifest.ts';
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
-import { errorMessage, FeedError } from '../../catalog/feed/feed-error.ts';
+import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
 import { load, notice, type Notice } from './preferences.ts';
 
@@ -34,9 +33,8 @@ export async function findFeed(typed: string): Promise<void> {
   await whileBusy('Looking for the feed…', async () => {
     const url = feedAddress(typed);
     try {
-      if (!(await canFetch(url))) throw new FeedError(missingAccessMessage(url));
       const key = await fetchKey(url);
-      const { manifest } = await fetchManifest({ url, key, feed: '' });
+      const { manifest } = await fetchManifest({ url, trustedKey: key, feed: '' });
       assertWithinLimits(manifest);
       await notFollowedYet(manifest.feed);
       found.value = { url, key, fingerprint: await fingerprint(key), manifest };
@@ -113,7 +111,9 @@ export async function switchToBundled(): Promise<void> {
 async function ask(feed: string): Promise<Notice> {
   await tell('refresh-feed', { feed });
   const after = (await readSubscriptions()).find((each) => each.feed === feed);
-  return { text: after?.refusal ? `Refused: ${after.refusal.text}` : `“${after?.name}” is up to date.` };
+  return {
+    text: after?.lastError ? `Refused: ${after.lastError.message}` : `“${after?.name}” is up to date.`,
+  };
 }
 
 async function putBack(before: Subscription[]): Promise<Notice> {
@@ -132,7 +132,8 @@ async function putUses(uses: Record<string, Use>): Promise<Notice> {
 
 async function notFollowedYet(feed: string): Promise<void> {
   const same = (await readSubscriptions()).find((each) => each.feed === feed);
-  if (same) throw new FeedError(`The feed “${feed}” is followed already, from ${same.url}.`);
+  if (same)
+    throw new FeedError('already-followed', `The feed “${feed}” is followed already, from ${same.url}.`);
 }
 
 function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<void> {
@@ -141,7 +142,7 @@ function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<voi
 
 async function whileBusy(words: string, work: () => Promise<Notice | void>): Promise<void> {
   busy.value = words;
-  const said = await work().catch((error: unknown): Notice => ({ text: errorMessage(error) }));
+  const said = await work().catch((error: unknown): Notice => ({ text: asFeedError(error).message }));
   busy.value = '';
   await load();
   notice.value = said ?? undefined;

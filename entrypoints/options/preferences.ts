@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
-import { canFetch } from '../../browser/feed-client/feed-access.ts';
+import { canFetch } from '../../browser/feed-client/fetch.ts';
 import { readSubscriptions, type Subscription } from '../../browser/feed-client/subscriptions.ts';
-import { readUsage } from '../../browser/catalog-db/usage.ts';
+import { readUsage } from '../../browser/catalog-db/database.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import {
   settings,

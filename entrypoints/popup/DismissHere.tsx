@@ -1,4 +1,4 @@
-import { feedLabel } from '../../browser/feed-client/feed-label.ts';
+import { feedLabel } from '../../browser/catalog-db/layer.ts';
 import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';

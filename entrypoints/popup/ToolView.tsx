@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { now, today } from '../../browser/clock.ts';
-import { feedLabel } from '../../browser/feed-client/feed-label.ts';
+import { feedLabel } from '../../browser/catalog-db/layer.ts';
 import { comparisonUrl, methodologyUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
-import { expiredOn } from '../../catalog/feed/accept-manifest.ts';
+import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/claims.ts';

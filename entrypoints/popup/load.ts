@@ -1,4 +1,5 @@
-import { openCatalog, type CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { currentPage, type CurrentPage } from '../../browser/tabs.ts';

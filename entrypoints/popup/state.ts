@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { CatalogReader } from '../../browser/catalog-db/open-catalog.ts';
+import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';

@@ -19,16 +19,13 @@ export const kitchen = (version: number, tools: Tool[], key: TestKey, more = {})
 // Each test starts as a browser without a database does, so that modules which keep one open are read anew.
 async function extension() {
   vi.resetModules();
-  const [{ rebuildCatalog }, { refreshFeeds }, subscriptions, { openCatalog }, { readNews }, force] =
-    await Promise.all([
-      import('../../browser/feed-client/rebuild.ts'),
-      import('../../browser/feed-client/refresh.ts'),
-      import('../../browser/feed-client/subscriptions.ts'),
-      import('../../browser/catalog-db/open-catalog.ts'),
-      import('../../browser/user-data/news.ts'),
-      import('../../browser/feed-client/apply-layers.ts'),
-    ]);
-  return { rebuildCatalog, refreshFeeds, openCatalog, readNews, ...subscriptions, ...force };
+  const [catalog, subscriptions, { openCatalog }, { readNews }] = await Promise.all([
+    import('../../browser/feed-client/refresh.ts'),
+    import('../../browser/feed-client/subscriptions.ts'),
+    import('../../browser/catalog-db/open-catalog.ts'),
+    import('../../browser/user-data/news.ts'),
+  ]);
+  return { ...catalog, ...subscriptions, openCatalog, readNews };
 }
 export type Extension = Awaited<ReturnType<typeof extension>>;
 

@@ -1,12 +1,12 @@
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
-import { verifiedManifest } from '../../catalog/feed/verified-manifest.ts';
+import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
 import { makeFeed, makeKey, type TestFeed } from '../builders/feed.ts';
 import { tool } from '../builders/tool.ts';
 
 export const taken = 'taken';
 export const notSigned =
-  'Its signature is not by the key you confirmed, nor by one which that key passed the feed on to. Nothing of it was read. If its publisher says that the key was lost, remove the feed and add it again, comparing the new fingerprint.';
+  'It is not signed with the key you confirmed, nor with a key that replaced it. Nothing in it was read. If its publisher says that the key was lost, remove the feed, add it again and compare the new fingerprint.';
 export const tools = Array.from({ length: 20 }, (_, at) => tool(`tool-${at}`, 'ssk'));
 export const hash = 'ab'.repeat(32);
 

@@ -41,7 +41,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     page = await start();
     await kept(page);
     await subscribe(page, [subscription(mirror.url, key)]);
-    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
   });
   afterAll(async () => {
     await extension?.kill();
@@ -67,7 +67,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
       const after = await kept(page);
       expect(isWhole(after)).toBe(true);
       expect(after.votes).toMatchObject({ [thing]: before, ...changedAxolotl });
-      expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+      expect((await refresh(page, 'acme')).lastError).toBeUndefined();
       const now = await kept(page);
       expect(isWhole(now)).toBe(true);
       expect(now.votes).toMatchObject({ [thing]: votes });
@@ -88,7 +88,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     const after = await kept(page);
     expect(isWhole(after)).toBe(true);
     expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
-    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     expect((await kept(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
   });
 });
@@ -107,13 +107,13 @@ describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) 
       const page = await extension.openPage('options.html');
       const before = await kept(page);
       await subscribe(page, [subscription(mirror.url, key)]);
-      const { refusal } = await refresh(page, 'acme');
-      expect(refusal?.text).toBe('The browser has no room left to keep it.');
+      const { lastError } = await refresh(page, 'acme');
+      expect(lastError?.message).toBe('The browser has no room left to store it.');
       const after = await kept(page);
       expect(after).toEqual({ ...before, generation: after.generation });
       expect(isWhole(after)).toBe(true);
       mirror.show((await teamFeed(key, 2)).files);
-      expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+      expect((await refresh(page, 'acme')).lastError).toBeUndefined();
       expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss' });
     } finally {
       await extension.close();

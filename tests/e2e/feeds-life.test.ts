@@ -34,8 +34,8 @@ inEachBrowser('the life of a feed', (running) => {
   it.each([
     ['ftp://feeds.example/', 'begins with https://'],
     ['http://feeds.example/', 'begins with https://'],
-    ['no address at all', 'is no address'],
-    ['https://me:secret@feeds.example/', 'carries no name or password'],
+    ['no address at all', 'isn’t a web address'],
+    ['https://me:secret@feeds.example/', 'can’t contain a name or password'],
   ])('%s is no feed', async (address, sentence) => {
     await typeAddress(page, address);
     await press(page, 'Find the feed');
@@ -46,10 +46,10 @@ inEachBrowser('the life of a feed', (running) => {
     it('is not asked before its host was allowed, since Firefox would name the installation', async () => {
       await typeAddress(page, 'feeds.example');
       await press(page, 'Find the feed');
-      await reads(page, 'a number that only this installation has');
+      await reads(page, 'Firefox reveals an installation ID');
       expect(mirror.asked).toEqual([]);
       await page.click('::-p-aria([name="Allow access to feeds.example"][role="button"])');
-      await reads(page, 'The server has no key.pub');
+      await reads(page, 'key.pub is missing (404).');
       expect(running.web.requests.map(({ origin }) => origin)).not.toContainEqual(
         expect.stringContaining('moz-extension'),
       );
@@ -58,7 +58,7 @@ inEachBrowser('the life of a feed', (running) => {
     it('is not found where there is none', async () => {
       await typeAddress(page, 'feeds.example');
       await press(page, 'Find the feed');
-      await reads(page, 'The server has no key.pub');
+      await reads(page, 'key.pub is missing (404).');
     });
   }
 

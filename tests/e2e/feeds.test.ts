@@ -30,7 +30,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
     await kept(page);
     await running.extension.grantFeedHost('feeds.example');
     await subscribe(page, [subscription(mirror.url, key)]);
-    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });
   });
 
@@ -61,16 +61,16 @@ inEachBrowser('a feed that misbehaves', (running) => {
 
   type Files = Promise<{ files: Map<string, Uint8Array> } | Map<string, Uint8Array>>;
   it.each<[string, RegExp, () => Files]>([
-    ['no signature', /manifest\.sig: it answered 404/, () => without('manifest.sig')],
-    ['no manifest', /manifest\.json: it answered 404/, () => without('manifest.json')],
-    ['a changed manifest', /not by the key you confirmed/, () => named('manifest.json', changed)],
-    ['a changed signature', /not by the key you confirmed/, () => named('manifest.sig', changed)],
-    ['another key', /not by the key you confirmed/, () => bad({}, other)],
+    ['no signature', /manifest\.sig is missing \(404\)/, () => without('manifest.sig')],
+    ['no manifest', /manifest\.json is missing \(404\)/, () => without('manifest.json')],
+    ['a changed manifest', /not signed with the key you confirmed/, () => named('manifest.json', changed)],
+    ['a changed signature', /not signed with the key you confirmed/, () => named('manifest.sig', changed)],
+    ['another key', /not signed with the key you confirmed/, () => bad({}, other)],
     ['an older version', /Version 4 is older than version \d+/, () => teamFeed(key, 4, 'kkk')],
     [
       'another copy of a version',
-      /not the version \d+ that this device/,
-      async () => teamFeed(key, (await subscriptions(page))[0]!.seen.version, 'sks'),
+      /differs from the version \d+ that this device/,
+      async () => teamFeed(key, (await subscriptions(page))[0]!.highestSeen.version, 'sks'),
     ],
     [
       'an expired manifest',
@@ -84,20 +84,24 @@ inEachBrowser('a feed that misbehaves', (running) => {
     ],
     [
       'a newer format',
-      /Its format is 2\.0.*update the extension/,
+      /Its format, 2\.0, is newer.*Update the extension/,
       () => mended(() => ({ schema: '2.0', layout: 'new' })),
     ],
-    ['a changed file', /is not what the signed manifest names/, () => fileAs(changed)],
+    ['a changed file', /is not the file that the signed manifest names/, () => fileAs(changed)],
     ['a file cut short', /the signed manifest says/, () => fileAs((bytes) => bytes.slice(0, -1))],
-    ['a longer file', /larger than the \d+ bytes/, () => fileAs((bytes) => Uint8Array.from([...bytes, 10]))],
+    [
+      'a longer file',
+      /larger than the \d+ bytes allowed/,
+      () => fileAs((bytes) => Uint8Array.from([...bytes, 10])),
+    ],
     [
       'a record without a name',
-      /The tool something: name: /,
+      /: tool something: name: /,
       () => bucket(/"name":"Something"/, '"title":"x"'),
     ],
     [
       'a tool twice',
-      /something is there twice/,
+      /something is listed twice/,
       () => bucket(/(\{"id":"something".*?"title":"README"[^}]*\}\}\})/, '$1,$1'),
     ],
     [
@@ -112,12 +116,12 @@ inEachBrowser('a feed that misbehaves', (running) => {
     ],
     [
       'another number of tools',
-      /holds 200 tools where its manifest says 201/,
+      /has 200 tools, but its manifest says 201/,
       () => mended((manifest) => ({ ...manifest, tools: 201 })),
     ],
     [
       'more tools than can be held',
-      /holds 100,000 at most/,
+      /holds at most 100,000/,
       () => mended((manifest) => ({ ...manifest, tools: 100_001 })),
     ],
     [
@@ -125,9 +129,9 @@ inEachBrowser('a feed that misbehaves', (running) => {
       /manifest\.json: version: /,
       () => mended((manifest) => ({ ...manifest, version: undefined })),
     ],
-    ['no JSON', /manifest\.json is no JSON/, () => text('<!doctype html>')],
+    ['no JSON', /manifest\.json isn’t valid JSON/, () => text('<!doctype html>')],
     ['deep nesting', /nested deeper than 32 levels/, () => text('['.repeat(100_000))],
-    ['no UTF-8', /manifest\.json is no UTF-8/, () => manifestAs(Uint8Array.from([123, 255, 254, 125]))],
+    ['no UTF-8', /manifest\.json isn’t valid UTF-8/, () => manifestAs(Uint8Array.from([123, 255, 254, 125]))],
     [
       'an oversize manifest',
       /manifest\.json is larger than the 1000000 bytes/,
@@ -142,7 +146,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
     const before = await kept(page);
     const shown = await files();
     mirror.show('files' in shown ? shown.files : shown);
-    expect((await refresh(page, 'acme')).refusal?.text).toMatch(refusal);
+    expect((await refresh(page, 'acme')).lastError?.message).toMatch(refusal);
     expect(await kept(page)).toEqual(before);
   });
 
@@ -168,14 +172,17 @@ inEachBrowser('a feed that misbehaves', (running) => {
     ['a bucket', (path) => path.startsWith('files/') && path !== mirror.asked[2]],
   ];
   const common: [string, Fault, RegExp][] = [
-    ['cut before it answers', cut, /could not be read from feeds\.example/],
-    ['cut half-way', half, /could not be read from feeds\.example/],
-    ['led to another address', elsewhere, /leads to another address/],
+    ['cut before it answers', cut, /could not be fetched from feeds\.example/],
+    ['cut half-way', half, /could not be fetched from feeds\.example/],
+    ['led to another address', elsewhere, /redirects to another address/],
   ];
   // Firefox reads a host that was allowed whatever that says of strangers.
   const faults = isFirefox(running.target)
     ? common
-    : [...common, ['kept from strangers (CORS)', strict, /could not be read from feeds\.example/] as const];
+    : [
+        ...common,
+        ['kept from strangers (CORS)', strict, /could not be fetched from feeds\.example/] as const,
+      ];
   describe.each(parts)('%s', (_, isPart) => {
     it.each(faults)('%s: the catalog stays', async (_, fault, refusal) => {
       const before = await kept(page);
@@ -183,9 +190,9 @@ inEachBrowser('a feed that misbehaves', (running) => {
       mirror.forget();
       running.web.forget();
       mirror.misbehave((path, response, body) => isPart(path) && fault(path, response, body));
-      const { refusal: told } = await refresh(page, 'acme');
+      const { lastError } = await refresh(page, 'acme');
       mirror.misbehave(undefined);
-      expect(told?.text).toMatch(refusal);
+      expect(lastError?.message).toMatch(refusal);
       expect(await kept(page)).toEqual(before);
       expect(running.web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
     });
@@ -196,10 +203,10 @@ inEachBrowser('a feed that misbehaves', (running) => {
     mirror.show((await nextFeed()).files);
     const drips: NodeJS.Timeout[] = [];
     mirror.misbehave((path, response) => path === 'manifest.sig' && drip(response, drips));
-    const { refusal } = await refresh(page, 'acme');
+    const { lastError } = await refresh(page, 'acme');
     mirror.misbehave(undefined);
     for (const each of drips) clearInterval(each);
-    expect(refusal?.text).toMatch(/too slowly: given up after 20 seconds/);
+    expect(lastError?.message).toMatch(/too slowly: stopped after 20 seconds/);
     expect(await kept(page)).toEqual(before);
   });
 
@@ -207,19 +214,19 @@ inEachBrowser('a feed that misbehaves', (running) => {
     mirror.show((await nextFeed()).files);
     mirror.forget();
     const [one, two] = await Promise.all([refresh(page, 'acme'), refresh(page, 'acme')]);
-    expect([one.refusal, two.refusal]).toEqual([undefined, undefined]);
+    expect([one.lastError, two.lastError]).toEqual([undefined, undefined]);
     // Two at once: the second finds nothing to do.
     expect(mirror.asked.filter((path) => path.startsWith('files/'))).toHaveLength(2);
     const now = await kept(page);
     expect(isWhole(now)).toBe(true);
     expect(now.votes).toMatchObject({ [thing]: 'kkk' });
-    expect((await subscriptions(page))[0]?.seen.version).toBe(version);
+    expect((await subscriptions(page))[0]?.highestSeen.version).toBe(version);
   });
 
   it('a clock set forward past its date shows it as expired, and keeps it', async () => {
     const soon = await bad({ expires: new Date(Date.now() + 2_000).toISOString() });
     mirror.show(soon.files);
-    expect((await refresh(page, 'acme')).refusal).toBeUndefined();
+    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     await new Promise((done) => setTimeout(done, 2_500));
     const popup = await running.extension.clickAction(await running.visit(axolotl));
     await popupReads(popup, 'This catalog expired on');

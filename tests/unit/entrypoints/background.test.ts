@@ -13,7 +13,7 @@ const steps = vi.hoisted(() => {
     openWelcomePage: step(),
   };
 });
-vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
+vi.mock('../../../browser/feed-client/refresh.ts', () => steps);
 vi.mock('../../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
 vi.mock('../../../browser/host-access/permission-events.ts', () => steps);
 vi.mock('../../../browser/host-access/content-script.ts', () => steps);

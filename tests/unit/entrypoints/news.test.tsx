@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
 import * as store from '../../../browser/catalog-db/open-catalog.ts';
 import { addNews } from '../../../browser/user-data/news.ts';
 import * as windows from '../../../browser/pages.ts';
@@ -35,7 +36,7 @@ describe('the page of what is new', () => {
     const layers = [{ published: '2026-11-20T00:00:00Z' }, { published: '2026-11-18T09:00:00Z' }];
     vi.spyOn(store, 'openCatalog').mockResolvedValue({
       ...{ reference, layers, index: () => Promise.resolve(index) },
-    } as unknown as store.CatalogReader);
+    } as unknown as CatalogReader);
     vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(isPrivate);
     view.value = { kind: 'opening' };
     watchList.value = undefined;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assertAcceptable, expiredOn } from '../../../catalog/feed/accept-manifest.ts';
+import { assertAcceptable, expiredOn } from '../../../catalog/feed/verify-manifest.ts';
 import type { Manifest } from '../../../catalog/feed/manifest.ts';
 import { taken, hash, feed, said } from '../../builders/signed-feed.ts';
 
 describe('a verified manifest', () => {
   const now = Date.parse('2026-11-22T00:00:00Z');
-  const known = { feed: 'kitchen', seen: { version: 5, sha256: hash } };
+  const known = { feed: 'kitchen', highestSeen: { version: 5, sha256: hash } };
   const expires = '2026-12-01T00:00:00Z';
   it.each<[string, Partial<Manifest>, typeof known, number, string]>([
     ['of a higher version', { version: 6 }, known, now, taken],
@@ -20,9 +20,9 @@ describe('a verified manifest', () => {
     [
       'of the version seen, with other bytes',
       {},
-      { ...known, seen: { version: 5, sha256: 'cd'.repeat(32) } },
+      { ...known, highestSeen: { version: 5, sha256: 'cd'.repeat(32) } },
       now,
-      'This version 5 is not the version 5 that this device has seen.',
+      'This version 5 differs from the version 5 that this device has seen.',
     ],
     ['of another feed', { feed: 'garden' }, known, now, 'This is the feed “garden”, not “kitchen”.'],
     ['before its last moment', { expires }, known, Date.parse(expires) - 1, taken],
@@ -54,21 +54,23 @@ describe('a verified manifest', () => {
       { tools: 100_001 },
       known,
       now,
-      'It has 100,001 tools; this version of the extension holds 100,000 at most.',
+      'It has 100,001 tools; this version of the extension holds at most 100,000.',
     ],
     [
       'whose pack unpacks to too much',
       { pack: { sha256: hash, length: 1, unpacked: 600_000_001 } },
       known,
       now,
-      'Its pack unpacks to 600,000,001 bytes, more than the extension takes.',
+      'Its pack unpacks to 600,000,001 bytes, more than the 600,000,000 allowed.',
     ],
   ])('%s', async (_, part, seen, at, sentence) =>
     expect(await said(() => assertAcceptable({ ...feed.manifest, ...part }, hash, seen, at))).toBe(sentence),
   );
   it('of the version that came with the package, whose bytes nobody knows, is taken', async () =>
     expect(
-      await said(() => assertAcceptable(feed.manifest, hash, { feed: 'kitchen', seen: { version: 5 } }, now)),
+      await said(() =>
+        assertAcceptable(feed.manifest, hash, { feed: 'kitchen', highestSeen: { version: 5 } }, now),
+      ),
     ).toBe(taken));
   it('tells the day on which it ran out', () => {
     expect(expiredOn({ expires }, Date.parse(expires))).toBe('2026-12-01');

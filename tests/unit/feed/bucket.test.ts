@@ -11,27 +11,27 @@ describe('a bucket', () => {
   const inBucket = (...list: unknown[]) => bytesOf(list);
   it.each<[string, () => Uint8Array, string]>([
     ['is taken', () => inBucket(one, two), taken],
-    ['is a list', () => bytesOf({ tools: [one] }), 'x is no list of tools.'],
-    ['is never empty', () => inBucket(), 'x is no list of tools.'],
-    ['has each tool once', () => inBucket(one, two, one), `x: the tool ${one!.id} is there twice.`],
+    ['is a list', () => bytesOf({ tools: [one] }), 'x is not a list of tools.'],
+    ['is never empty', () => inBucket(), 'x is not a list of tools.'],
+    ['has each tool once', () => inBucket(one, two, one), `x: tool ${one!.id} is listed twice.`],
     [
       'has only tools that lie in it',
       () => inBucket(one, stranger),
-      `x: the tool ${stranger.id} lies in the wrong bucket.`,
+      `x: tool ${stranger.id} is in the wrong bucket.`,
     ],
-    ['has a name for each', () => inBucket({ ...one, name: undefined }), `The tool ${one!.id}: name: `],
+    ['has a name for each', () => inBucket({ ...one, name: undefined }), `x: tool ${one!.id}: name: `],
     [
       'has facts that can be read',
       () => inBucket(one, { ...two, facts: { ...two!.facts, license: 'MIT' } }),
-      `The tool ${two!.id}: facts.license: `,
+      `x: tool ${two!.id}: facts.license: `,
     ],
     [
       'has links to https only',
       () => inBucket(tool('pot', '', { sources: { readme: { ...source, url: 'javascript:alert(1)' } } })),
-      'The tool pot: sources.readme.url: ',
+      'x: tool pot: sources.readme.url: ',
     ],
-    ['has tools for records', () => inBucket(null), 'The tool a tool without an id: (root): '],
-    ['has no prototype for an id', () => inBucket({ ...one, id: '__proto__' }), 'The tool __proto__: id: '],
+    ['has tools for records', () => inBucket(null), 'x: tool without an id: (root): '],
+    ['has no prototype for an id', () => inBucket({ ...one, id: '__proto__' }), 'x: tool __proto__: id: '],
   ])('%s', async (_, bytes, sentence) => {
     const told = await said(() => readBucket(bytes(), bits, 'x'));
     expect(told.slice(0, sentence.length)).toBe(sentence);

@@ -71,7 +71,7 @@ describe('whatever is changed', () => {
       fc.asyncProperty(fc.string(), fc.string(), fc.string(), async (id, to, date) => {
         const files = new Map(feed.files);
         await signManifest(files, statementBytes({ feed: id, from: key.text, to, date }), key);
-        expect(await said(() => verified({ files }))).toBe('manifest.json is no JSON.');
+        expect(await said(() => verified({ files }))).toBe('manifest.json isn’t valid JSON.');
       }),
       { numRuns: 200 },
     ));

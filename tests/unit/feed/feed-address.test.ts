@@ -10,15 +10,15 @@ describe('the address of a feed', () => {
     ['http://127.1/', 'http://127.0.0.1/'],
   ])('%j is the folder %s', (typed, folder) => expect(feedAddress(typed)).toBe(folder));
   it.each([
-    ['', '“” is no address.'],
-    ['not an address', '“not an address” is no address.'],
-    ['javascript:alert(1)', '“javascript:alert(1)” is no address.'],
+    ['', '“” isn’t a web address.'],
+    ['not an address', '“not an address” isn’t a web address.'],
+    ['javascript:alert(1)', '“javascript:alert(1)” isn’t a web address.'],
     ['http://feeds.example/', 'http://feeds.example: a feed’s address begins with https://'],
     ['http://localhost.feeds.example/', 'a feed’s address begins with https://'],
     ['http://127.0.0.1.feeds.example/', 'a feed’s address begins with https://'],
-    ['file:///etc/passwd', '“file:///etc/passwd” is no address.'],
+    ['file:///etc/passwd', '“file:///etc/passwd” isn’t a web address.'],
     ['ftp://feeds.example/', 'a feed’s address begins with https://'],
-    ['https://me:secret@feeds.example/', 'A feed’s address carries no name or password.'],
+    ['https://me:secret@feeds.example/', 'A feed’s address can’t contain a name or password.'],
   ])('%j is no folder of a feed', async (typed, sentence) =>
     expect(await said(() => feedAddress(typed))).toContain(sentence),
   );

@@ -106,9 +106,9 @@ describe('a chain of keys', () => {
     expect(await said(() => verified(stolen, later, statements))).toBe(notSigned);
   });
   it.each([
-    ['{}', 'keys.json is no list of statements about keys.'],
-    ['[{"feed":"kitchen"}]', 'keys.json is no list of statements about keys.'],
-    ['x', 'keys.json is no JSON.'],
+    ['{}', 'keys.json is not a list of key statements.'],
+    ['[{"feed":"kitchen"}]', 'keys.json is not a list of key statements.'],
+    ['x', 'keys.json isn’t valid JSON.'],
   ])('is refused as %s', async (file, sentence) =>
     expect(await said(() => verified(feed, later, encode(file)))).toBe(sentence),
   );

@@ -47,10 +47,10 @@ describe('a manifest’s signature', () => {
       key: key.text,
     }));
   it.each([
-    ['no JSON', encode('<!doctype html>'), 'manifest.json is no JSON.'],
-    ['no UTF-8', Uint8Array.of(0xff, 0xfe), 'manifest.json is no UTF-8 text.'],
+    ['no JSON', encode('<!doctype html>'), 'manifest.json isn’t valid JSON.'],
+    ['no UTF-8', Uint8Array.of(0xff, 0xfe), 'manifest.json isn’t valid UTF-8 text.'],
     ['deep JSON', encode('['.repeat(10_000_000)), 'manifest.json is nested deeper than 32 levels.'],
-    ['a newer format', bytesOf({ schema: '2.0' }), 'Its format is 2.0, newer than 1.0'],
+    ['a newer format', bytesOf({ schema: '2.0' }), 'Its format, 2.0, is newer than 1.0.'],
   ])('is checked before anything is parsed: %s', async (_, bytes, sentence) => {
     const files = new Map(feed.files).set('manifest.json', bytes);
     expect(await said(() => verified({ files }))).toBe(notSigned);

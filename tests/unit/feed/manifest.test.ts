@@ -5,10 +5,10 @@ import { hash, feed, encode, bytesOf, said } from '../../builders/signed-feed.ts
 
 describe('what a manifest says', () => {
   const ref = { sha256: hash, length: 1 };
-  const tooNew = 'newer than 1.0: update the extension to read it.';
+  const tooNew = 'is newer than 1.0. Update the extension to read it.';
   it.each<[string, object, string]>([
-    ['a newer format', { schema: '2.0' }, `Its format is 2.0, ${tooNew}`],
-    ['a much newer format', { schema: '10.3' }, `Its format is 10.3, ${tooNew}`],
+    ['a newer format', { schema: '2.0' }, `Its format, 2.0, ${tooNew}`],
+    ['a much newer format', { schema: '10.3' }, `Its format, 10.3, ${tooNew}`],
     ['a format that is no text', { schema: { toString: 1 } }, 'manifest.json: schema: '],
     ['a format that is no number', { schema: '2.0 or so' }, 'manifest.json: schema: '],
     ['no format', { schema: undefined }, 'manifest.json: schema: '],
@@ -48,16 +48,8 @@ describe('what a manifest says', () => {
       'manifest.json: tables.sha256: ',
     ],
     ['a short hash', { tables: { ...ref, sha256: hash.slice(1) } }, 'manifest.json: tables.sha256: '],
-    [
-      'an index file too few',
-      { bits: 2, index: [ref] },
-      'manifest.json: index: 2 files belong to 2 bits, not 1.',
-    ],
-    [
-      'an index file too many',
-      { bits: 0, index: [ref, ref] },
-      'manifest.json: index: 1 files belong to 0 bits, not 2.',
-    ],
+    ['an index file too few', { bits: 2, index: [ref] }, 'manifest.json: index: 1 files instead of 2.'],
+    ['an index file too many', { bits: 0, index: [ref, ref] }, 'manifest.json: index: 2 files instead of 1.'],
   ])('refuses %s', async (_, part, sentence) =>
     expect(await said(() => readManifest(bytesOf({ ...feed.manifest, ...part })))).toContain(sentence),
   );

@@ -4,8 +4,8 @@ import { taken, encode, nested, said } from '../../builders/signed-feed.ts';
 
 describe('JSON of a stranger', () => {
   const deep = 'x is nested deeper than 32 levels.';
-  const proto = (name: string) => `x has the key “${name}”, which no feed may carry.`;
-  const [noJson, noText] = ['x is no JSON.', 'x is no UTF-8 text.'];
+  const proto = (name: string) => `x has the key “${name}”, which a feed may not use.`;
+  const [noJson, noText] = ['x isn’t valid JSON.', 'x isn’t valid UTF-8 text.'];
   it.each<[string, string | Uint8Array, string]>([
     ['nothing', '', noJson],
     ['markup', '<!doctype html>', noJson],
@@ -40,8 +40,8 @@ describe('JSON of a stranger', () => {
     ['a constructor in escapes', '{"c\\u006fnstructor":1}', proto('constructor')],
     ['such a name as a value', '{"a":"__proto__","b":["constructor"]}', taken],
     ['a text of 4,000 letters', JSON.stringify(['a'.repeat(4_000)]), taken],
-    ['a longer text', JSON.stringify([{ a: 'a'.repeat(4_001) }]), 'x has a text of over 4000 letters.'],
-    ['a longer name', JSON.stringify({ ['a'.repeat(4_001)]: 0 }), 'x has a text of over 4000 letters.'],
+    ['a longer text', JSON.stringify([{ a: 'a'.repeat(4_001) }]), 'x has a text of over 4000 characters.'],
+    ['a longer name', JSON.stringify({ ['a'.repeat(4_001)]: 0 }), 'x has a text of over 4000 characters.'],
     ['a name that is only like it', '{"__proto":1,"Constructor":2,"prototypes":3}', taken],
   ])('%s', async (_, file, sentence) => {
     const bytes = typeof file === 'string' ? encode(file) : file;

@@ -30,14 +30,14 @@ describe('the other files', () => {
     [
       'of 31 bytes',
       Buffer.alloc(31, 7).toString('base64'),
-      'x is no Ed25519 public key (32 bytes in base64).',
+      'x is not an Ed25519 public key (32 bytes in base64).',
     ],
-    ['of nothing', '', 'x is no Ed25519 public key (32 bytes in base64).'],
-    ['in PEM', '-----BEGIN PUBLIC KEY-----', 'x is no Ed25519 public key (32 bytes in base64).'],
+    ['of nothing', '', 'x is not an Ed25519 public key (32 bytes in base64).'],
+    ['in PEM', '-----BEGIN PUBLIC KEY-----', 'x is not an Ed25519 public key (32 bytes in base64).'],
     [
       'spelt another way',
       `${Buffer.alloc(32).toString('base64').slice(0, -2)}B=`,
-      'x is no Ed25519 public key (32 bytes in base64).',
+      'x is not an Ed25519 public key (32 bytes in base64).',
     ],
   ])('a key %s', async (_, text, sentence) =>
     expect(await said(() => readPublicKey(text, 'x'))).toBe(sentence),
@@ -55,7 +55,7 @@ describe('the other files', () => {
       `${file} has 6 bytes; the signed manifest says 5.`,
     );
     expect(await said(() => checkedBytes(encode('hallo'), ref, file))).toBe(
-      `${file} is not what the signed manifest names: its SHA-256 is another.`,
+      `${file} is not the file that the signed manifest names: its SHA-256 differs.`,
     );
   });
 });

@@ -19,8 +19,8 @@ describe('the clock', () => {
     await own.refreshFeeds();
     vi.useRealTimers();
     const [feed] = await own.readSubscriptions();
-    if (refusal) expect(feed?.refusal?.text).toMatch(refusal);
-    else expect(feed?.refusal).toBeUndefined();
+    if (refusal) expect(feed?.lastError?.message).toMatch(refusal);
+    else expect(feed?.lastError).toBeUndefined();
     expect(await seen(own)).toHaveProperty('vat', refusal ? 'sss' : 'kkk');
   });
   it.each([
@@ -37,11 +37,11 @@ describe('the clock', () => {
       '2026-11-22T12:00:00Z',
       '2026-11-23T12:00:00Z',
     ],
-  ])('the next check comes %s', async (_, checked, now, when) => {
+  ])('the next check comes %s', async (_, lastChecked, now, when) => {
     const own = await extension();
     const { scheduleRefresh } = await import('../../../../browser/feed-client/schedule.ts');
     await own.changeSubscriptions(() => [
-      { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key: 'x' }), checked },
+      { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key: 'x' }), lastChecked },
     ]);
     vi.setSystemTime(now);
     await scheduleRefresh();

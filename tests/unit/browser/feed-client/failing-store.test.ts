@@ -18,7 +18,7 @@ describe('a store that fails', () => {
     const set = local.set.bind(local);
     const remove = local.remove.bind(local);
     vi.spyOn(local, 'set').mockImplementation((items: Record<string, unknown>) => {
-      // The list of feeds is where the refusal itself is kept.
+      // The list of feeds is where the error itself is stored.
       if (!('feeds' in items)) step();
       return set(items) as never;
     });
@@ -65,9 +65,9 @@ describe('a store that fails', () => {
       const now = await seen(await extension());
       const [feed] = await own.readSubscriptions();
       expect([old, next]).toContainEqual(now);
-      if (feed?.refusal) {
+      if (feed?.lastError) {
         expect(now).toEqual(old);
-        expect(feed.refusal.text).toBe('The browser has no room left to keep it.');
+        expect(feed.lastError.code).toBe('storage-full');
       }
       await own.refreshFeeds();
       expect(await seen(await extension())).toEqual(next);
@@ -76,5 +76,5 @@ describe('a store that fails', () => {
         return;
       }
     }
-  });
+  }, 30_000);
 });

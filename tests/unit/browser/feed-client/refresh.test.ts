@@ -40,7 +40,7 @@ describe('an update', () => {
     const clash = [...many('kkk').slice(1), tool('cup', 'sss', { pages: ['pkg:github/someone/tool-7'] })];
     web.files = (await kitchen(2, clash, key)).files;
     await own.refreshFeeds();
-    expect((await own.readSubscriptions())[0]?.refusal?.text).toMatch(/claimed by both/);
+    expect((await own.readSubscriptions())[0]?.lastError).toMatchObject({ code: 'inconsistent' });
     expect(await files()).toEqual(before);
   });
   it('of which nothing is new fetches manifest and signature alone', async () => {
@@ -75,6 +75,6 @@ describe('an update', () => {
     web.files = (await kitchen(6, [tool('vat', 'sss')], first)).files;
     await own.refreshFeeds();
     expect(await seen(own)).toHaveProperty('vat', 'kkk');
-    expect((await own.readSubscriptions())[0]?.refusal?.text).toMatch(/not by the key/);
+    expect((await own.readSubscriptions())[0]?.lastError).toMatchObject({ code: 'bad-signature' });
   });
 });

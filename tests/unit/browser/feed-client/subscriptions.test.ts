@@ -11,23 +11,32 @@ describe('the feed that a build names', () => {
   it('is followed without being added, and keeps what this device knows of it', async () => {
     const at = await extension();
     expect(await at.readSubscriptions(own(at))).toMatchObject([{ feed: 'hullmark', use: 'on', url }]);
-    const known = { ...own(at), key: 'later key', use: 'paused' as const, seen: { version: 7 } };
+    const known = {
+      ...own(at),
+      trustedKey: 'later key',
+      use: 'paused' as const,
+      highestSeen: { version: 7 },
+    };
     await at.changeSubscriptions(() => [known]);
     const [read] = await at.readSubscriptions({ ...own(at), url: 'https://moved.example/' });
-    expect(read).toMatchObject({ key: 'later key', use: 'paused', seen: { version: 7 } });
+    expect(read).toMatchObject({ trustedKey: 'later key', use: 'paused', highestSeen: { version: 7 } });
     expect(read?.url).toBe('https://moved.example/');
   });
   // A thief of the old key may have signed the highest of versions.
   it('starts again with a key that a newer build brings', async () => {
     const at = await extension();
-    await at.changeSubscriptions(() => [{ ...own(at), seen: { version: 7 } }]);
+    await at.changeSubscriptions(() => [{ ...own(at), highestSeen: { version: 7 } }]);
     const [read] = await at.readSubscriptions(own(at, 'another key'));
-    expect(read).toMatchObject({ given: 'another key', key: 'another key', seen: own(at).seen });
+    expect(read).toMatchObject({
+      pinnedKey: 'another key',
+      trustedKey: 'another key',
+      highestSeen: own(at).highestSeen,
+    });
   });
   it('never goes below the version in the package', async () => {
     const at = await extension();
-    await at.changeSubscriptions(() => [{ ...own(at), seen: { version: 0 } }]);
-    expect((await at.readSubscriptions())[0]?.seen.version).toBeGreaterThan(0);
+    await at.changeSubscriptions(() => [{ ...own(at), highestSeen: { version: 0 } }]);
+    expect((await at.readSubscriptions())[0]?.highestSeen.version).toBeGreaterThan(0);
   });
   it.each([7, [7], [{ feed: 'x' }], [{ ...{ feed: 'x', name: 'x' }, seen: null }]])(
     'is all there is where the list is damaged: %j',

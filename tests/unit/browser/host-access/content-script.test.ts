@@ -61,8 +61,15 @@ describe('marks are registered', () => {
   it('on no host that was granted to fetch a feed from', async () => {
     grant('https://oven.example/*');
     const key = 'k';
-    const feed = { feed: 'f', name: 'F', url: 'https://oven.example/feed', given: key, key, use: 'on' };
-    await fakeBrowser.storage.local.set({ feeds: [{ ...feed, seen: { version: 1 } }] });
+    const feed = {
+      feed: 'f',
+      name: 'F',
+      url: 'https://oven.example/feed',
+      pinnedKey: key,
+      trustedKey: key,
+      use: 'on',
+    };
+    await fakeBrowser.storage.local.set({ feeds: [{ ...feed, highestSeen: { version: 1 } }] });
     await registerContentScript();
     expect(registered).not.toHaveBeenCalled();
   });

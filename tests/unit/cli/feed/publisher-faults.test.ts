@@ -46,7 +46,7 @@ describe('feed verify', () => {
     ],
     [
       'a tool that cannot be read',
-      'The tool wok: name: ',
+      ': tool wok: name: ',
       (feed, manifest) => withBucket(feed, manifest, [{ ...tool('wok', ''), name: 5 }]),
     ],
   ];

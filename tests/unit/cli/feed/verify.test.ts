@@ -18,7 +18,7 @@ describe('feed verify', () => {
   };
   const append = (file: string) => writeFileSync(file, ' ', { flag: 'a' });
   const cases: [string, string, (feed: string, manifest: Manifest) => void][] = [
-    ['a manifest', 'Its signature is not by the key', (feed) => append(at(`${feed}/manifest.json`))],
+    ['a manifest', 'It is not signed with the key', (feed) => append(at(`${feed}/manifest.json`))],
     ['a missing signature', 'There is no manifest.sig.', (feed) => rmSync(at(`${feed}/manifest.sig`))],
     [
       'a key beside it',
@@ -36,7 +36,7 @@ describe('feed verify', () => {
     ['a missing pack', 'There is no files/', (feed, { pack }) => rmSync(fileOf(feed, pack, 'pack'))],
     [
       'a bucket',
-      'is not what the signed manifest names',
+      'is not the file that the signed manifest names',
       (feed, { index }) => {
         const [bucket] = JSON.parse(readFileSync(fileOf(feed, index[0]!), 'utf8')) as FileRef[];
         const file = fileOf(feed, bucket!);
@@ -52,7 +52,7 @@ describe('feed verify', () => {
   it('refuses another key, and a feed that has expired', async () => {
     expect(await run('verify', at('feed'), '--key', at('more-keys/feed-key.pub'))).toMatchObject({
       code: 1,
-      error: expect.stringContaining('Nothing of it was read') as string,
+      error: expect.stringContaining('Nothing in it was read') as string,
     });
     await made('expired', 1, { published: '2020-01-01', expires: '30d' });
     expect(await run('verify', at('expired'), '--key', pub)).toMatchObject({
@@ -67,7 +67,7 @@ describe('feed verify', () => {
   it.each([
     [['--key', 'x'], 2, 'Missing required positional argument: PLACE'],
     [['DIR'], 2, 'Missing required argument: --key'],
-    [['DIR', '--key', 'no-key'], 1, '"no-key" is no Ed25519 public key'],
+    [['DIR', '--key', 'no-key'], 1, '"no-key" is not an Ed25519 public key'],
     [['DIR', '--key', 'no.pub'], 1, 'no.pub is neither a file nor a public key'],
     [['/nowhere', '--key', 'PUB'], 1, '/nowhere: there is no such folder'],
     [['http://a.example/', '--key', 'PUB'], 1, 'a feed’s address begins with https://'],

@@ -1,0 +1,25 @@
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
+import type { Reference } from '../../catalog/reference.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import type { Layer } from './layer.ts';
+
+/** A tool and the layer it comes from. */
+export type Entry = { tool: Tool; layer: Layer };
+
+/** What our pages read from the catalog; `tools` counts its tools, `layers` are its parts, lowest first. */
+export type CatalogReader = {
+  reference: Reference;
+  tools: number;
+  layers: readonly Layer[];
+  /** A summary of every tool, by id; read on the first call only, since a large catalog's list is large. */
+  index(): Promise<ToolSummary[]>;
+  /** The tool with this id, or with this former id. */
+  entry(id: string): Promise<Entry | undefined>;
+  badgeOfPage(pageIds: readonly string[]): Promise<BadgeRecord | undefined>;
+};
+
+/** The present id of the tool that once had this id; the same id if no tool had it. */
+export async function currentId(id: string, index: () => Promise<readonly ToolSummary[]>): Promise<string> {
+  return (await index()).find(({ formerIds }) => formerIds?.includes(id))?.id ?? id;
+}
