@@ -57,7 +57,7 @@ export function createBadge(content: BadgeContent, { onOpen, onCompare }: Callba
 
   return {
     element: root,
-    style: look + badgeStyle + ringStyle(content.record.votes),
+    css: look + badgeStyle + ringStyle(content.record.votes),
     close,
     /** Adds a dot to the ring and rows to the card; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {

@@ -25,27 +25,23 @@ export function createBadgeHost(refresh: () => void) {
 
   return {
     show({ record, page, position, site, upstream }: Shown) {
+      const { name } = record;
       unmount();
       // Also where badges are off, so that the page hears when they are turned on again.
       host ??= createHost();
       if (position === 'off') return clear();
       if (position !== 'toolbar') {
-        const badge = createBadge(
+        const { element, css, close, showFindings } = createBadge(
           { record, ...(upstream && { upstream }) },
           { onOpen: () => openVerdict(record), onCompare: () => openComparison(record) },
         );
-        style.textContent = badge.style;
-        root.replaceChildren(style, badge.element);
-        const width = estimateWidth(badge.element.textContent);
-        const stopMounting = keepMounted(host, {
-          ...placementOn(site, position, upstream),
-          name: record.name,
-          width,
-        });
+        style.textContent = css;
+        root.replaceChildren(style, element);
+        const width = estimateWidth(element.textContent);
+        const stopMounting = keepMounted(host, { ...placementOn(site, position, upstream), name, width });
         // What a fork's page states is not about the tool that was reviewed.
-        const stopObserving =
-          site && !upstream ? observePage({ record, page, showFindings: badge.showFindings }) : () => {};
-        unmount = () => [badge.close, stopObserving, stopMounting].forEach((stop) => stop());
+        const stopObserving = site && !upstream ? observePage({ record, page, showFindings }) : () => {};
+        unmount = () => [close, stopObserving, stopMounting].forEach((stop) => stop());
       }
       notifyBackground(record);
       hasNotified = true;
