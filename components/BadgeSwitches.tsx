@@ -22,15 +22,15 @@ type Props = {
 export function DismissBadge({ isDismissed, wasDismissed, untilReload, correction, onHide, onShow }: Props) {
   const done = isDismissed
     ? wasDismissed
-      ? 'You put the mark of this page away as wrong.'
-      : `The mark is hidden on this page${untilReload ? ' until its next load' : ''}.`
-    : wasDismissed && 'The mark shows on this page again.';
+      ? 'You hid the badge on this page.'
+      : `Badge hidden on this page${untilReload ? ' until you reload' : ''}.`
+    : wasDismissed && 'Badge is back.';
   return (
     <div class={`${styles.dismiss} ${isDismissed ? styles.dismissed : ''}`}>
       <p>
         <span role="status">{done}</span>{' '}
         <button class="link" type="button" onClick={isDismissed ? onShow : onHide}>
-          {isDismissed ? (wasDismissed ? 'Show it again' : 'Undo') : 'Wrong page?'}
+          {isDismissed ? (wasDismissed ? 'Show badge' : 'Undo') : 'Not this tool?'}
         </button>
       </p>
       {isDismissed && <Offer correction={correction} />}
@@ -40,18 +40,18 @@ export function DismissBadge({ isDismissed, wasDismissed, untilReload, correctio
 
 function Offer({ correction }: Pick<Props, 'correction'>) {
   if (!correction) return null;
-  if (correction === 'private') return <p>No form is offered, since this page looks private.</p>;
+  if (correction === 'private') return <p>This page looks private, so nothing can be reported from here.</p>;
   const { issues, ...subject } = correction;
   if (!issues)
     return (
       <p>
-        <CopyButton kind="link" label="Copy a correction" text={() => pageCorrectionText(subject)} />
+        <CopyButton kind="link" label="Copy report" text={() => pageCorrectionText(subject)} />
       </p>
     );
   return (
     <p>
       <a href={pageCorrectionForm(issues, subject)} target="_blank" rel="noreferrer">
-        Send a correction
+        Report the mix-up
       </a>
     </p>
   );
@@ -61,9 +61,9 @@ function Offer({ correction }: Pick<Props, 'correction'>) {
 export function EnableBadge({ host, onAllow }: { host: string; onAllow(): void }) {
   return (
     <section class={styles.enable}>
-      <p>Marks are off on {host}.</p>
+      <p>Badges are off on {host}.</p>
       <button class="btn" type="button" onClick={onAllow}>
-        Show marks on {host}
+        Turn on for {host}
       </button>
     </section>
   );

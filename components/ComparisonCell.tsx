@@ -1,7 +1,9 @@
 import type { Cell } from '../catalog/comparison.ts';
+import { monthLabel } from '../catalog/dates.ts';
+import { otherValue } from './Sources.tsx';
 import styles from './FullComparison.module.css';
 
-/** One side of a row; `leads` is set only where one side does. */
+/** One side of a row; `leads` is missing where neither side does. */
 export function ComparisonCell({
   cell: { text, detail, fact, votes },
   leads,
@@ -22,19 +24,19 @@ export function ComparisonCell({
           ))
         : text}{' '}
       {fact && fact.disputed.length > 0 && (
-        <span class="warn" title={fact.disputed.map((other) => `Others say: ${other.text}`).join('; ')}>
-          disputed
+        <span class="warn" title={fact.disputed.map(otherValue).join('; ')}>
+          sources disagree
         </span>
       )}{' '}
       {source && (
         <a class="small" href={source.url} target="_blank" rel="noreferrer">
-          {source.title} · {source.seen.slice(0, 7)}
+          {source.title}, {monthLabel(source.seen)}
         </a>
       )}
       {detail && <span class="small">{detail}</span>}
       {fact?.disputed.map((other) => (
         <span key={other.text} class={`small ${styles.line}`}>
-          Others say: {other.text} (
+          {otherValue(other)} (
           {other.sources.map(({ key, title, url }) => (
             <a key={key} href={url} target="_blank" rel="noreferrer">
               {title}

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 
-const saidForMs = 2500;
+const noticeMs = 2500;
 
 type Props = { text(): string; label: string; kind?: 'btn' | 'link' };
 
-/** Copies text and says so, or says that the browser refused. */
+/** Copies text and says whether that worked. */
 export function CopyButton({ text, label, kind = 'btn' }: Props) {
-  const [said, setSaid] = useState('');
+  const [notice, setNotice] = useState('');
   const copy = async () => {
-    setSaid(
+    setNotice(
       await navigator.clipboard.writeText(text()).then(
         () => 'Copied',
-        () => 'The browser refused to copy',
+        () => 'Couldn’t copy. Your browser blocked it.',
       ),
     );
-    setTimeout(() => setSaid(''), saidForMs);
+    setTimeout(() => setNotice(''), noticeMs);
   };
   return (
     <button class={kind} type="button" onClick={() => void copy()}>
-      <span role="status">{said || label}</span>
+      <span role="status">{notice || label}</span>
     </button>
   );
 }

@@ -1,8 +1,8 @@
-/** A page that cannot be shown, why, and a way to try again. */
+/** Why a page cannot be shown, and a way to try again. */
 export function ErrorPage({ reason }: { reason: string }) {
   return (
     <>
-      <h1>This cannot be shown</h1>
+      <h1>Something went wrong</h1>
       <p class="answer">{reason}</p>
       <button class="btn" type="button" onClick={() => location.reload()}>
         Try again

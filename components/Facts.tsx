@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
 import type { Claim } from '../catalog/claims.ts';
+import { dateLabel } from '../catalog/dates.ts';
 import { isOldFact } from '../catalog/staleness.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { ReportError, type Correction } from './ReportError.tsx';
-import { Sources } from './Sources.tsx';
+import { otherValue, Sources } from './Sources.tsx';
 import styles from './Facts.module.css';
 
 const upFront = 3;
@@ -28,8 +29,8 @@ export function Facts({ facts, claims, today, correction }: Props) {
       aria-controls={id}
       onClick={() => setOpen(open === fact.key ? undefined : fact.key)}
     >
-      <span class={styles.value}>{fact.text}</span>
-      {fact.disputed.length > 0 && <span class="warn">disputed</span>}
+      <span class={styles.value}>{fact.text}</span>{' '}
+      {fact.disputed.length > 0 && <span class="warn">sources disagree</span>}
     </button>
   );
   return (
@@ -46,20 +47,20 @@ export function Facts({ facts, claims, today, correction }: Props) {
         {shown && <FactDetail fact={shown} today={today} correction={correction} />}
       </div>
       <details>
-        <summary>{facts.length - upFront} more facts</summary>
+        <summary>Show {facts.length - upFront} more facts</summary>
         <dl class={styles.more}>
           {facts.slice(upFront).map((fact) => (
             <div key={fact.key}>
               <dt>{fact.label}</dt>
               <dd>
-                {fact.text} {fact.disputed.length > 0 && <span class="warn">disputed</span>}
+                {fact.text} {fact.disputed.length > 0 && <span class="warn">sources disagree</span>}
                 <FactDetail fact={fact} today={today} correction={correction} />
               </dd>
             </div>
           ))}
           {claims.length > 0 && (
             <div>
-              <dt>Claimed by its makers</dt>
+              <dt>Maker’s claims (not verified)</dt>
               <dd class={styles.claims}>
                 <AttributedClaims claims={claims} />
               </dd>
@@ -78,18 +79,22 @@ export function FactDetail({ fact, today, correction }: DetailProps) {
   return (
     <div class={styles.detail}>
       {fact.note && <p>{fact.note}</p>}
-      {fact.sources.length > 0 ? <Sources sources={fact.sources} /> : <p class="small">No source says.</p>}
-      {fact.disputed.map(({ text, sources }) => (
-        <div key={text} class={styles.dispute}>
+      {fact.sources.length > 0 ? (
+        <Sources sources={fact.sources} />
+      ) : (
+        <p class="small">We found no source for this.</p>
+      )}
+      {fact.disputed.map((other) => (
+        <div key={other.text} class={styles.dispute}>
           <p>
-            <span class="warn">disputed</span> Others say: {text}
+            <span class="warn">sources disagree</span> {otherValue(other)}
           </p>
-          <Sources sources={sources} />
+          <Sources sources={other.sources} />
         </div>
       ))}
       <p class="small">
-        Checked {fact.checked}
-        {isOldFact(fact.checked, today) && <span class="warn">over 90 days ago</span>}{' '}
+        Checked {dateLabel(fact.checked)}{' '}
+        {isOldFact(fact.checked, today) && <span class="warn">may be out of date</span>}{' '}
         <ReportError fact={fact} correction={correction} />
       </p>
     </div>

@@ -20,13 +20,13 @@ type Props = {
   left: Tool;
   right: Tool;
   rows: readonly Row[];
-  /** What pages in open tabs say, by side. */
-  said: readonly [readonly PageFindings[], readonly PageFindings[]];
+  /** What pages in open tabs state, by side. */
+  findings: readonly [readonly PageFindings[], readonly PageFindings[]];
   reviewers: Reviewers;
 };
 
-/** Two tools beside each other: one row a question, then each reviewer's takes, then the sources. */
-export function FullComparison({ left, right, rows, said, reviewers }: Props) {
+/** Two tools side by side: a row for each question, then each reviewer's takes, then the sources. */
+export function FullComparison({ left, right, rows, findings, reviewers }: Props) {
   const sides = [left, right];
   const takes = sides.map((tool) => scorecard(tool, reviewers));
   const asked = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
@@ -57,7 +57,7 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
             <ComparisonCell cell={other} leads={leads && leads === 'right'} />
           </tr>
         ))}
-        <PageFindingsRow sides={said} />
+        <PageFindingsRow sides={findings} />
         {asked.map(({ id, name, question }) => (
           <tr key={id}>
             <th scope="row">
@@ -68,15 +68,15 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
               const take = side.find((one) => one.id === id);
               return (
                 <td key={at} class={take ? '' : 'quiet'}>
-                  {take ? <VoteAndTake take={take} /> : 'Not asked'}
+                  {take ? <VoteAndTake take={take} /> : 'No review'}
                 </td>
               );
             })}
           </tr>
         ))}
         {[
-          { title: 'Claimed by its makers', bySide: sides.map(claims) },
-          { title: 'Elsewhere', bySide: sides.map(elsewhere) },
+          { title: 'Maker’s claims (not verified)', bySide: sides.map(claims) },
+          { title: 'Other panels', bySide: sides.map(elsewhere) },
         ].map(
           ({ title, bySide }) =>
             bySide.flat().length > 0 && (
@@ -84,7 +84,7 @@ export function FullComparison({ left, right, rows, said, reviewers }: Props) {
                 <th scope="row">{title}</th>
                 {bySide.map((side, at) => (
                   <td key={at} class={side.length > 0 ? '' : 'quiet'}>
-                    {side.length > 0 ? <AttributedClaims claims={side} /> : 'Nothing'}
+                    {side.length > 0 ? <AttributedClaims claims={side} /> : 'None'}
                   </td>
                 ))}
               </tr>

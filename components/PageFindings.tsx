@@ -6,7 +6,7 @@ export function PageFindings({ findings }: { findings: readonly PageFinding[] })
   if (findings.length === 0) return null;
   return (
     <section class={styles.section}>
-      <h2>This page says</h2>
+      <h2>On this page</h2>
       <FindingList findings={findings} />
     </section>
   );
@@ -17,10 +17,10 @@ export function PageFindingsRow({ sides }: { sides: readonly (readonly FindingsO
   if (!sides.flat().some(({ findings }) => findings.length > 0)) return null;
   return (
     <tr>
-      <th scope="row">On its page, in an open tab</th>
+      <th scope="row">On its page (open tab)</th>
       {sides.map((side, at) => {
         const differing = side.filter(({ findings }) => findings.length > 0);
-        const nothing = side.length > 0 ? 'Nothing that differs' : 'Nothing read';
+        const nothing = side.length > 0 ? 'Matches' : 'Not open';
         return (
           <td key={at} class={differing.length > 0 ? '' : 'quiet'}>
             {differing.map(({ page, findings }) => (

@@ -16,12 +16,12 @@ export function RecentTools({ recent, jobName, onChoose, onClear, onUndo }: Prop
   return (
     <section>
       <h2>
-        <span>Seen last</span>
+        <span>Recent</span>
         <button class="link" type="button" onClick={onUndo ?? onClear}>
           {onUndo ? 'Undo' : 'Clear'}
         </button>
       </h2>
-      {onUndo && <p role="status">Cleared.</p>}
+      {onUndo && <p role="status">Recent tools cleared.</p>}
       <ul class={styles.list}>
         {recent.map((tool) => (
           <li key={tool.id}>

@@ -7,15 +7,16 @@ import styles from './Scorecard.module.css';
 
 type Props = { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
 
-/** Who on the panel voted what, and why; what other panels counted stands below, apart. */
+/** How each reviewer voted and why; below, apart from that, what other panels counted. */
 export function Scorecard({ takes, elsewhere, methodology }: Props) {
   if (takes.length === 0) return null;
+  const sources = citedSources(takes);
   return (
     <section class={styles.scorecard}>
       <h2>
-        <span>Reviewer scorecard</span>
+        <span>Why</span>
         <span>
-          {takes.length} {takes.length === 1 ? 'reviewer' : 'reviewers'}
+          {takes.length} {takes.length === 1 ? 'review' : 'reviews'}
         </span>
       </h2>
       <ul>
@@ -27,9 +28,9 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
         ))}
       </ul>
       <details>
-        <summary>Sources of these takes</summary>
+        <summary>Sources ({sources.length})</summary>
         <ol class={styles.cited}>
-          {citedSources(takes).map((source) => (
+          {sources.map((source) => (
             <li key={source.key}>
               <Sources sources={[source]} />
             </li>
@@ -38,14 +39,14 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
       </details>
       {elsewhere.length > 0 && (
         <>
-          <h3>Elsewhere</h3>
+          <h3>Other panels</h3>
           <AttributedClaims claims={elsewhere} />
         </>
       )}
       <p class="small">
-        Takes are opinions: AI-assisted readings of the cited sources, not hands-on tests.{' '}
+        Reviews are AI-assisted readings of the sources. Nobody ran the tool.{' '}
         <a href={methodology} target="_blank">
-          How the panel works
+          How reviews work
         </a>
       </p>
     </section>

@@ -36,7 +36,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
   return (
     <section>
       <h2>
-        <span>Compared with</span>
+        <span>Alternatives</span>
         <button class={styles.rival} type="button" aria-expanded={choosing} onClick={toggle}>
           <span>{rival.name}</span> <span aria-hidden="true">▾</span>
         </button>
@@ -45,7 +45,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
         <ToolSearch
           tools={rivals}
           jobName={jobName}
-          label="Compare with another tool"
+          label="Find a tool to compare"
           autoFocus
           onChoose={choose}
           onCancel={() => setChoosing(false)}

@@ -1,4 +1,5 @@
-import type { SourceView } from '../catalog/fact-views.ts';
+import { dateLabel } from '../catalog/dates.ts';
+import type { FactView, SourceView } from '../catalog/fact-views.ts';
 
 /** Links to sources, each with the date of the copy that was read. */
 export function Sources({ sources }: { sources: readonly SourceView[] }) {
@@ -10,11 +11,17 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
             {title}
           </a>{' '}
           <span class="small">
-            {new URL(url).hostname}
-            {commit && ` at ${commit.slice(0, 7)}`}, seen {seen}
+            {new URL(url).hostname}, {dateLabel(seen)}
+            {commit && ` (${commit.slice(0, 7)})`}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** "shiporskip.io says: Paid", a value that other sources give. */
+export function otherValue({ text, sources }: FactView['disputed'][number]): string {
+  const hosts = [...new Set(sources.map(({ url }) => new URL(url).hostname))];
+  return `${hosts.join(' and ')} ${hosts.length === 1 ? 'says' : 'say'}: ${text}`;
 }

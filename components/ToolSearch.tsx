@@ -6,7 +6,7 @@ import { ToolLine } from './ToolLine.tsx';
 import styles from './ToolSearch.module.css';
 
 type Props = {
-  /** Missing while the list is read. */
+  /** Missing while they are loaded. */
   tools: readonly ToolSummary[] | undefined;
   jobName(job: string): string;
   label: string;
@@ -71,7 +71,7 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
       />
       {found.length === 0 && (
         <p class="small" role="status">
-          {tools ? `No tool is called “${words}”.` : 'The list is being read…'}
+          {tools ? `No match for “${words}”.` : 'Loading tools…'}
         </p>
       )}
       <ul id={id} role="listbox" aria-label={label}>

@@ -1,13 +1,8 @@
+import { dateLabel } from '../catalog/dates.ts';
 import { isOutdated, reviewedLabel, latestVersion } from '../catalog/staleness.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
-import {
-  communityInWords,
-  countInWords,
-  panelCount,
-  verdictInWords,
-  verdictWord,
-} from '../catalog/verdict.ts';
+import { communityInWords, countInWords, panelCount, verdictWord, type Count } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
 import { Ring } from './Ring.tsx';
 import styles from './Verdict.module.css';
@@ -15,21 +10,28 @@ import styles from './Verdict.module.css';
 /** The panel's verdict with its count, the community's share, and what was reviewed. */
 export function Verdict({ tool }: { tool: Tool }) {
   const count = panelCount(tool.review?.votes);
-  const community = communityInWords(tool.community);
   return (
     <div class={styles.verdict}>
       <Ring votes={count ? votesInLetters(tool.review?.votes) : ''} size={76} />
       <div>
         <p class={styles.word} data-verdict={count ? verdictWord(count) : 'none'}>
-          {verdictInWords(count)}
+          {count ? verdictWord(count) : 'Not reviewed yet'}
         </p>
         <p class={styles.line}>
-          {count ? countInWords(count) : 'Facts only: fewer than three reviewers'} · community: {community}
+          {count ? reviewersInWords(count) : 'Facts only'}
+          {tool.community && ` · users: ${communityInWords(tool.community)}`}
         </p>
         <Reviewed tool={tool} />
       </div>
     </div>
   );
+}
+
+// Of a tool to skip, who would skip it is the news.
+function reviewersInWords({ ship, of }: Count): string {
+  return ship * 2 < of
+    ? `${countInWords({ ship: of - ship, of })} would skip it`
+    : `${countInWords({ ship, of })} would ship it`;
 }
 
 function Reviewed({ tool }: { tool: Tool }) {
@@ -38,7 +40,7 @@ function Reviewed({ tool }: { tool: Tool }) {
   if (!isOutdated(tool)) return <p class={styles.line}>Reviewed {reviewed}</p>;
   return (
     <p class={styles.outdated}>
-      Reviewed {reviewed}, latest known {versionLabel(latestVersion(tool)!)}
+      Reviewed {reviewed}. {versionLabel(latestVersion(tool)!)} is out.
     </p>
   );
 }
@@ -50,8 +52,8 @@ export function FeedNotice({ feed, expired }: NoticeProps) {
   if (!feed && !expired) return null;
   return (
     <p class={styles.notice}>
-      {feed && <span>Entry of the feed “{feed}”. </span>}
-      {expired && <span class="warn">This catalog expired on {expired}; newer facts may exist.</span>}
+      {feed && <span>From the feed “{feed}”. </span>}
+      {expired && <span class="warn">This data expired on {dateLabel(expired)}; it may be out of date.</span>}
     </p>
   );
 }

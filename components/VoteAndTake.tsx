@@ -21,7 +21,7 @@ export function VoteAndTake({ take: { vote, take, cites, wouldChange } }: { take
             </a>
           </sup>
         ))}
-        {wouldChange && <em> Would change the vote: {wouldChange}</em>}
+        {wouldChange && <em> What would change this: {wouldChange}</em>}
       </span>
     </>
   );

@@ -12,14 +12,14 @@ type Props = {
 
 /** The star that puts a tool on the watch list and takes it off. */
 export function WatchButton({ name, isWatched, isPrivate, look, onWatch }: Props) {
-  const verb = isWatched ? 'Stop watching' : 'Watch';
+  const verb = isWatched ? 'Unwatch' : 'Watch';
   const label = `${verb} ${name}`;
   const icon = isWatched ? 'starred' : 'star';
   // In a private window it is not `disabled`, since the keyboard would then never reach the reason.
   const button = {
     'aria-pressed': isWatched,
     'aria-disabled': isPrivate,
-    ...(isPrivate && { title: 'Nothing is kept from private windows' }),
+    ...(isPrivate && { title: 'Not available in private windows' }),
     onClick: () => {
       if (!isPrivate) onWatch(!isWatched);
     },

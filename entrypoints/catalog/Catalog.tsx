@@ -3,7 +3,7 @@ import { everything } from '../../catalog/browse.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
-import { ask, found, query, view } from './state.ts';
+import { changeQuery, found, query, view } from './state.ts';
 
 /** The page of all tools in each of its states. */
 export function Catalog() {
@@ -17,22 +17,22 @@ export function Catalog() {
     <>
       <h1>All tools</h1>
       <p>
-        <a href={newsUrl()}>New this week</a>
+        <a href={newsUrl()}>What’s new</a>
       </p>
       <Filters jobs={reference.jobs} tools={index} />
       <p class="count" role="status">
         {tools.length === index.length ? '' : `${number(tools.length)} of `}
         {number(index.length)} tools
         {!isWhole && (
-          <button class="link" type="button" onClick={() => ask(everything)}>
-            Clear
+          <button class="link" type="button" onClick={() => changeQuery(everything)}>
+            Clear filters
           </button>
         )}
       </p>
       {tools.length > 0 ? (
         <ToolTable tools={tools} all={index} jobs={reference.jobs} />
       ) : (
-        <p class="answer">No tool answers to all of this.</p>
+        <p class="answer">No tools match these filters.</p>
       )}
     </>
   );

@@ -2,12 +2,14 @@ import { licenseChoices, priceChoices, verdictChoices, type Query } from '../../
 import { capital } from '../../catalog/price.ts';
 import type { Jobs } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { ask, query } from './state.ts';
+import { changeQuery, query } from './state.ts';
 import styles from './Filters.module.css';
 
-const words: Record<string, string> = { none: 'No verdict yet', unknown: 'Not known' };
+const words: Record<string, string> = { none: 'Not reviewed', unknown: 'Unknown' };
+const licenseWords = { ...words, 'open source': 'Open source (OSI)', custom: 'Custom terms' };
+const priceWords = { ...words, 'open source': 'Free (open source)' };
 
-/** The search box and one choice for each thing a reader may ask for; jobs without a tool are not offered. */
+/** The search box and a filter for each thing a reader may ask for; jobs without a tool are not offered. */
 export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSummary[] }) {
   const used = new Set(tools.map(({ job }) => job));
   const jobChoices = Object.entries(jobs)
@@ -18,16 +20,16 @@ export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSumma
     <search class={styles.filters}>
       <input
         type="search"
-        aria-label="Search by name, maker or job"
-        placeholder="Name, maker or job"
+        aria-label="Search name, maker or use"
+        placeholder="Search name, maker or use"
         value={query.value.words}
         autofocus
-        onInput={({ currentTarget }) => ask({ words: currentTarget.value })}
+        onInput={({ currentTarget }) => changeQuery({ words: currentTarget.value })}
       />
-      <Pick label="Job" field="job" choices={jobChoices} />
-      <Pick label="Verdict" field="verdict" choices={named(verdictChoices)} />
-      <Pick label="License" field="license" choices={named(licenseChoices)} />
-      <Pick label="Entry price" field="price" choices={named(priceChoices)} />
+      <Pick label="Use case" field="job" choices={jobChoices} />
+      <Pick label="Verdict" field="verdict" choices={named(verdictChoices, words)} />
+      <Pick label="License" field="license" choices={named(licenseChoices, licenseWords)} />
+      <Pick label="Price" field="price" choices={named(priceChoices, priceWords)} />
     </search>
   );
 }
@@ -40,9 +42,9 @@ function Pick({ label, field, choices }: PickProps) {
       {label}
       <select
         value={query.value[field]}
-        onChange={({ currentTarget }) => ask({ [field]: currentTarget.value })}
+        onChange={({ currentTarget }) => changeQuery({ [field]: currentTarget.value })}
       >
-        <option value="">Any</option>
+        <option value="">All</option>
         {choices.map(([value, name]) => (
           <option key={value} value={value}>
             {name}
@@ -53,6 +55,6 @@ function Pick({ label, field, choices }: PickProps) {
   );
 }
 
-function named(choices: readonly string[]) {
+function named(choices: readonly string[], words: Record<string, string>) {
   return choices.map((choice) => [choice, words[choice] ?? capital(choice)] as const);
 }

@@ -1,7 +1,8 @@
 import { comparisonUrl } from '../../browser/pages.ts';
-import { capital } from '../../catalog/price.ts';
+import { dateLabel } from '../../catalog/dates.ts';
+import { capital, priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { countFromLetters, verdictInWords, verdictWord } from '../../catalog/verdict.ts';
+import { countFromLetters, verdictWord } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';
 import styles from './ToolRow.module.css';
 
@@ -10,7 +11,6 @@ type Props = { tool: ToolSummary; rival: ToolSummary | undefined; job: string };
 /** One tool of the list; its name leads to the comparison with its first rival. */
 export function ToolRow({ tool, rival, job }: Props) {
   const count = countFromLetters(tool.votes);
-  const known = (word: string) => (word === 'unknown' ? 'Not known' : capital(word));
   return (
     <tr>
       <th scope="row">
@@ -19,16 +19,15 @@ export function ToolRow({ tool, rival, job }: Props) {
       <td>
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>
           <Ring votes={count ? tool.votes : ''} size={20} />
-          <span>
-            <span class={styles.word}>{verdictInWords(count)}</span>{' '}
-            {count && <span class="small">{`${count.ship} of ${count.of}`}</span>}
+          <span class={styles.word}>
+            {count ? `${verdictWord(count)} · ${count.ship} of ${count.of}` : 'Not reviewed'}
           </span>
         </span>
       </td>
       <td>{job}</td>
-      <td>{known(tool.license)}</td>
-      <td>{known(tool.price)}</td>
-      <td>{tool.reviewed ?? <span class="small">not reviewed</span>}</td>
+      <td>{capital(tool.license)}</td>
+      <td>{priceLabel({ value: tool.price })}</td>
+      <td>{tool.reviewed ? dateLabel(tool.reviewed) : '–'}</td>
     </tr>
   );
 }

@@ -4,15 +4,15 @@ import type { Jobs } from '../../catalog/reference.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
-import { ask, query } from './state.ts';
+import { changeQuery, query } from './state.ts';
 import styles from './ToolTable.module.css';
 
-// A screenful and some; the rest is laid out when a reader comes near it.
+// More than a screenful; the rest is laid out when a reader comes near it.
 const step = 100;
 
 type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; jobs: Jobs };
 
-/** The tools found, one a row, as many as a reader has come down to. */
+/** The tools found, one a row, as many as a reader has scrolled to. */
 export function ToolTable({ tools, all, jobs }: Props) {
   const [shown, setShown] = useState(step);
   const more = useRef<HTMLButtonElement>(null);
@@ -32,10 +32,10 @@ export function ToolTable({ tools, all, jobs }: Props) {
         <thead>
           <tr>
             <Heading order="name">Tool</Heading>
-            <Heading order="share">Panel</Heading>
-            <th scope="col">Job</th>
+            <Heading order="share">Reviews</Heading>
+            <th scope="col">Use case</th>
             <th scope="col">License</th>
-            <th scope="col">Entry price</th>
+            <th scope="col">Price</th>
             <Heading order="date">Reviewed</Heading>
           </tr>
         </thead>
@@ -47,7 +47,7 @@ export function ToolTable({ tools, all, jobs }: Props) {
       </table>
       {tools.length > shown && (
         <button ref={more} class="btn" type="button" onClick={() => setShown(shown + step)}>
-          Show {Math.min(step, tools.length - shown)} more
+          Load {Math.min(step, tools.length - shown)} more
         </button>
       )}
     </>
@@ -59,7 +59,7 @@ function Heading({ order, children }: { order: Order; children: string }) {
   const isOn = sort === order || (order === 'name' && !sort && !words.trim());
   return (
     <th scope="col" aria-sort={isOn ? (order === 'name' ? 'ascending' : 'descending') : undefined}>
-      <button type="button" onClick={() => ask({ sort: order })}>
+      <button type="button" onClick={() => changeQuery({ sort: order })}>
         {children}
         <span aria-hidden="true">{isOn ? (order === 'name' ? ' ↑' : ' ↓') : ''}</span>
       </button>

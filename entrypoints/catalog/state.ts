@@ -14,7 +14,7 @@ export type View =
 export const view = signal<View>({ kind: 'opening' });
 export const query = signal<Query>(everything);
 
-/** The tools that answer the query, in its order. */
+/** The tools that match the query, in its order. */
 export const found = computed(() => {
   const shown = view.value;
   if (shown.kind !== 'list') return [];
@@ -22,7 +22,7 @@ export const found = computed(() => {
   return browse(query.value, index, (job) => reference.jobs[job]?.name ?? job);
 });
 
-/** Opens the catalog and reads what the address asks for. */
+/** Opens the catalog and takes the query from the address. */
 export async function start(): Promise<void> {
   readQuery();
   try {
@@ -33,10 +33,10 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Takes the query from the address, `#words=…&job=…`, so that a list can be kept as a bookmark. */
+/** Takes the query from the address, `#words=…&job=…`, so that a list can be bookmarked. */
 export function readQuery(): void {
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const text = (key: keyof Query) => asked.get(key) ?? '';
+  const params = new URLSearchParams(location.hash.slice(1));
+  const text = (key: keyof Query) => params.get(key) ?? '';
   query.value = {
     words: text('words'),
     job: text('job'),
@@ -47,9 +47,9 @@ export function readQuery(): void {
   };
 }
 
-/** Changes part of the query; the address follows without a step in the history for each letter. */
-export function ask(part: Partial<Query>): void {
+/** Changes part of the query and the address, without a step in the browser's history for each letter. */
+export function changeQuery(part: Partial<Query>): void {
   query.value = { ...query.value, ...part };
-  const said = new URLSearchParams(Object.entries(query.value).filter(([, text]) => text));
-  history.replaceState(null, '', `#${said}`);
+  const params = new URLSearchParams(Object.entries(query.value).filter(([, text]) => text));
+  history.replaceState(null, '', `#${params}`);
 }

@@ -9,41 +9,45 @@ import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
-import { allBut, chooseRight, goTo, type View } from './state.ts';
+import { alternatives, chooseRight, goTo, type View } from './state.ts';
 
-/** Two tools: the answer, the rows, and ways to change either side. */
-export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract<View, { kind: 'pair' }> }) {
-  const [changing, setChanging] = useState<'left' | 'right'>();
+/** Two tools: the summary, the rows, and ways to replace either side. */
+export function Pair({
+  shown: { left, right, findings, catalog },
+}: {
+  shown: Extract<View, { kind: 'pair' }>;
+}) {
+  const [replacing, setReplacing] = useState<'left' | 'right'>();
   const [others, setOthers] = useState<ToolSummary[]>();
   // Until it is known what window this is, nothing can be watched.
   const [isPrivate, setPrivate] = useState(true);
   useEffect(() => void inPrivateWindow().then(setPrivate), []);
   const { reference } = catalog;
   const choose = (side: 'left' | 'right') => {
-    setChanging(side);
+    setReplacing(side);
     setOthers(undefined);
-    void allBut(side === 'left' ? right : left, catalog).then(setOthers);
+    void alternatives(side === 'left' ? right : left, catalog).then(setOthers);
   };
-  const change = (id: string) => {
-    setChanging(undefined);
-    if (changing === 'left') goTo(id, right.id);
+  const replace = (id: string) => {
+    setReplacing(undefined);
+    if (replacing === 'left') goTo(id, right.id);
     else void chooseRight(left, id);
   };
   return (
     <>
       <h1>
-        {left.name} or {right.name}?
+        {left.name} vs {right.name}
       </h1>
       <p class="answer">{comparisonSummary(left, right, reference).join(' ')}</p>
       <div class="actions">
         <button class="btn" type="button" onClick={() => choose('left')}>
-          Change {left.name}
+          Replace {left.name}
         </button>
         <button class="btn" type="button" onClick={() => choose('right')}>
-          Change {right.name}
+          Replace {right.name}
         </button>
         <button class="btn" type="button" onClick={() => goTo(right.id, left.id)}>
-          Swap
+          Swap sides
         </button>
         {[left, right].map((tool) => (
           <WatchButton
@@ -55,27 +59,27 @@ export function Pair({ shown: { left, right, said, catalog } }: { shown: Extract
             onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
           />
         ))}
-        <CopyButton label="Copy as Markdown" text={() => comparisonMarkdown(left, right, reference)} />
+        <CopyButton label="Copy summary" text={() => comparisonMarkdown(left, right, reference)} />
         <button class="btn" type="button" onClick={() => print()}>
           Print
         </button>
       </div>
-      {changing && (
+      {replacing && (
         <ToolSearch
-          key={changing}
+          key={replacing}
           tools={others}
           jobName={(job) => reference.jobs[job]?.name ?? job}
-          label={`Instead of ${changing === 'left' ? left.name : right.name}`}
+          label={`Replace ${replacing === 'left' ? left.name : right.name} with…`}
           autoFocus
-          onChoose={change}
-          onCancel={() => setChanging(undefined)}
+          onChoose={replace}
+          onCancel={() => setReplacing(undefined)}
         />
       )}
       <FullComparison
         left={left}
         right={right}
         rows={comparison(left, right, reference)}
-        said={said}
+        findings={findings}
         reviewers={reference.reviewers}
       />
     </>

@@ -10,7 +10,7 @@ import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
 
 type Opened = { catalog: CatalogReader };
-/** What the page shows: two tools, one that lacks a second, or none; `unknown` are ids the catalog does not have. */
+/** What the page shows: two tools, or the choice of a second or of both; `unknown` are ids the catalog does not have. */
 export type View =
   | { kind: 'opening' }
   | { kind: 'failed'; reason: string }
@@ -21,7 +21,7 @@ export type View =
       unknown: string[];
       same: boolean;
     } & Opened)
-  | ({ kind: 'pair'; left: Tool; right: Tool; said: [PageFindings[], PageFindings[]] } & Opened);
+  | ({ kind: 'pair'; left: Tool; right: Tool; findings: [PageFindings[], PageFindings[]] } & Opened);
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -36,41 +36,43 @@ export async function openFromAddress(): Promise<void> {
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
     if (left && right && !same) {
-      const said = await Promise.all([saidOf(left, catalog), saidOf(right, catalog)]);
-      view.value = { kind: 'pair', left, right, said, catalog };
+      const findings = await Promise.all([findingsOf(left, catalog), findingsOf(right, catalog)]);
+      view.value = { kind: 'pair', left, right, findings, catalog };
     } else {
       const unknown = ids.filter((_, at) => !found[at]);
-      const rivals = await allBut(left, catalog);
+      const rivals = await alternatives(left, catalog);
       view.value = { kind: 'choose', ...(left && { left }), rivals, unknown, same, catalog };
     }
-    name(left, same ? undefined : right);
+    setTitle(left, same ? undefined : right);
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
 }
 
-async function saidOf(tool: Tool, { reference }: CatalogReader): Promise<PageFindings[]> {
+async function findingsOf(tool: Tool, { reference }: CatalogReader): Promise<PageFindings[]> {
   return pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
 }
 
-/** All other tools, those that people would try first in place of `tool` in front; all of them for none. */
-export async function allBut(tool: Tool | undefined, catalog: CatalogReader): Promise<ToolSummary[]> {
+/** All other tools, those that people would try first in place of `tool` in front; every tool without one. */
+export async function alternatives(tool: Tool | undefined, catalog: CatalogReader): Promise<ToolSummary[]> {
   const index = await catalog.index();
   return tool ? rivalsOf(summaryOf(tool, catalog.reference), index) : index;
 }
 
-/** Goes to a pair (or to one tool); the address follows, so that it can be kept and shared. */
+/** Goes to a pair (or to one tool) by the address, so that it can be bookmarked and shared. */
 export function goTo(left: string, right?: string): void {
   location.hash = [left, right].filter(Boolean).join('/');
 }
 
-/** Goes to a pair whose right side was chosen by hand, and remembers that for the job. */
+/** Goes to a pair whose right side someone chose, and remembers that for the job. */
 export async function chooseRight(left: Tool, right: string): Promise<void> {
   goTo(left.id, right);
   const tab = await browser.tabs.getCurrent();
   await rememberRival(left.job, right, tab?.incognito ?? false);
 }
 
-function name(left?: Tool, right?: Tool) {
-  document.title = [left && right ? `${left.name} or ${right.name}?` : 'Comparison', 'Hullmark'].join(' · ');
+function setTitle(left?: Tool, right?: Tool) {
+  document.title = [left && right ? `${left.name} vs ${right.name}` : 'Compare tools', 'Hullmark'].join(
+    ' · ',
+  );
 }

@@ -1,5 +1,6 @@
 import { comparisonUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
+import { dateLabel } from '../../catalog/dates.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
 import type { Shown } from './state.ts';
 import styles from './Days.module.css';
@@ -13,7 +14,7 @@ export function Days({ days, none, shown }: Props) {
   return days.map(({ date, changes }) => (
     <div key={date} class={styles.day}>
       <h3>
-        <time dateTime={date}>{date}</time>
+        <time dateTime={date}>{dateLabel(date)}</time>
       </h3>
       <ul>
         {changes.map((change) => (
@@ -36,7 +37,7 @@ function Item({ change: { tool, name, kind, text }, shown }: { change: Change; s
   );
 }
 
-/** A tool's name, leading to the comparison with its first rival where the catalog still has it. */
+/** A tool's name, linked to the comparison with its first rival if the catalog still has the tool. */
 export function ToolName({ id, name, shown: { tools, rival } }: { id: string; name: string; shown: Look }) {
   const tool = tools.get(id);
   return tool ? <a href={comparisonUrl(tool.id, rival(tool)?.id)}>{name}</a> : <b>{name}</b>;

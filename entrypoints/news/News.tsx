@@ -1,11 +1,12 @@
 import { watchList } from '../../browser/user-data/watch-list.ts';
+import { dateLabel } from '../../catalog/dates.ts';
 import { newsOf } from '../../catalog/news.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Days } from './Days.tsx';
 import { WatchList } from './WatchList.tsx';
 import { view } from './state.ts';
 
-/** The page of what is new, in each of its states; `today` is ISO 8601. */
+/** The news page in each of its states; `today` is an ISO 8601 date. */
 export function News({ today }: { today: string }) {
   const [shown, watched] = [view.value, watchList.value];
   if (shown.kind === 'failed') return <ErrorPage reason={shown.reason} />;
@@ -15,18 +16,18 @@ export function News({ today }: { today: string }) {
   const isQuiet = news.watched.length + news.others.length === 0;
   return (
     <>
-      <h1>New this week</h1>
+      <h1>What’s new</h1>
       {isQuiet && <p class="answer">{nothing(published, isPrivate && changes.length === 0)}</p>}
       {watched.length > 0 && !isQuiet && (
         <section>
           <h2>Tools you watch</h2>
-          <Days days={news.watched} none="Nothing new about them this week." shown={shown} />
+          <Days days={news.watched} none="No changes to your tools this week." shown={shown} />
         </section>
       )}
       {!isQuiet && (
         <section>
           <h2>{watched.length > 0 ? 'Other tools' : 'All tools'}</h2>
-          <Days days={news.others} none="Nothing else this week." shown={shown} />
+          <Days days={news.others} none="No other changes." shown={shown} />
         </section>
       )}
       {news.earlier.length > 0 && (
@@ -40,16 +41,16 @@ export function News({ today }: { today: string }) {
       <WatchList watched={watched} shown={shown} />
       <p class="quiet origin">
         {followsFeed
-          ? 'What is new comes with the feeds that this device follows.'
-          : 'No feed is followed: what is new comes with updates of the extension.'}
+          ? 'Updates come from your feeds (settings).'
+          : 'Updates arrive with new versions of the extension. Add a feed for daily updates.'}
       </p>
     </>
   );
 }
 
-// A private window has a store of its own in Firefox, in which no news was ever kept.
+// In Firefox a private window has a database of its own, which holds no news (seen 2026-11).
 function nothing(published: string, isHidden: boolean): string {
   return isHidden
-    ? 'A private window cannot see what is new. Open this page in another window.'
-    : `Nothing new since ${published}.`;
+    ? 'Open this page in a regular window to see what’s new.'
+    : `Nothing new this week (data from ${dateLabel(published)}).`;
 }

@@ -8,7 +8,7 @@ import styles from './WatchList.module.css';
 
 type Props = { watched: readonly string[]; shown: Shown };
 
-/** The watched tools; one taken off stays in its place until the page is left, so that it can be put back. */
+/** The watched tools; one taken off stays in the list until the page is closed, so that it can be put back. */
 export function WatchList({ watched, shown }: Props) {
   const [listed, setListed] = useState(watched);
   useEffect(() => setListed((before) => [...new Set([...before, ...watched])]), [watched]);
@@ -17,11 +17,7 @@ export function WatchList({ watched, shown }: Props) {
   return (
     <section>
       <h2>Watch list</h2>
-      {list.length === 0 && (
-        <p class="quiet">
-          Star a tool in the popup or the comparison: what is new about it stands first here.
-        </p>
-      )}
+      {list.length === 0 && <p class="quiet">Star a tool to see its changes here first.</p>}
       <ul class={styles.list}>
         {list.map((tool) => (
           <li key={tool.id}>

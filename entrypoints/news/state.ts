@@ -7,7 +7,7 @@ import { toolsById, type ToolsById } from '../../catalog/news.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 
-/** All that the page needs once it is open; `published` is the day of the catalog in force, ISO 8601. */
+/** All that the page needs once it is open; `published` is the date of the active catalog, ISO 8601. */
 export type Shown = {
   kind: 'shown';
   changes: Change[];
@@ -17,12 +17,12 @@ export type Shown = {
   followsFeed: boolean;
   isPrivate: boolean;
 };
-/** What the page shows: what is new, or why it cannot. */
+/** What the page shows: the news, or why it cannot. */
 export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Shown;
 
 export const view = signal<View>({ kind: 'opening' });
 
-/** Opens the catalog and reads what is new. */
+/** Opens the catalog and reads the news. */
 export async function start(): Promise<void> {
   try {
     const [catalog, changes, follows, isPrivate] = await Promise.all([

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { allowHost, busy, findFeed, follow, found, unreachable } from './feed-actions.ts';
 import styles from './AddFeed.module.css';
 
-/** Adding a feed in two steps: its address, then its key's fingerprint, which the person confirms. */
+/** Adds a feed in two steps: its address, then its key's fingerprint, which a person confirms. */
 export function AddFeed() {
   const [typed, setTyped] = useState('');
   const feed = found.value;
@@ -16,7 +16,7 @@ export function AddFeed() {
         }}
       >
         <label>
-          Address of a feed{' '}
+          Feed URL{' '}
           <input
             class={styles.address}
             type="text"
@@ -28,26 +28,26 @@ export function AddFeed() {
           />
         </label>{' '}
         <button class="btn" type="submit" disabled={busy.value !== ''}>
-          Find the feed
+          Check feed
         </button>
       </form>
       {host && (
         <p>
-          {host} may answer once you allow it:{' '}
+          This may work once you allow access:{' '}
           <button class="link" type="button" onClick={() => void allowHost(host, typed)}>
             Allow access to {host}
           </button>
         </p>
       )}
       {feed && (
-        <div class={styles.confirm} role="group" aria-label="The feed that was found">
+        <div class={styles.confirm} role="group" aria-label="Feed found">
           <p>
             <b>{feed.manifest.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
             {feed.manifest.tools.toLocaleString('en')} tools.
           </p>
           <p>
-            Its key has this fingerprint. Compare it with the one its publisher gave you another way; from now
-            on only what this key signs is taken.
+            Check this fingerprint against the one your publisher sent you. Only data signed with this key
+            will be accepted.
           </p>
           <p class={styles.fingerprint}>{feed.fingerprint}</p>
           <button
@@ -58,7 +58,7 @@ export function AddFeed() {
               void follow(feed);
             }}
           >
-            It is the same: follow
+            It matches. Add feed
           </button>{' '}
           <button class="link" type="button" onClick={() => (found.value = undefined)}>
             Cancel

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { settings } from '../../browser/user-data/settings.ts';
-import { change, switchOff } from './preferences.ts';
+import { change, turnOff } from './preferences.ts';
 
-/** The sites on which no mark shows, with a way to add and to remove one. */
+/** The sites on which badges are turned off, with a way to add and to remove one. */
 export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
   const [typed, setTyped] = useState('');
   const others = (host: string) => hosts.filter((other) => other !== host);
   return (
     <section>
-      <h2>Off on a site</h2>
+      <h2>Turn off on a site</h2>
       <ul>
         {hosts.map((host) => (
           <li key={host}>
@@ -16,12 +16,10 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
             <button
               class="link"
               type="button"
-              aria-label={`Show marks on ${host}`}
-              onClick={() =>
-                void change(settings.disabledHosts, others(host), `Marks show on ${host} again.`)
-              }
+              aria-label={`Turn on for ${host}`}
+              onClick={() => void change(settings.disabledHosts, others(host), `Badges are on for ${host}.`)}
             >
-              Show marks
+              Turn on
             </button>
           </li>
         ))}
@@ -29,11 +27,11 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void switchOff(typed).then((done) => done && setTyped(''));
+          void turnOff(typed).then((done) => done && setTyped(''));
         }}
       >
         <label>
-          Site{' '}
+          Website{' '}
           <input
             value={typed}
             placeholder="github.com"
@@ -41,7 +39,7 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
           />
         </label>{' '}
         <button class="btn" type="submit">
-          Switch off
+          Turn off
         </button>
       </form>
     </section>

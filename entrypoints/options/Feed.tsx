@@ -1,6 +1,7 @@
 import { now, today } from '../../browser/clock.ts';
 import { defaultFeed, type Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
+import { dateLabel } from '../../catalog/dates.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { allowFeed, busy, checkNow, remove, setUse } from './feed-actions.ts';
@@ -8,9 +9,9 @@ import styles from './Feed.module.css';
 
 type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };
 
-const uses = { on: '', paused: 'paused', off: 'not used' };
+const uses = { on: '', paused: 'paused', off: 'off' };
 
-/** One feed: what it brought and when, what was refused last, and what can be done with it. */
+/** One feed: what it holds and since when, why its last update was rejected, and what can be done with it. */
 export function Feed({ feed, layer, isBlocked }: Props) {
   const { name, url, use, lastChecked, lastError } = feed;
   const expired = layer && expiredOn(layer, now());
@@ -25,15 +26,17 @@ export function Feed({ feed, layer, isBlocked }: Props) {
       <p>
         {layer
           ? `Version ${layer.version}, ${age(layer.published, today())}, ${layer.tools.toLocaleString('en')} tools. `
-          : 'Nothing of it is on this device. '}
+          : 'Not downloaded yet. '}
         {expired
-          ? `It expired on ${expired} and is kept until a newer version comes. `
-          : layer?.expires && `Good until ${layer.expires.slice(0, 10)}. `}
-        {lastChecked ? `Last checked ${lastChecked.slice(0, 16).replace('T', ' ')} UTC.` : 'Not checked yet.'}
+          ? `Expired on ${dateLabel(expired)}; used until a newer version arrives. `
+          : layer?.expires && `Valid until ${dateLabel(layer.expires)}. `}
+        {lastChecked
+          ? `Last checked ${dateLabel(lastChecked)}, ${lastChecked.slice(11, 16)} UTC.`
+          : 'Not checked yet.'}
       </p>
       {lastError && (
-        <p class={styles.refusal}>
-          <b>Last update refused.</b> {lastError.message}
+        <p class={styles.error}>
+          <b>Update rejected.</b> {lastError.message} Your existing data is unchanged.
         </p>
       )}
       <p class="actions">
@@ -43,31 +46,38 @@ export function Feed({ feed, layer, isBlocked }: Props) {
           </button>
         )}
         {use === 'off' ? (
-          <button class="link" type="button" onClick={() => void setUse(feed, 'on')}>
-            Use {name}
+          <button
+            class="link"
+            type="button"
+            aria-label={`Turn on ${name}`}
+            onClick={() => void setUse(feed, 'on')}
+          >
+            Turn on
           </button>
         ) : (
           <>
             <button
               class="link"
               type="button"
+              aria-label={`Update now: ${name}`}
               disabled={busy.value !== ''}
               onClick={() => void checkNow(feed.feed)}
             >
-              Check {name} now
+              Update now
             </button>
             <button
               class="link"
               type="button"
+              aria-label={`${use === 'on' ? 'Pause' : 'Resume'} ${name}`}
               onClick={() => void setUse(feed, use === 'on' ? 'paused' : 'on')}
             >
-              {use === 'on' ? `Pause ${name}` : `Resume ${name}`}
+              {use === 'on' ? 'Pause' : 'Resume'}
             </button>
           </>
         )}
         {!isDefault && (
-          <button class="link" type="button" onClick={() => void remove(feed)}>
-            Remove {name}
+          <button class="link" type="button" aria-label={`Remove ${name}`} onClick={() => void remove(feed)}>
+            Remove
           </button>
         )}
       </p>
@@ -77,5 +87,5 @@ export function Feed({ feed, layer, isBlocked }: Props) {
 
 function age(published: string, today: string): string {
   const days = Math.max(0, ageInDays(published.slice(0, 10), today));
-  return `published ${published.slice(0, 10)} (${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`})`;
+  return `published ${dateLabel(published)} (${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`})`;
 }

@@ -1,3 +1,4 @@
+import { dateLabel } from '../../catalog/dates.ts';
 import type { Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { AddFeed } from './AddFeed.tsx';
@@ -12,25 +13,20 @@ type Props = {
   bytes?: number | undefined;
 };
 
-/** Which catalog is in force, the feeds it is made of, and ways to add, pause and remove one. */
+/** The data in use, the feeds it comes from, and ways to add, pause and remove one. */
 export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
   const [base] = layers;
-  const isPackaged = base?.manifest === undefined;
+  const isBundled = base?.manifest === undefined;
   return (
     <section>
-      <h2>Catalog</h2>
+      <h2>Data</h2>
       <p>
         {tools.toLocaleString('en')} tools
         {bytes !== undefined && `, ${(bytes / 1_000_000).toFixed(1)} MB on this device`}.{' '}
-        {isPackaged &&
-          base &&
-          `Version ${base.version} came with the extension, from ${day(base.published)}.`}
+        {isBundled && base && `Built-in data, ${dateLabel(base.published)}.`}
       </p>
       {feeds.length === 0 && (
-        <p>
-          No feed is followed: this build uses the catalog it came with, and newer facts come with updates of
-          the extension.
-        </p>
+        <p>Built-in data only. It updates with the extension. Add a feed for fresher or team data.</p>
       )}
       <ul>
         {feeds.map((feed) => (
@@ -45,7 +41,7 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
       {feeds.some(({ use }) => use !== 'off') && (
         <p>
           <button class="link" type="button" onClick={() => void switchToBundled()}>
-            Back to the bundled catalog
+            Use built-in data only
           </button>
         </p>
       )}
@@ -53,8 +49,4 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
       <AddFeed />
     </section>
   );
-}
-
-function day(date: string): string {
-  return date.slice(0, 10);
 }

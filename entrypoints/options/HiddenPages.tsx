@@ -1,13 +1,13 @@
 import { settings } from '../../browser/user-data/settings.ts';
 import { change } from './preferences.ts';
 
-/** The pages whose mark was put away as wrong, each with a way back; not there where there are none. */
+/** The pages on which the badge was dismissed, each with a way to restore it; empty without any. */
 export function HiddenPages({ pages }: { pages: readonly string[] }) {
   if (pages.length === 0) return null;
   const others = (page: string) => pages.filter((other) => other !== page);
   return (
     <section>
-      <h2>Pages put away as wrong</h2>
+      <h2>Hidden pages</h2>
       <ul>
         {pages.map((page) => (
           <li key={page}>
@@ -15,12 +15,10 @@ export function HiddenPages({ pages }: { pages: readonly string[] }) {
             <button
               class="link"
               type="button"
-              aria-label={`Show again on ${page}`}
-              onClick={() =>
-                void change(settings.dismissedPages, others(page), `The mark shows again on ${page}.`)
-              }
+              aria-label={`Unhide ${page}`}
+              onClick={() => void change(settings.dismissedPages, others(page), `Badge is back on ${page}.`)}
             >
-              Show again
+              Unhide
             </button>
           </li>
         ))}

@@ -3,35 +3,30 @@ type Props = {
   host: string;
   isGranted: boolean;
   isNew?: boolean;
-  onAsk(): void;
-  onGiveBack?: (() => void) | undefined;
+  onAllow(): void;
+  onRemove?: (() => void) | undefined;
 };
 
-/** One host and whether marks show there, with the button that changes it. */
-export function HostRow({ name, host, isGranted, isNew, onAsk, onGiveBack }: Props) {
+/** One host and whether badges show there, with the button that changes it. */
+export function HostRow({ name, host, isGranted, isNew, onAllow, onRemove }: Props) {
   return (
     <li>
       {name}
       {name !== host && <span class="quiet"> {host}</span>}{' '}
       {isGranted ? (
         <>
-          <span class="tag">marks show</span>{' '}
-          {onGiveBack && (
-            <button
-              class="link"
-              type="button"
-              aria-label={`Take back the right to ${host}`}
-              onClick={onGiveBack}
-            >
-              Take back
+          <span class="tag">On</span>{' '}
+          {onRemove && (
+            <button class="link" type="button" aria-label={`Remove access to ${host}`} onClick={onRemove}>
+              Remove access
             </button>
           )}
         </>
       ) : (
         <>
-          {isNew && <span class="tag">new</span>}{' '}
-          <button class="link" type="button" aria-label={`Show marks on ${host}`} onClick={onAsk}>
-            Show marks
+          {isNew && <span class="tag">New</span>}{' '}
+          <button class="link" type="button" aria-label={`Allow badges on ${host}`} onClick={onAllow}>
+            Allow
           </button>
         </>
       )}

@@ -4,24 +4,24 @@ import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
 import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
-import { change, forget, loaded, notice } from './preferences.ts';
+import { change, clearHistory, loaded, notice } from './preferences.ts';
 
-const places: Record<BadgePosition, string> = {
-  beside: 'Beside the name',
-  corner: 'In a corner of the page',
-  toolbar: 'On the toolbar icon only',
+const positions: Record<BadgePosition, string> = {
+  beside: 'Next to the name',
+  corner: 'Corner of the page',
+  toolbar: 'Toolbar only',
 };
 
 const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } as const;
 
-/** Where marks show, what is remembered, and which catalog is in force. */
+/** The settings page: where badges show, what is stored, and which data is used. */
 export function Options() {
   const shown = loaded.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
-  const { place, disabledHosts, dismissedPages, seen, shortcut, ...catalog } = shown;
+  const { badgePosition, disabledHosts, dismissedPages, recent, shortcut, ...catalog } = shown;
   return (
     <>
-      <h1>Options</h1>
+      <h1>Settings</h1>
       <p role="status" class="notice">
         {notice.value?.text}{' '}
         {notice.value?.undo && (
@@ -31,14 +31,16 @@ export function Options() {
         )}
       </p>
       <fieldset>
-        <legend>Where marks show</legend>
-        {(Object.entries(places) as [BadgePosition, string][]).map(([key, text]) => (
+        <legend>Badge position</legend>
+        {(Object.entries(positions) as [BadgePosition, string][]).map(([key, text]) => (
           <label key={key}>
             <input
               type="radio"
               name="position"
-              checked={key === place}
-              onChange={() => void change(settings.badgePosition, key, `Marks: ${text.toLowerCase()}.`)}
+              checked={key === badgePosition}
+              onChange={() =>
+                void change(settings.badgePosition, key, `Saved. Badge position: ${text.toLowerCase()}.`)
+              }
             />{' '}
             {text}
           </label>
@@ -48,21 +50,21 @@ export function Options() {
       <DisabledSites hosts={disabledHosts} />
       <HiddenPages pages={dismissedPages} />
       <section>
-        <h2>What is remembered</h2>
+        <h2>History</h2>
         <p>
-          The tools whose verdict was opened last ({seen} now) and the rival chosen for each job. Both stay on
-          this device, and nothing is kept from private windows.
+          Recently viewed tools ({recent}) and your chosen alternatives. Stored only on this device, never
+          from private windows.
         </p>
-        <button class="btn" type="button" onClick={() => void forget()}>
-          Forget both
+        <button class="btn" type="button" onClick={() => void clearHistory()}>
+          Clear history
         </button>
       </section>
       <section>
         <h2>Keyboard</h2>
         <p>
           {shortcut
-            ? `${shortcut} opens the verdict of the page.`
-            : 'No shortcut opens the verdict; the browser’s extension settings can set one.'}
+            ? `${shortcut} opens ${product.name} on the current page.`
+            : 'No shortcut is set. You can set one in your browser’s extension settings.'}
         </p>
       </section>
       <Feeds {...catalog} />

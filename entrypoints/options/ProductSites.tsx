@@ -3,44 +3,44 @@ import { missingPermissions, type HostPermission } from '../../browser/host-acce
 import { HostRow } from './HostRow.tsx';
 import { requestAccess, removeAccess } from './site-access.ts';
 
-// More than a person scans; typing narrows it.
-const mostShown = 40;
+// More than anyone scans; typing filters the list.
+const maxShown = 40;
 
-/** The sites that the tools' makers keep themselves: all at once by one press, or one by one. */
-export function ProductSites({ makers }: { makers: readonly HostPermission[] }) {
+/** The tools' own websites: allowed all at once by one press, or one by one. */
+export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
   const [typed, setTyped] = useState('');
-  const granted = makers.filter(({ isGranted }) => isGranted);
-  const missing = missingPermissions(makers);
-  const fresh = makers.filter(isFresh);
-  const found = [...fresh, ...makers.filter((right) => !isFresh(right))].filter(({ host }) =>
+  const granted = sites.filter(({ isGranted }) => isGranted);
+  const missing = missingPermissions(sites);
+  const fresh = sites.filter(isFresh);
+  const found = [...fresh, ...sites.filter((site) => !isFresh(site))].filter(({ host }) =>
     host.includes(typed.trim().toLowerCase()),
   );
   return (
     <>
-      <h3>The makers’ own sites</h3>
+      <h3>Vendor websites</h3>
       <p>
-        {makers.length.toLocaleString('en')} sites of the catalog’s tools,{' '}
-        {granted.length.toLocaleString('en')} allowed. There a mark stands beside the site’s name or in a
-        corner. Sites that come with newer data are never allowed by themselves.
-        {fresh.length > 0 && ` ${fresh.length.toLocaleString('en')} came so: marked “new” below.`}
+        {granted.length > 0
+          ? `On for ${granted.length} of ${sites.length}. `
+          : `Off on all ${sites.length}. `}
+        Turn on to see badges on the tools’ own sites. New sites are never turned on automatically.
+        {fresh.length > 0 && ` New sites, listed first: ${fresh.length}.`}
       </p>
       <p class="actions">
         {missing.length > 0 && (
           <button class="btn" type="button" onClick={() => requestAccess(missing)}>
-            {granted.length > 0 ? 'Show marks on the other' : 'Show marks on all'} {missing.length}{' '}
-            {missing.length === 1 ? 'site' : 'sites'}
+            {granted.length > 0 ? 'Allow the remaining' : 'Allow all'} {missing.length}
           </button>
         )}
         {granted.length > 0 && (
           <button class="btn" type="button" onClick={() => void removeAccess(granted)}>
-            Take all {granted.length} back
+            Remove all {granted.length}
           </button>
         )}
       </p>
       <details>
-        <summary>One by one</summary>
+        <summary>Choose sites</summary>
         <label>
-          Find a site{' '}
+          Filter{' '}
           <input
             value={typed}
             placeholder="docs.example.com"
@@ -48,17 +48,17 @@ export function ProductSites({ makers }: { makers: readonly HostPermission[] }) 
           />
         </label>
         <ul>
-          {found.slice(0, mostShown).map((right) => (
+          {found.slice(0, maxShown).map((site) => (
             <HostRow
-              key={right.host}
-              {...right}
-              onAsk={() => requestAccess([right])}
-              onGiveBack={() => void removeAccess([right])}
+              key={site.host}
+              {...site}
+              onAllow={() => requestAccess([site])}
+              onRemove={() => void removeAccess([site])}
             />
           ))}
         </ul>
-        {found.length === 0 && <p>No site of the catalog has that in its name.</p>}
-        {found.length > mostShown && <p>{found.length - mostShown} more; type to narrow the list.</p>}
+        {found.length === 0 && <p>No matching site</p>}
+        {found.length > maxShown && <p>{found.length - maxShown} more. Type to filter.</p>}
       </details>
     </>
   );

@@ -2,19 +2,19 @@ import { HostRow } from './HostRow.tsx';
 import { ProductSites } from './ProductSites.tsx';
 import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
-/** On which sites marks may show, and how to allow more and take that back; each is asked for by name. */
+/** On which sites badges may show, with buttons to allow more and to remove access; each host is requested by name. */
 export function Sites() {
   const shown = permissions.value;
   if (!shown) return null;
   const { required, optional, products } = shown;
-  const rows = (list: typeof required, canGiveBack: boolean) => (
+  const rows = (list: typeof required, canRemove: boolean) => (
     <ul>
-      {list.map((right) => (
+      {list.map((host) => (
         <HostRow
-          key={right.host}
-          {...right}
-          onAsk={() => requestAccess([right])}
-          onGiveBack={canGiveBack ? () => void removeAccess([right]) : undefined}
+          key={host.host}
+          {...host}
+          onAllow={() => requestAccess([host])}
+          onRemove={canRemove ? () => void removeAccess([host]) : undefined}
         />
       ))}
     </ul>
@@ -22,11 +22,11 @@ export function Sites() {
   return (
     <section>
       <h2>Sites</h2>
-      <p>Marks show only where this browser lets the extension in. The toolbar button answers everywhere.</p>
+      <p>Badges appear on sites you allow. The toolbar button works everywhere.</p>
       {rows(required, false)}
       <h3>More sites</h3>
       {rows(optional, true)}
-      <ProductSites makers={products} />
+      <ProductSites sites={products} />
     </section>
   );
 }

@@ -18,16 +18,16 @@ import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
 import { load, notice, type Notice } from './preferences.ts';
 
-/** A feed that was found and whose key waits to be confirmed by a person. */
+/** A feed that was found and whose key a person has yet to confirm. */
 export type Found = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };
 
 export const found = signal<Found | undefined>(undefined);
-/** What the page is doing with feeds just now, in words. */
+/** What the page is doing with feeds now, in words. */
 export const busy = signal('');
-/** The host that did not answer or may not be asked, for which the browser can be asked for access. */
+/** The host that did not answer or must not be fetched from, and to which access can be requested. */
 export const unreachable = signal<string | undefined>(undefined);
 
-/** Looks for a feed at an address and shows its key for confirmation. Nothing is followed by that. */
+/** Looks for a feed at an address and shows its key for confirmation, without following it yet. */
 export async function findFeed(typed: string): Promise<void> {
   found.value = unreachable.value = undefined;
   await whileBusy('Looking for the feed…', async () => {
@@ -36,7 +36,7 @@ export async function findFeed(typed: string): Promise<void> {
       const key = await fetchKey(url);
       const { manifest } = await fetchManifest({ url, trustedKey: key, feed: '' });
       assertWithinLimits(manifest);
-      await notFollowedYet(manifest.feed);
+      await assertNotFollowed(manifest.feed);
       found.value = { url, key, fingerprint: await fingerprint(key), manifest };
     } catch (error) {
       const { hostname, protocol } = new URL(url);
@@ -47,13 +47,13 @@ export async function findFeed(typed: string): Promise<void> {
   });
 }
 
-/** Asks the browser for access to a host whose server does not allow being read from elsewhere, then looks again. */
+/** Requests access to a host whose server allows no other origin (CORS), then looks again. */
 export async function allowHost(host: string, typed: string): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
   if (await browser.permissions.request({ origins: [originOf(host)] })) await findFeed(typed);
 }
 
-/** Asks the browser for access to a followed feed's host, then asks the feed. */
+/** Requests access to the host of a followed feed, then checks the feed. */
 export async function allowFeed({ feed, url }: Subscription): Promise<void> {
   if (await browser.permissions.request({ origins: [originOf(new URL(url).hostname)] })) await checkNow(feed);
 }
@@ -61,89 +61,87 @@ export async function allowFeed({ feed, url }: Subscription): Promise<void> {
 /** Follows the feed whose key was confirmed and fetches it. */
 export async function follow({ url, key, manifest: { feed, name } }: Found): Promise<void> {
   found.value = undefined;
-  await whileBusy(`Fetching “${name}”…`, async () => {
+  await whileBusy(`Downloading “${name}”…`, async () => {
     await changeSubscriptions((before) => [...before, subscriptionTo({ feed, name, url, key })]);
-    await tell('feeds-changed', null);
-    return ask(feed);
+    await send('feeds-changed', null);
+    return refresh(feed);
   });
 }
 
-/** Has the background ask a feed for a newer version, and says what came of it. */
+/** Has the background check a feed for a newer version, and tells the result. */
 export function checkNow(feed: string): Promise<void> {
-  return whileBusy('Asking the feed…', () => ask(feed));
+  return whileBusy('Checking for updates…', () => refresh(feed));
 }
 
-/** Changes whether a feed is used; can be taken back. */
+/** Turns a feed on or off, or pauses it, with undo. */
 export async function setUse({ feed, name, use }: Subscription, next: Use): Promise<void> {
-  const said = {
-    on: `“${name}” is followed.`,
-    paused: `“${name}” is paused.`,
-    off: `“${name}” is not used.`,
-  };
+  const text = `“${name}” is ${next}.`;
   await whileBusy('', async () => {
-    await putUses({ [feed]: next });
-    return { text: said[next], undo: () => whileBusy('', () => putUses({ [feed]: use })) };
+    await setUses({ [feed]: next });
+    return { text, undo: () => whileBusy('', () => setUses({ [feed]: use })) };
   });
 }
 
-/** Stops following a feed and drops its tools; can be taken back. */
+/** Stops following a feed and drops its tools, with undo. */
 export async function remove({ feed, name }: Subscription): Promise<void> {
   const before = await readSubscriptions();
   await whileBusy('', async () => {
     await changeSubscriptions((list) => list.filter((each) => each.feed !== feed));
-    await tell('feeds-changed', null);
-    return { text: `“${name}” was removed.`, undo: () => whileBusy('', () => putBack(before)) };
+    await send('feeds-changed', null);
+    return { text: `“${name}” was removed.`, undo: () => whileBusy('', () => restore(before)) };
   });
 }
 
-/** Uses no feed any more, only the catalog that came with the extension; can be taken back. */
+/** Turns every feed off, so that only the bundled catalog is used, with undo. */
 export async function switchToBundled(): Promise<void> {
   const before = await readSubscriptions();
   await whileBusy('', async () => {
-    await putUses(Object.fromEntries(before.map(({ feed }) => [feed, 'off' as const])));
+    await setUses(Object.fromEntries(before.map(({ feed }) => [feed, 'off' as const])));
     return {
-      text: 'Only the catalog that came with the extension is used.',
-      undo: () => whileBusy('', () => putBack(before)),
+      text: 'Only built-in data is used.',
+      undo: () => whileBusy('', () => restore(before)),
     };
   });
 }
 
-async function ask(feed: string): Promise<Notice> {
-  await tell('refresh-feed', { feed });
+async function refresh(feed: string): Promise<Notice> {
+  await send('refresh-feed', { feed });
   const after = (await readSubscriptions()).find((each) => each.feed === feed);
   return {
-    text: after?.lastError ? `Refused: ${after.lastError.message}` : `“${after?.name}” is up to date.`,
+    text: after?.lastError
+      ? `Update rejected: ${after.lastError.message}`
+      : `“${after?.name}” is up to date.`,
   };
 }
 
-async function putBack(before: Subscription[]): Promise<Notice> {
+async function restore(before: Subscription[]): Promise<Notice> {
   await changeSubscriptions(() => before);
-  return putUses({});
+  return setUses({});
 }
 
-// A feed that was off has no tools here any more, so that it is asked for them at once.
-async function putUses(uses: Record<string, Use>): Promise<Notice> {
+// The tools of a feed that was off are no longer stored, so it is fetched again at once.
+async function setUses(uses: Record<string, Use>): Promise<Notice> {
   for (const [feed, use] of Object.entries(uses)) await changeSubscription(feed, { use });
-  await tell('feeds-changed', null);
+  await send('feeds-changed', null);
   for (const { feed, use } of await readSubscriptions())
-    if (use === 'on') await tell('refresh-feed', { feed });
-  return { text: 'Taken back.' };
+    if (use === 'on') await send('refresh-feed', { feed });
+  return { text: 'Undone.' };
 }
 
-async function notFollowedYet(feed: string): Promise<void> {
+async function assertNotFollowed(feed: string): Promise<void> {
   const same = (await readSubscriptions()).find((each) => each.feed === feed);
   if (same)
-    throw new FeedError('already-followed', `The feed “${feed}” is followed already, from ${same.url}.`);
+    throw new FeedError('already-followed', `You already follow the feed “${feed}”, from ${same.url}.`);
 }
 
-function tell<T extends keyof Messages>(type: T, data: Messages[T]): Promise<void> {
+function send<T extends keyof Messages>(type: T, data: Messages[T]): Promise<void> {
   return browser.runtime.sendMessage(message(type, data));
 }
 
-async function whileBusy(words: string, work: () => Promise<Notice | void>): Promise<void> {
-  busy.value = words;
-  const said = await work().catch((error: unknown): Notice => ({ text: asFeedError(error).message }));
+async function whileBusy(doing: string, work: () => Promise<Notice | void>): Promise<void> {
+  busy.value = doing;
+  const result = await work().catch((error: unknown): Notice => ({ text: asFeedError(error).message }));
   busy.value = '';
   await load();
-  notice.value = said ?? undefined;
+  notice.value = result ?? undefined;
 }

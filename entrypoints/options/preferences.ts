@@ -15,41 +15,43 @@ import {
 import { readAddress } from '../../sites/address.ts';
 
 export type Loaded = {
-  place: BadgePosition;
+  badgePosition: BadgePosition;
   disabledHosts: string[];
   dismissedPages: string[];
-  seen: number;
+  /** How many recent tools are stored. */
+  recent: number;
   tools: number;
   layers: readonly Layer[];
   feeds: Subscription[];
-  /** Addresses of feeds that the browser must be asked for first. */
+  /** Addresses of feeds to whose hosts the browser has not given access. */
   blocked: string[];
   bytes?: number;
   shortcut: string;
 };
 
 export const loaded = signal<Loaded | undefined>(undefined);
-/** A sentence about what was just done or refused, and how to take it back. */
+/** A sentence about what was just done or refused, and how to undo it. */
 export type Notice = { text: string; undo?: () => Promise<void> };
 export const notice = signal<Notice | undefined>(undefined);
 
 /** Reads all that the page shows. */
 export async function load(): Promise<void> {
-  const [place, disabledHosts, dismissedPages, seen, catalog, commands, feeds, bytes] = await Promise.all([
-    readSetting(settings.badgePosition),
-    readSetting(settings.disabledHosts),
-    readSetting(settings.dismissedPages),
-    readSetting(settings.recentTools),
-    openCatalog(),
-    browser.commands.getAll(),
-    readSubscriptions(),
-    readUsage(),
-  ]);
+  const [badgePosition, disabledHosts, dismissedPages, recent, catalog, commands, feeds, bytes] =
+    await Promise.all([
+      readSetting(settings.badgePosition),
+      readSetting(settings.disabledHosts),
+      readSetting(settings.dismissedPages),
+      readSetting(settings.recentTools),
+      openCatalog(),
+      browser.commands.getAll(),
+      readSubscriptions(),
+      readUsage(),
+    ]);
   loaded.value = {
-    place,
+    badgePosition,
     disabledHosts,
     dismissedPages,
-    seen: seen.length,
+    recent: recent.length,
     tools: catalog.tools,
     layers: catalog.layers,
     feeds,
@@ -64,41 +66,41 @@ async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
   return feeds.flatMap(({ url }, at) => (may[at] ? [] : [url]));
 }
 
-/** Keeps a preference and offers to take the change back. */
+/** Stores a preference and offers to undo that. */
 export async function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
   const before = await readSetting(setting);
   await writeSetting(setting, value);
   await load();
-  notice.value = { text, undo: () => change(setting, before, 'Taken back.') };
+  notice.value = { text, undo: () => change(setting, before, 'Undone.') };
 }
 
-/** Switches marks off on the site that an address or a host's name stands for; says so where it stands for none. */
-export async function switchOff(typed: string): Promise<boolean> {
+/** Turns badges off on the site of an address or a host name; gives whether the text was one. */
+export async function turnOff(typed: string): Promise<boolean> {
   const text = typed.trim();
   const url = text.includes('://') ? text : `https://${text}`;
   if (!readAddress(url) || !new URL(url).hostname.includes('.')) {
-    notice.value = { text: `“${text}” is no address of a site.` };
+    notice.value = { text: `“${text}” isn’t a website address.` };
     return false;
   }
   const host = new URL(url).hostname;
   const hosts = await readSetting(settings.disabledHosts);
-  await change(settings.disabledHosts, [...new Set([...hosts, host])].sort(), `Marks are off on ${host}.`);
+  await change(settings.disabledHosts, [...new Set([...hosts, host])].sort(), `Badges are off on ${host}.`);
   return true;
 }
 
-/** Forgets the tools seen last and the rivals chosen. */
-export async function forget(): Promise<void> {
-  const [seen, rivals] = await Promise.all([
+/** Clears the recent tools and the chosen rivals, with undo. */
+export async function clearHistory(): Promise<void> {
+  const [recent, rivals] = await Promise.all([
     readSetting(settings.recentTools),
     readSetting(settings.lastRivals),
   ]);
   await writeSetting(settings.lastRivals, {});
-  await change(settings.recentTools, [], 'Forgotten: tools seen last and rivals chosen.');
+  await change(settings.recentTools, [], 'History cleared.');
   notice.value = {
     text: notice.value!.text,
     undo: async () => {
       await writeSetting(settings.lastRivals, rivals);
-      await change(settings.recentTools, seen, 'Taken back.');
+      await change(settings.recentTools, recent, 'Undone.');
     },
   };
 }

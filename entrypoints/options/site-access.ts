@@ -13,36 +13,37 @@ export const permissions = signal<HostPermissions | undefined>(undefined);
 
 const refresh = async () => void (permissions.value = await readHostPermissions());
 
-/** Reads the rights, and again whenever they change. */
+/** Reads the permissions, and again whenever they change. */
 export async function loadPermissions(): Promise<void> {
   onPermissionsChanged(() => void refresh());
   await refresh();
 }
 
-/** Asks for what is missing of these, first of all, since browsers grant it only in the same turn as the press. */
+/** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */
 export function requestAccess(wanted: readonly HostPermission[]): void {
   void requestPermissions(wanted).then(
     async (granted) => {
       await refresh();
       notice.value = {
-        text: granted ? `Marks show on ${inWords(wanted)} now.` : 'You said no; nothing has changed.',
+        text: granted ? `Badges are on for ${inWords(wanted)}.` : 'Not allowed. Nothing changed.',
       };
     },
-    (error: Error) => void (notice.value = { text: `The browser did not ask: ${error.message}` }),
+    (error: Error) =>
+      void (notice.value = { text: `Your browser couldn’t ask for permission: ${error.message}` }),
   );
 }
 
-/** Takes rights back and offers to ask for them again. */
-export async function removeAccess(given: readonly HostPermission[]): Promise<void> {
-  const done = await removePermissions(given);
+/** Removes permissions and offers to request them again. */
+export async function removeAccess(hosts: readonly HostPermission[]): Promise<void> {
+  const done = await removePermissions(hosts);
   await refresh();
-  const again = given.map((right) => ({ ...right, isGranted: false }));
+  const again = hosts.map((host) => ({ ...host, isGranted: false }));
   notice.value = done
     ? {
-        text: `No marks show on ${inWords(given)} any more.`,
+        text: `Badges are off on ${inWords(hosts)}.`,
         undo: () => Promise.resolve(requestAccess(again)),
       }
-    : { text: `The browser keeps the right to ${inWords(given)}; its own settings can take it back.` };
+    : { text: `Your browser still allows ${inWords(hosts)}. Remove it in the browser’s settings.` };
 }
 
 function inWords(hosts: readonly HostPermission[]): string {

@@ -12,7 +12,7 @@ export function Popup() {
     const reason = error ? String((error as Error).message) : shown.kind === 'failed' ? shown.reason : '';
     return (
       <>
-        <PopupHeader initial="!" title="This cannot be shown" subtitle={reason} />
+        <PopupHeader initial="!" title="Something went wrong" subtitle={reason} />
         <footer>
           <button class="btn" type="button" onClick={() => location.reload()}>
             Try again

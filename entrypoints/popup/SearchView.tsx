@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { CurrentPage } from '../../browser/tabs.ts';
 import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -7,20 +8,16 @@ import { PopupHeader } from '../../components/PopupHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { clearRecent, showTool, undoClear, view, type SearchShown } from './state.ts';
 
-/** The popup on a page that is no known tool, and wherever the search is asked for. */
+/** The popup on a page that the catalog has no tool for, and when someone opens the search. */
 export function SearchView({ shown }: { shown: SearchShown }) {
   const { page, catalog, recent, cleared, back } = shown;
-  const where = page.path
-    ? `${page.path} is not in the catalog`
-    : 'No tool can be known by the address of this page';
+  const [title, subtitle] = back
+    ? ['All tools', `${catalog.tools.toLocaleString('en')} in the catalog`]
+    : aboutPage(page);
   return (
     <>
-      <PopupHeader
-        initial="?"
-        title={back ? 'All tools' : 'No verdict here'}
-        subtitle={back ? `${catalog.tools.toLocaleString('en')} in the catalog` : where}
-      >
-        <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
+      <PopupHeader initial="?" title={title} subtitle={subtitle}>
+        <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
       </PopupHeader>
       <div class="scroll">
         <SearchHome
@@ -40,17 +37,23 @@ export function SearchView({ shown }: { shown: SearchShown }) {
           </button>
         )}
         <a class="btn" href={catalogUrl()} target="_blank">
-          Browse all tools
+          All tools
         </a>
         <a class="btn" href={newsUrl()} target="_blank">
-          New this week
+          What’s new
         </a>
         {product.issues && (
           <a class="btn" href={newToolForm(product.issues)} target="_blank" rel="noreferrer">
-            Ask for a review
+            Request a review
           </a>
         )}
       </footer>
     </>
   );
+}
+
+function aboutPage({ path, pageIds }: CurrentPage): [title: string, subtitle: string] {
+  if (!path) return ['Find a tool', `${product.name} can’t read this kind of page.`];
+  if (pageIds.length === 0) return ['Find a tool', 'This isn’t a tool’s page. Search instead:'];
+  return ['Not in the catalog', `We don’t cover ${path.split('/').slice(1).join('/') || path} yet.`];
 }

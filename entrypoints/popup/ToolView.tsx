@@ -44,7 +44,7 @@ export function ToolView({ shown }: { shown: ToolShown }) {
       <PopupHeader
         initial={tool.name.charAt(0)}
         title={tool.name}
-        subtitle={[job?.name, job?.category, tool.maker].filter(Boolean).join(' · ')}
+        subtitle={`${job?.name ?? tool.job} · by ${tool.maker}`}
       >
         <WatchButton
           look="icon"
@@ -55,10 +55,10 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         />
         <IconButton
           icon="search"
-          label="Search all tools"
+          label="Search tools"
           onClick={() => void showSearch(shown, { back: shown })}
         />
-        <IconButton icon="options" label="Options" onClick={() => void browser.runtime.openOptionsPage()} />
+        <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
       </PopupHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
         {here && dismissal.value.wasDismissed && <DismissHere shown={shown} here={here} />}
@@ -96,10 +96,10 @@ export function ToolView({ shown }: { shown: ToolShown }) {
       </div>
       <footer>
         <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">
-          Full comparison
+          Compare in detail
         </a>
         <CopyButton
-          label="Copy as Markdown"
+          label="Copy summary"
           text={() =>
             [toolMarkdown(tool, reference), rival && comparisonMarkdown(tool, rival, reference)]
               .filter(Boolean)

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { missingPermissions } from '../../browser/host-access/host-permissions.ts';
+import product from '../../product.json' with { type: 'json' };
 import { requestAccess, notice, permissions } from './state.ts';
 
-/** What is shown after an installation that brought no right to show marks: what for, and the button. */
+/** What opens after an installation that gave no site access: what the extension does, and the button to allow it. */
 export function Welcome() {
   const shown = permissions.value;
   if (!shown) return <div class="opening" aria-busy="true" />;
@@ -11,41 +12,46 @@ export function Welcome() {
   const others = missingPermissions(products);
   return (
     <>
-      <h1>Hullmark is installed</h1>
+      <h1>{product.name} is ready</h1>
       <p>
-        It shows, beside an AI tool’s name on the tool’s own page, whether a panel of reviewers would ship
-        with it. All of that is on your device: no address of a page leaves the browser.
+        See what reviewers think of an AI tool, and whether you may use it commercially, right on its page.
+        Everything stays on your device.
       </p>
       <p role="status">{notice.value}</p>
       {missing.length > 0 ? (
         <>
-          <h2>Marks need your leave</h2>
-          <p>This browser has not let the extension in on {missing.map(({ host }) => host).join(', ')}.</p>
+          <h2>One permission needed</h2>
+          <p>Allow badges on {missing.map(({ host }) => host).join(', ')}.</p>
           <button class="btn main" type="button" onClick={() => requestAccess(missing)}>
-            Show marks there
+            Allow
           </button>
         </>
       ) : (
-        <p>All is there: open a repository, a model or a package, and its mark stands beside the name.</p>
+        <p>
+          You’re set. Try it:{' '}
+          <a href="https://github.com/ollama/ollama" target="_blank" rel="noreferrer">
+            github.com/ollama/ollama
+          </a>
+        </p>
       )}
       {others.length > 0 && (
         <>
-          <h2>The makers’ own sites, if you like</h2>
+          <h2>Optional: vendor websites</h2>
           <p>
-            The catalog knows {others.length} more sites, those of the tools’ makers. Options let you choose
-            them one by one.
+            Badges can also show on {others.length} of the tools’ own sites. Choose them one by one in
+            Settings.
           </p>
           <button class="btn" type="button" onClick={() => requestAccess(others)}>
-            Show marks on all {others.length}
+            Allow all {others.length}
           </button>
         </>
       )}
       <p class="links">
         <button class="link" type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-          Options
+          Settings
         </button>
       </p>
-      <p>The toolbar button answers on every page without any of this.</p>
+      <p>The toolbar button works without any of this.</p>
     </>
   );
 }

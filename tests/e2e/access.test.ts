@@ -30,8 +30,8 @@ inEachBrowser('rights to more sites', (running) => {
     const page = await running.visit(docs);
     await noBadge(page);
     const popup = await running.extension.clickAction(page);
-    await popupReads(popup, 'Ship · 75%');
-    await popupReads(popup, 'Show marks on docs.axolotl.ai');
+    await popupReads(popup, '3 of 4 reviewers would ship it');
+    await popupReads(popup, 'Turn on for docs.axolotl.ai');
     await popup.close();
   });
 
@@ -73,11 +73,11 @@ inEachBrowser('rights to more sites', (running) => {
     await running.extension.answerYes(['gitlab.com']);
     const options = await running.extension.openPage('options.html');
     await reads(options, 'GitLab');
-    await press(options, 'Show marks on gitlab.com');
-    await reads(options, 'Marks show on gitlab.com now.');
+    await press(options, 'Allow badges on gitlab.com');
+    await reads(options, 'Badges are on for gitlab.com.');
     await badgeReads(page, 'Ship 100%');
-    await press(options, 'Take back the right to gitlab.com');
-    await reads(options, 'No marks show on gitlab.com any more.');
+    await press(options, 'Remove access to gitlab.com');
+    await reads(options, 'Badges are off on gitlab.com.');
     await badgeGone(page);
     await options.close();
   });
@@ -88,12 +88,12 @@ inEachBrowser('rights to more sites', (running) => {
     const page = await running.visit('https://new.example/');
     await noBadge(page);
     const popup = await running.extension.clickAction(page);
-    await popupReads(popup, 'Show marks on new.example');
+    await popupReads(popup, 'Turn on for new.example');
     await popup.close();
     const options = await running.extension.openPage('options.html');
-    await reads(options, '2 sites of the catalog’s tools, 1 allowed');
-    await reads(options, '1 came so: marked “new” below.');
-    await reads(options, 'Show marks on the other 1 site');
+    await reads(options, 'On for 1 of 2.');
+    await reads(options, 'New sites, listed first: 1.');
+    await reads(options, 'Allow the remaining 1');
     await options.close();
     await running.extension.revokeHost('docs.axolotl.ai');
   });
@@ -106,10 +106,10 @@ inEachBrowser('rights to more sites', (running) => {
     await running.extension.answerYes([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
     const [page, other] = [await running.visit('https://aider.chat/'), await running.visit(sam3)];
     const options = await running.extension.openPage('options.html');
-    await reads(options, 'Show marks on all 3 sites');
+    await reads(options, 'Allow all 3');
     await saveShot(options, target, 'options-sites');
-    await press(options, 'Show marks on all 3 sites');
-    await reads(options, '3 allowed');
+    await press(options, 'Allow all 3');
+    await reads(options, 'On for 3 of 3.');
     await badgeText(page);
     await badgeText(other);
     expect(await axeViolations(options, { bestPractice: true })).toEqual([]);
@@ -121,8 +121,8 @@ inEachBrowser('rights to more sites', (running) => {
     expect(await options.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(options, target, 'options-sites-200');
     await running.extension.setZoom(options, 1);
-    await press(options, 'Take all 3 back');
-    await reads(options, 'No marks show on 3 sites any more.');
+    await press(options, 'Remove all 3');
+    await reads(options, 'Badges are off on 3 sites.');
     await badgeGone(page);
     await badgeGone(other);
     await options.close();
@@ -150,19 +150,19 @@ inEachBrowser('rights to more sites', (running) => {
     // A host that was never granted: browsers grant again without a question what they granted before.
     await running.store({ ...known('never.example'), productHosts: ['never.example'] });
     const options = await running.extension.openPage('options.html');
-    await reads(options, 'Show marks on all 1 site');
+    await reads(options, 'Allow all 1');
     if (isFirefox(target)) {
       await promptForRights(running.extension.browser, true);
-      await press(options, 'Show marks on all 1 site');
+      await press(options, 'Allow all 1');
       expect(await denyRights(running.extension.browser)).toContain('never.example');
-      await reads(options, 'You said no; nothing has changed.');
+      await reads(options, 'Not allowed. Nothing changed.');
       await promptForRights(running.extension.browser, false);
     } else {
-      await press(options, 'Show marks on all 1 site');
+      await press(options, 'Allow all 1');
       await closeQuestion(options);
-      await reads(options, 'You said no; nothing has changed.');
+      await reads(options, 'Not allowed. Nothing changed.');
     }
-    await reads(options, '0 allowed');
+    await reads(options, 'Off on all 1.');
     await noBadge(await running.visit('https://never.example/'));
     await options.close();
   });

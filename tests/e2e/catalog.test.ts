@@ -39,10 +39,10 @@ inEachBrowser('the page of all tools', (running) => {
     await page.type('input[type=search]', 'axolotol');
     await until('Axolotl alone', async () => String(await names(page)) === 'Axolotl');
     await page.evaluate(() =>
-      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Clear')!.click(),
+      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Clear filters')!.click(),
     );
     await shows(page, all);
-    await pick(page, 'Job', 'inference-server');
+    await pick(page, 'Use case', 'inference-server');
     await pick(page, 'Verdict', 'Skip');
     await until('the skipped servers', async () => (await names(page)).includes('Text Generation Inference'));
     const hash = await page.evaluate(() => location.hash);
@@ -52,11 +52,11 @@ inEachBrowser('the page of all tools', (running) => {
     await kept.close();
     await pick(page, 'Verdict', '');
     await page.evaluate(() =>
-      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Panel')!.click(),
+      [...document.querySelectorAll('button')].find((b) => b.textContent === 'Reviews')!.click(),
     );
     await until('the best first', async () => (await names(page)).at(-1) === 'Text Generation Inference');
     expect(await page.$$eval('[aria-sort]', (all) => all.map((each) => each.textContent))).toEqual([
-      'Panel ↓',
+      'Reviews ↓',
     ]);
     await page.close();
   });
@@ -79,7 +79,7 @@ inEachBrowser('the page of all tools', (running) => {
     const page = await running.extension.openPage('catalog.html#words=sam+3');
     await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
     await page.click('tbody th a');
-    await until('the comparison', async () => (await page.title()).startsWith('SAM 3 or '));
+    await until('the comparison', async () => (await page.title()).startsWith('SAM 3 vs '));
     await page.close();
   });
 

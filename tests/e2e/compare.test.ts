@@ -18,7 +18,7 @@ inEachBrowser('the comparison', (running) => {
 
   it('answers which one to ship with, then row by row', async () => {
     const page = await running.extension.openPage('compare.html#axolotl/sam3');
-    await reads(page, 'Axolotl or SAM 3?');
+    await reads(page, 'Axolotl vs SAM 3');
     const text = await textOf(page);
     expect(text).toContain(
       'Not direct alternatives: Axolotl fine-tunes language models; SAM 3 segments images and video. ' +
@@ -30,8 +30,8 @@ inEachBrowser('the comparison', (running) => {
     const row = (question: string) => rows.find(([first]) => first!.startsWith(question))!.slice(1);
     expect(row('Reviews')).toEqual(['3 of 4', '4 of 4']);
     expect(row('Community').map((each) => each.trim())).toEqual(['No votes yet', 'No votes yet']);
-    expect(row('Price')[0]).toMatch(/Free disputed LICENSE/);
-    expect(row('Price')[0]).toContain('Others say: Paid');
+    expect(row('Price')[0]).toMatch(/Free sources disagree LICENSE/);
+    expect(row('Price')[0]).toContain('says: Paid');
     expect(row('Commercial use').map((each) => each.split(' LICENSE')[0]!.split(' SAM')[0])).toEqual([
       'Yes',
       'Yes, with conditions',
@@ -44,34 +44,34 @@ inEachBrowser('the comparison', (running) => {
       'Product: ship',
     ]);
     expect(row('Skeptic').every((each) => each.startsWith('Ship'))).toBe(true);
-    expect(row('Elsewhere')[0]).toContain('3 of 4 ship');
-    expect(row('Sources')[1]).toContain('seen 20');
+    expect(row('Other panels')[0]).toContain('3 of 4 ship');
+    expect(row('Sources')[1]).toMatch(/, \d+ [A-Z][a-z]{2} 20\d\d/);
     await saveShot(page, target, 'compare');
     await page.close();
   });
 
   it('swaps, and changes either side', async () => {
     const page = await running.extension.openPage('compare.html#axolotl/sam3');
-    await reads(page, 'Axolotl or SAM 3?');
-    await press(page, 'Swap');
-    await reads(page, 'SAM 3 or Axolotl?');
-    await press(page, 'Change Axolotl');
+    await reads(page, 'Axolotl vs SAM 3');
+    await press(page, 'Swap sides');
+    await reads(page, 'SAM 3 vs Axolotl');
+    await press(page, 'Replace Axolotl');
     await choose(page, 'ultralytics');
     await reads(page, 'Each segments images');
     expect(await page.evaluate(() => location.hash)).toBe('#sam3/ultralytics');
-    await press(page, 'Change SAM 3');
+    await press(page, 'Replace SAM 3');
     await choose(page, 'sam 2');
-    await reads(page, 'SAM 2 or');
+    await reads(page, 'SAM 2 vs');
     await page.close();
   });
 
   it.each([
-    ['', 'Which two?'],
-    ['#axolotl', 'Axolotl or …?'],
-    ['#axolotl/axolotl', 'Axolotl stands on both sides.'],
-    ['#axolotl/nothing-of-the-kind', '“nothing-of-the-kind” is not in the catalog.'],
-    ['#no/nor', '“no” and “nor” are not in the catalog.'],
-    ['#%E0%A4%A', 'Which two?'],
+    ['', 'Compare tools'],
+    ['#axolotl', 'Compare Axolotl with…'],
+    ['#axolotl/axolotl', 'Pick a different tool to compare Axolotl with.'],
+    ['#axolotl/nothing-of-the-kind', 'We don’t know “nothing-of-the-kind”.'],
+    ['#no/nor', 'We don’t know “no” or “nor”.'],
+    ['#%E0%A4%A', 'Compare tools'],
   ])('with the address compare.html%s says “%s”', async (hash, text) => {
     const page = await running.extension.openPage(`compare.html${hash}`);
     await reads(page, text);
@@ -82,16 +82,16 @@ inEachBrowser('the comparison', (running) => {
 
   it('goes on from one tool to a pair by keyboard', async () => {
     const page = await running.extension.openPage('compare.html#vllm');
-    await reads(page, 'vLLM or …?');
+    await reads(page, 'Compare vLLM with…');
     await choose(page, 'sglang');
-    await reads(page, 'vLLM or SGLang?');
+    await reads(page, 'vLLM vs SGLang');
     await page.close();
   });
 
   it('finds a tool by a former id', async () => {
     await running.changeStored('summary', 'sam3', { formerIds: ['sam-3'] });
     const page = await running.extension.openPage('compare.html#sam-3/sam2');
-    await reads(page, 'SAM 3 or SAM 2?');
+    await reads(page, 'SAM 3 vs SAM 2');
     await page.close();
   });
 
@@ -99,7 +99,7 @@ inEachBrowser('the comparison', (running) => {
     'has no axe violation in %s, nor sideways scrolling at 200 %%',
     async (scheme) => {
       const page = await running.extension.openPage('compare.html#axolotl/sam3');
-      await reads(page, 'Axolotl or SAM 3?');
+      await reads(page, 'Axolotl vs SAM 3');
       await running.extension.setColorScheme(page, scheme);
       expect(await axeViolations(page)).toEqual([]);
       await saveShot(page, target, `compare-${scheme}`);
@@ -116,42 +116,42 @@ inEachBrowser('the options', (running) => {
 
   it('keep what is chosen, and take it back', async () => {
     const page = await running.extension.openPage('options.html');
-    await reads(page, 'Where marks show');
+    await reads(page, 'Badge position');
     await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
-    await reads(page, 'Marks: in a corner of the page.');
+    await reads(page, 'Saved. Badge position: corner of the page.');
     await press(page, 'Undo');
-    await reads(page, 'Taken back.');
+    await reads(page, 'Undone.');
     expect(
       await page.evaluate(() =>
         document.querySelector<HTMLInputElement>('input:checked')!.parentElement!.innerText.trim(),
       ),
-    ).toBe('Beside the name');
+    ).toBe('Next to the name');
     await page.close();
   });
 
   it('switch a site off by its address, and say when it is none', async () => {
     const page = await running.extension.openPage('options.html');
-    await reads(page, 'Off on a site');
+    await reads(page, 'Turn off on a site');
     await page.type('form input', 'not an address');
     await page.keyboard.press('Enter');
-    await reads(page, '“not an address” is no address of a site.');
+    await reads(page, '“not an address” isn’t a website address.');
     await page.evaluate(() => document.querySelector<HTMLInputElement>('form input')!.select());
     await page.keyboard.type('https://huggingface.co/models');
     await page.keyboard.press('Enter');
-    await reads(page, 'Marks are off on huggingface.co.');
-    await page.click('[aria-label="Show marks on huggingface.co"]');
-    await reads(page, 'Marks show on huggingface.co again.');
+    await reads(page, 'Badges are off on huggingface.co.');
+    await page.click('[aria-label="Turn on for huggingface.co"]');
+    await reads(page, 'Badges are on for huggingface.co.');
     await page.close();
   });
 
   it('forget what was seen, with undo', async () => {
     await running.store({ recentTools: ['vllm', 'sam3'] });
     const page = await running.extension.openPage('options.html');
-    await reads(page, '(2 now)');
-    await press(page, 'Forget both');
-    await reads(page, '(0 now)');
+    await reads(page, 'tools (2)');
+    await press(page, 'Clear history');
+    await reads(page, 'tools (0)');
     await press(page, 'Undo');
-    await reads(page, '(2 now)');
+    await reads(page, 'tools (2)');
     await page.close();
   });
 

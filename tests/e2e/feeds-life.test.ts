@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import { dateLabel } from '../../catalog/dates.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { makeKey, makeStatement, type TestKey } from '../builders/feed.ts';
 import { axeViolations } from '../../harness/axe.ts';
@@ -27,8 +28,8 @@ inEachBrowser('the life of a feed', (running) => {
   });
 
   it('begins with none: the bundled catalog, and a sentence that says so', async () => {
-    await reads(page, 'No feed is followed');
-    await reads(page, 'Version 1 came with the extension');
+    await reads(page, 'Built-in data only.');
+    await reads(page, 'Built-in data, ');
   });
 
   it.each([
@@ -38,14 +39,14 @@ inEachBrowser('the life of a feed', (running) => {
     ['https://me:secret@feeds.example/', 'can’t contain a name or password'],
   ])('%s is no feed', async (address, sentence) => {
     await typeAddress(page, address);
-    await press(page, 'Find the feed');
+    await press(page, 'Check feed');
     await reads(page, sentence);
   });
 
   if (isFirefox(target)) {
     it('is not asked before its host was allowed, since Firefox would name the installation', async () => {
       await typeAddress(page, 'feeds.example');
-      await press(page, 'Find the feed');
+      await press(page, 'Check feed');
       await reads(page, 'Firefox reveals an installation ID');
       expect(mirror.asked).toEqual([]);
       await page.click('::-p-aria([name="Allow access to feeds.example"][role="button"])');
@@ -57,7 +58,7 @@ inEachBrowser('the life of a feed', (running) => {
   } else {
     it('is not found where there is none', async () => {
       await typeAddress(page, 'feeds.example');
-      await press(page, 'Find the feed');
+      await press(page, 'Check feed');
       await reads(page, 'key.pub is missing (404).');
     });
   }
@@ -65,13 +66,13 @@ inEachBrowser('the life of a feed', (running) => {
   it('is found by its address, and followed once its fingerprint is confirmed', async () => {
     mirror.show((await teamFeed(key, 1)).files);
     await typeAddress(page, 'feeds.example/manifest.json');
-    await press(page, 'Find the feed');
+    await press(page, 'Check feed');
     await reads(page, await fingerprint(key.text));
     await saveShot(page, target, 'options-feed-found');
     expect((await kept(page)).votes).not.toHaveProperty(thing);
-    await press(page, 'It is the same: follow');
+    await press(page, 'It matches. Add feed');
     await reads(page, '“Acme tools” is up to date.');
-    await reads(page, `Version 1, published ${publishedOn}`);
+    await reads(page, `Version 1, published ${dateLabel(publishedOn)}`);
     expect((await kept(page)).votes).toHaveProperty(thing);
     const asked = running.web.requests.filter(({ host }) => host === 'feeds.example');
     expect(asked.length).toBeGreaterThan(3);
@@ -92,12 +93,12 @@ inEachBrowser('the life of a feed', (running) => {
     expect(await badgeText(visited)).toContain('Acme tools');
     await saveShot(visited, target, 'badge-of-a-feed');
     const popup = await running.extension.clickAction(visited);
-    await popupReads(popup, 'Entry of the feed “Acme tools”.');
+    await popupReads(popup, 'From the feed “Acme tools”');
     await saveShot(popup, target, 'popup-of-a-feed');
     expect(await axeViolations(popup)).toEqual([]);
     await popup.click('[aria-label^="Watch "]');
     await until('the star', () =>
-      popup.evaluate(() => Boolean(document.querySelector('[aria-label^="Stop watching "]'))),
+      popup.evaluate(() => Boolean(document.querySelector('[aria-label^="Unwatch "]'))),
     );
     await popup.close();
   });
@@ -111,7 +112,7 @@ inEachBrowser('the life of a feed', (running) => {
 
   it('tells what is new, the watched first', async () => {
     const news = await running.extension.openPage('news.html');
-    await reads(news, 'New this week');
+    await reads(news, 'What’s new');
     await reads(news, 'Something');
     await reads(news, '→ Skip');
     await saveShot(news, target, 'news');
@@ -131,30 +132,30 @@ inEachBrowser('the life of a feed', (running) => {
     page = await running.extension.openPage('options.html');
     const next = await makeKey();
     mirror.show((await teamFeed(next, 3)).files);
-    await press(page, 'Check Acme tools now');
-    await reads(page, 'Last update refused.');
+    await press(page, 'Update now');
+    await reads(page, 'Update rejected.');
     await saveShot(page, target, 'options-feed-refused');
     const { files } = await teamFeed(next, 4);
     const statement = await makeStatement('acme', key, next);
     mirror.show(files.set('keys.json', new TextEncoder().encode(JSON.stringify([statement]))));
-    await press(page, 'Check Acme tools now');
+    await press(page, 'Update now');
     await reads(page, '“Acme tools” is up to date.');
-    expect(await text(page)).not.toContain('Last update refused.');
+    expect(await text(page)).not.toContain('Update rejected.');
   });
 
   it('can be paused, left out and removed, and each taken back', async () => {
-    await press(page, 'Pause Acme tools');
+    await press(page, 'Pause');
     await reads(page, '“Acme tools” is paused.');
     expect(await page.evaluate(alarms)).toEqual([]);
     expect((await kept(page)).votes).toHaveProperty(thing);
-    await press(page, 'Resume Acme tools');
-    await reads(page, '“Acme tools” is followed.');
-    await press(page, 'Back to the bundled catalog');
-    await reads(page, 'Only the catalog that came with the extension is used.');
+    await press(page, 'Resume');
+    await reads(page, '“Acme tools” is on.');
+    await press(page, 'Use built-in data only');
+    await reads(page, 'Only built-in data is used.');
     expect((await kept(page)).votes).not.toHaveProperty(thing);
     await press(page, 'Undo');
     await until('its tools again', async () => thing in (await kept(page)).votes);
-    await press(page, 'Remove Acme tools');
+    await press(page, 'Remove');
     await reads(page, '“Acme tools” was removed.');
     expect((await kept(page)).votes).not.toHaveProperty(thing);
     await press(page, 'Undo');

@@ -45,8 +45,8 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     const page = await running.extension.openPage('options.html');
     const before = await kept(page);
     await typeAddress(page, address);
-    await press(page, 'Find the feed');
-    await press(page, 'It is the same: follow');
+    await press(page, 'Check feed');
+    await press(page, 'It matches. Add feed');
     await reads(page, '“Hullmark” is up to date.');
     const after = await kept(page);
     expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);
@@ -62,7 +62,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     writeFileSync(file, JSON.stringify(tool));
     expect(await publish(3)).toBe(0);
     const page = await running.extension.openPage('options.html');
-    await press(page, 'Check Hullmark now');
+    await press(page, 'Update now');
     await reads(page, 'Version 3, published');
     expect((await kept(page)).votes[axolotl]).toMatch(/^k+$/);
     const news = await running.extension.openPage('news.html');

@@ -229,8 +229,8 @@ inEachBrowser('a feed that misbehaves', (running) => {
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     await new Promise((done) => setTimeout(done, 2_500));
     const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await popupReads(popup, 'This catalog expired on');
-    await popupReads(popup, 'Entry of the feed “Acme tools”.');
+    await popupReads(popup, 'This data expired on');
+    await popupReads(popup, 'From the feed “Acme tools”');
     await popup.close();
   });
 });

@@ -15,7 +15,7 @@ const fork = 'https://github.com/someone/axolotl';
 const strangersFork = 'https://github.com/someone/something';
 const privateOne = 'https://github.com/unslothai/unsloth';
 
-const row = 'On its page, in an open tab';
+const row = 'On its page (open tab)';
 const newer = 'This page: v0.21.0';
 const otherLicense = 'This page says AGPL-3.0; we found Apache-2.0 at commit';
 
@@ -51,8 +51,8 @@ inEachBrowser('what the page says', (running) => {
     await popup.setColorScheme(scheme);
     const text = await popup.text();
     expect(text).toContain(otherLicense);
-    expect(text.indexOf('This page says')).toBeGreaterThan(text.indexOf('3 of 4 reviewers'));
-    expect(text.indexOf('This page says')).toBeLessThan(text.indexOf('Price'));
+    expect(text.indexOf('On this page')).toBeGreaterThan(text.indexOf('3 of 4 reviewers'));
+    expect(text.indexOf('On this page')).toBeLessThan(text.indexOf('Price'));
     expect(await popup.evaluate(wide)).toBe(false);
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `page-says-${scheme}`);
@@ -61,7 +61,7 @@ inEachBrowser('what the page says', (running) => {
 
   it('is that it is archived', async () => {
     const popup = await open(archived);
-    await reads(popup, 'This page says');
+    await reads(popup, 'On this page');
     expect(await popup.evaluate(() => document.querySelector('.PageFindings-section ul')!.textContent)).toBe(
       'Archived',
     );
@@ -70,20 +70,20 @@ inEachBrowser('what the page says', (running) => {
 
   it('is nothing where page and verdict agree', async () => {
     const popup = await open('https://pypi.org/project/axolotl/');
-    await reads(popup, 'Ship · 75%');
+    await reads(popup, '3 of 4 reviewers would ship it');
     await rest(300);
-    expect(await popup.text()).not.toContain('This page says');
+    expect(await popup.text()).not.toContain('On this page');
     await popup.close();
   });
 
   it('leads from a fork to the original, and says so first', async () => {
     const popup = await open(fork);
-    await reads(popup, 'Ship · 75%');
+    await reads(popup, '3 of 4 reviewers would ship it');
     const text = await popup.text();
     const note = 'Fork: the verdict is for the original, axolotl-ai-cloud/axolotl';
     expect(text).toContain(note);
-    expect(text.indexOf(note)).toBeLessThan(text.indexOf('Ship · 75%'));
-    expect(text).not.toContain('This page says');
+    expect(text.indexOf(note)).toBeLessThan(text.indexOf('3 of 4 reviewers'));
+    expect(text).not.toContain('On this page');
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, 'popup-fork');
     await popup.close();
@@ -92,11 +92,11 @@ inEachBrowser('what the page says', (running) => {
 
   it('is nothing on a fork of what nobody knows, nor on a page that lets no script run', async () => {
     const popup = await open(strangersFork);
-    await reads(popup, 'github.com/someone/something is not in the catalog');
+    await reads(popup, 'We don’t cover someone/something yet.');
     await popup.close();
     const own = await running.extension.openPage('news.html');
     const above = await running.extension.clickAction(own);
-    await reads(above, 'No verdict here');
+    await reads(above, 'Find a tool');
     expect(await above.text()).not.toContain('cannot be shown');
     await above.close();
     await own.close();
@@ -116,7 +116,7 @@ inEachBrowser('what the page says', (running) => {
     );
     expect(cells).toContain(newer);
     expect(cells).toContain('pkg:github/axolotl-ai-cloud/axolotl');
-    expect(cells).toContain('Nothing read');
+    expect(cells).toContain('Not open');
     expect(await axeViolations(compare)).toEqual([]);
     await running.extension.setZoom(compare, 2);
     expect(await compare.evaluate(wide)).toBe(false);
@@ -131,7 +131,7 @@ inEachBrowser('what the page says', (running) => {
 
   it('is never kept of a repository that only some may see', async () => {
     const popup = await open(privateOne);
-    await reads(popup, 'This page says');
+    await reads(popup, 'On this page');
     await rest(1000);
     await popup.close();
     expect(await kept()).not.toMatch(/unsloth|v0\.17/);

@@ -21,7 +21,7 @@ inEachBrowser('the popup with rights or data missing', (running) => {
     });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
     await reads(popup, 'Not reviewed yet');
-    expect(await popup.text()).not.toMatch(/Ship · /);
+    expect(await popup.text()).not.toContain('would ship it');
     expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(popup, target, 'popup-no-verdict');
     expect(await axeViolations(popup)).toEqual([]);
@@ -31,14 +31,14 @@ inEachBrowser('the popup with rights or data missing', (running) => {
   it('falls back to the package where the stored record is damaged', async () => {
     await running.changeStored('tool', 'axolotl', { facts: 7 });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'Ship · 75%');
+    await reads(popup, '3 of 4 reviewers would ship it');
     await popup.close();
   });
 
   it('mends a stored catalog that is gone', async () => {
     await running.store({ catalog: { generation: 'none' } });
     const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await reads(popup, 'Ship · 75%');
+    await reads(popup, '3 of 4 reviewers would ship it');
     await popup.close();
     const page = await running.visit(axolotl);
     await until('the mark again', () => page.$('span[data-hullmark]'));
@@ -49,8 +49,8 @@ inEachBrowser('the popup with rights or data missing', (running) => {
     it('shows the verdict and a button where the site’s right was taken back', async () => {
       await running.extension.withholdSites();
       const popup = await running.extension.clickAction(await running.visit(axolotl));
-      await reads(popup, 'Ship · 75%');
-      await reads(popup, 'Show marks on github.com');
+      await reads(popup, '3 of 4 reviewers would ship it');
+      await reads(popup, 'Turn on for github.com');
       await popup.close();
     });
   }

@@ -11,17 +11,15 @@ inEachBrowser('the popup', (running) => {
 
   it('shows verdict, facts, rival and scorecard of the page’s tool', async () => {
     const popup = await open(axolotl);
-    await reads(popup, 'Reviewer scorecard');
+    await reads(popup, 'How reviews work');
     const text = await popup.text();
     for (const part of [
       'Axolotl',
-      'Fine-tuning · Developer Tools · Axolotl AI',
-      'Ship · 75%',
-      '3 of 4 reviewers',
-      'community: no votes yet',
-      'Reviewed v0.16, latest known v0.',
+      'Fine-tuning · by Axolotl AI',
+      '3 of 4 reviewers would ship it',
+      'Reviewed v0.16. v0.',
       'Free',
-      'disputed',
+      'sources disagree',
       'Apache-2.0',
       'Unsloth',
       'Builder',
@@ -47,36 +45,36 @@ inEachBrowser('the popup', (running) => {
     const popup = await open(axolotl);
     await reads(popup, 'Price');
     await popup.click('dl button');
-    await reads(popup, 'Others say: Paid');
+    await reads(popup, 'says: Paid');
     const text = await popup.text();
     expect(text).toContain('LICENSE');
-    expect(text).toMatch(/Checked \d{4}-\d\d-\d\d/);
-    expect(await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.detail a')!.href)).toMatch(
-      /^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/,
-    );
-    expect(text).toContain('Wrong?');
+    expect(text).toMatch(/Checked \d+ [A-Z][a-z]{2} \d{4}/);
+    expect(
+      await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.Facts-detail a')!.href),
+    ).toMatch(/^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/);
+    expect(text).toContain('Copy report');
     await saveShot(popup, target, 'popup-fact');
     await popup.close();
   });
 
   it('leads to how the panel works and to the page of all tools', async () => {
     const popup = await open(axolotl);
-    await reads(popup, 'How the panel works');
+    await reads(popup, 'How reviews work');
     const href = (from: Popup, text: string) =>
       from.evaluate(
         (text) => [...document.querySelectorAll('a')].find((link) => link.textContent === text)?.href,
         text,
       );
-    expect(await href(popup, 'How the panel works')).toBe(`${running.extension.origin}methodology.html`);
+    expect(await href(popup, 'How reviews work')).toBe(`${running.extension.origin}methodology.html`);
     await popup.close();
     const search = await open(unknownRepository);
-    await reads(search, 'Browse all tools');
-    expect(await href(search, 'Browse all tools')).toBe(`${running.extension.origin}catalog.html`);
+    await reads(search, 'All tools');
+    expect(await href(search, 'All tools')).toBe(`${running.extension.origin}catalog.html`);
     await search.close();
     const page = await running.extension.openPage('methodology.html');
     const text = await page.evaluate(() => document.body.innerText);
     expect(text).toMatch(
-      /not hands-on tests[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them reviewed/,
+      /Nobody ran the tool[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them reviewed/,
     );
     expect(await axeViolations(page)).toEqual([]);
     await saveShot(page, target, 'methodology');
@@ -85,7 +83,7 @@ inEachBrowser('the popup', (running) => {
 
   it('compares with a rival found by search, and remembers it for the job', async () => {
     const popup = await open(axolotl);
-    await reads(popup, 'Compared with');
+    await reads(popup, 'Alternatives');
     await popup.click('h2 [aria-expanded]');
     await until('the focus in the box', () =>
       popup.evaluate(() => document.activeElement?.matches('[role=combobox]')),
@@ -112,17 +110,17 @@ inEachBrowser('the popup', (running) => {
   it('on an unknown page offers search and those seen last, cleared by a click, with undo', async () => {
     await (await open(axolotl)).close();
     const popup = await open(unknownRepository);
-    await reads(popup, 'github.com/someone/something is not in the catalog');
-    await reads(popup, 'Seen last');
+    await reads(popup, 'We don’t cover someone/something yet.');
+    await reads(popup, 'Recent');
     await saveShot(popup, target, 'popup-unknown');
     await popup.click('h2 .link');
-    await reads(popup, 'Cleared.');
+    await reads(popup, 'Recent tools cleared.');
     await popup.click('h2 .link');
     await until('the list again', () =>
       popup.evaluate(() => document.querySelectorAll('section li button').length > 0),
     );
     await popup.click('h2 .link');
-    await reads(popup, 'Cleared.');
+    await reads(popup, 'Recent tools cleared.');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) {
       if (key === 'v') await popup.click('[role=combobox]');
       await popup.press(key);
@@ -133,8 +131,8 @@ inEachBrowser('the popup', (running) => {
 
   it('answers on a product site without any right, and offers to show marks there', async () => {
     const popup = await open('https://docs.axolotl.ai/docs/config.html');
-    await reads(popup, 'Ship · 75%');
-    await reads(popup, 'Show marks on docs.axolotl.ai');
+    await reads(popup, '3 of 4 reviewers would ship it');
+    await reads(popup, 'Turn on for docs.axolotl.ai');
     await saveShot(popup, target, 'popup-marks-off');
     await popup.close();
   });
@@ -142,16 +140,16 @@ inEachBrowser('the popup', (running) => {
   it('says where marks were switched off in the options, and shows them again by a press', async () => {
     await running.store({ disabledHosts: ['github.com'] });
     const popup = await open(axolotl);
-    await reads(popup, 'Marks are off on github.com.');
+    await reads(popup, 'Badges are off on github.com.');
     await popup.click('.BadgeSwitches-enable button');
-    await until('the marks', async () => !(await popup.text()).includes('Marks are off'));
+    await until('the marks', async () => !(await popup.text()).includes('Badges are off'));
     await popup.close();
     await running.store({ disabledHosts: [] });
   });
 
   it.each(['light', 'dark'] as const)('has no axe violation in %s', async (scheme) => {
     const popup = await open(axolotl);
-    await reads(popup, 'Reviewer scorecard');
+    await reads(popup, 'How reviews work');
     await popup.setColorScheme(scheme);
     await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
     await popup.click('dl button');
@@ -162,7 +160,7 @@ inEachBrowser('the popup', (running) => {
     await saveShot(popup, target, `popup-${scheme}`);
     await popup.close();
     const unknown = await open(unknownRepository);
-    await reads(unknown, 'not in the catalog');
+    await reads(unknown, 'Not in the catalog');
     await unknown.setColorScheme(scheme);
     expect(await axeViolations(unknown)).toEqual([]);
     await saveShot(unknown, target, `popup-unknown-${scheme}`);
@@ -171,13 +169,13 @@ inEachBrowser('the popup', (running) => {
 
   it('can be used by keyboard alone', async () => {
     const popup = await open(axolotl);
-    await reads(popup, 'Reviewer scorecard');
+    await reads(popup, 'How reviews work');
     const missing = new Set([
-      'Search all tools',
-      'Options',
-      'Open sourcedisputed',
-      'Full comparison',
-      'Copy as Markdown',
+      'Search tools',
+      'Settings',
+      'Free sources disagree',
+      'Compare in detail',
+      'Copy summary',
     ]);
     for (let step = 0; step < 80 && missing.size > 0; step++) {
       await popup.press('Tab');

@@ -37,7 +37,7 @@ inEachBrowser('after an installation that brought every right', (running) => {
     await badgeText(await running.visit(axolotl));
     expect(await welcomePages(running.extension.browser)).toEqual([]);
     const page = await running.extension.openPage('welcome.html');
-    await reads(page, 'All is there');
+    await reads(page, 'You’re set.');
     await page.close();
   });
 
@@ -60,7 +60,7 @@ inEachBrowser(
         await installedAgain(browser);
       }
       const page = await until('the welcome page', async () => (await welcomePages(browser))[0]);
-      await reads(page, 'has not let the extension in on github.com, huggingface.co, pypi.org');
+      await reads(page, 'Allow badges on github.com, huggingface.co, pypi.org.');
       await saveShot(page, running.target, 'welcome');
       for (const scheme of ['light', 'dark'] as const) {
         await running.extension.setColorScheme(page, scheme);
@@ -69,14 +69,14 @@ inEachBrowser(
       await saveShot(page, running.target, 'welcome-dark');
       await noBadge(await running.visit(axolotl));
       await page.bringToFront();
-      await page.click('::-p-aria([name="Show marks there"][role="button"])');
+      await page.click('::-p-aria([name="Allow"][role="button"])');
       if (!isFirefox(running.target)) {
         await closeQuestion(page);
-        await reads(page, 'You said no; nothing has changed.');
+        await reads(page, 'Not allowed. Nothing changed.');
         // Chromium's settings give the manifest's own hosts at once, and the page hears of it.
         await running.extension.answerYes(['github.com', 'huggingface.co', 'pypi.org']);
       }
-      await reads(page, 'All is there');
+      await reads(page, 'You’re set.');
       await badgeReads(await running.visit(axolotl), 'Ship 75% older version');
       expect(await welcomePages(browser)).toHaveLength(1);
       await page.close();

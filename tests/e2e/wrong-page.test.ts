@@ -12,7 +12,7 @@ import { until } from '../../harness/until.ts';
 import { axolotl, inEachBrowser, popupReads as reads, sam3, unknownRepository } from './running.ts';
 
 const privateOne = 'https://github.com/unslothai/unsloth';
-const noForm = 'No form is offered, since this page looks private.';
+const noForm = 'This page looks private, so nothing can be reported from here.';
 
 const press = (page: Popup | Page, label: string) =>
   until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
@@ -29,18 +29,18 @@ inEachBrowser('a wrong page', (running) => {
     const page = await running.visit(axolotl);
     await badgeText(page);
     const popup = await running.extension.clickAction(page);
-    await reads(popup, 'Wrong page?');
+    await reads(popup, 'Not this tool?');
     await popup.setColorScheme(scheme);
     await popup.click('.BadgeSwitches-dismiss button');
     await badgeGone(page);
-    await reads(popup, 'The mark is hidden on this page.');
+    await reads(popup, 'Badge hidden on this page.');
     expect(await focused(popup)).toBe('Undo');
-    expect(await popup.text()).toContain('Copy a correction');
+    expect(await popup.text()).toContain('Copy report');
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `wrong-page-${scheme}`);
     await press(popup, 'Undo');
     await badgeText(page);
-    await reads(popup, 'Wrong page?');
+    await reads(popup, 'Not this tool?');
     await popup.close();
   });
 
@@ -48,20 +48,20 @@ inEachBrowser('a wrong page', (running) => {
     const page = await running.visit(axolotl);
     await badgeText(page);
     const popup = await running.extension.clickAction(page);
-    await press(popup, 'Wrong page?');
+    await press(popup, 'Not this tool?');
     await badgeGone(page);
     await popup.close();
     await page.reload();
     await noBadge(page);
     await badgeText(await running.visit(sam3));
     const again = await running.extension.clickAction(page);
-    await reads(again, 'You put the mark of this page away as wrong.');
+    await reads(again, 'You hid the badge on this page.');
     const text = await again.text();
-    expect(text.indexOf('You put the mark')).toBeLessThan(text.indexOf('Ship · 75%'));
+    expect(text.indexOf('You hid the badge')).toBeLessThan(text.indexOf('3 of 4 reviewers'));
     expect(await axeViolations(again)).toEqual([]);
     await saveShot(again, target, 'wrong-page-again');
-    await press(again, 'Show it again');
-    await reads(again, 'The mark shows on this page again.');
+    await press(again, 'Show badge');
+    await reads(again, 'Badge is back.');
     await badgeText(page);
     await again.close();
   });
@@ -71,9 +71,9 @@ inEachBrowser('a wrong page', (running) => {
     const page = await running.visit(axolotl);
     await noBadge(page);
     const options = await running.extension.openPage('options.html');
-    await until('the list', () => options.$('[aria-label^="Show again on pkg:github/axolotl"]'));
+    await until('the list', () => options.$('[aria-label^="Unhide pkg:github/axolotl"]'));
     expect(await axeViolations(options)).toEqual([]);
-    await press(options, 'Show again');
+    await press(options, 'Unhide');
     await badgeText(page);
     await press(options, 'Undo');
     await badgeGone(page);
@@ -85,10 +85,10 @@ inEachBrowser('a wrong page', (running) => {
     const page = await running.visit(privateOne);
     await badgeText(page);
     const popup = await running.extension.clickAction(page);
-    await press(popup, 'Wrong page?');
+    await press(popup, 'Not this tool?');
     await badgeGone(page);
     await reads(popup, noForm);
-    expect(await popup.text()).not.toMatch(/Copy a correction|Send a correction/);
+    expect(await popup.text()).not.toMatch(/Copy report|Report the mix-up/);
     await popup.close();
     await running.store({ dismissedPages: [] });
   });
@@ -101,18 +101,18 @@ inEachBrowser('a wrong page', (running) => {
     await running.store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
     await running.changeStored('tool', 'axolotl', { pages: [page] });
     const popup = await running.extension.clickAction(await running.visit(`https://${page}/`));
-    await press(popup, 'Wrong page?');
+    await press(popup, 'Not this tool?');
     await reads(popup, noForm);
     await popup.close();
   });
 
   it('is not asked about where the page is not why the tool is shown', async () => {
     const popup = await running.extension.clickAction(await running.visit(unknownRepository));
-    await reads(popup, 'not in the catalog');
+    await reads(popup, 'Not in the catalog');
     await popup.click('[role=combobox]');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
     await reads(popup, 'Inference server');
-    expect(await popup.text()).not.toContain('Wrong page?');
+    expect(await popup.text()).not.toContain('Not this tool?');
     await popup.close();
   });
 
@@ -124,9 +124,9 @@ inEachBrowser('a wrong page', (running) => {
       await badgeText(page);
       const before = await sessionKept(running.extension);
       const popup = await clickAction();
-      await press(popup, 'Wrong page?');
+      await press(popup, 'Not this tool?');
       await badgeGone(page);
-      await reads(popup, 'The mark is hidden on this page until its next load.');
+      await reads(popup, 'Badge hidden on this page until you reload.');
       await reads(popup, noForm);
       expect(await sessionKept(running.extension)).toBe(before);
       await popup.close();
@@ -135,15 +135,15 @@ inEachBrowser('a wrong page', (running) => {
       await page.reload();
       await badgeText(page);
       const again = await clickAction();
-      await press(again, 'Wrong page?');
+      await press(again, 'Not this tool?');
       await badgeGone(page);
       await press(again, 'Undo');
       await badgeText(page);
-      await press(again, 'Wrong page?');
+      await press(again, 'Not this tool?');
       await badgeGone(page);
       await again.close();
       const later = await clickAction();
-      await press(later, 'Show it again');
+      await press(later, 'Show badge');
       await badgeText(page);
       await later.close();
       expect(await sessionKept(running.extension)).toBe(before);

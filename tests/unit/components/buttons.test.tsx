@@ -7,17 +7,17 @@ import { EnableBadge } from '../../../components/BadgeSwitches.tsx';
 afterEach(cleanup);
 
 describe('buttons', () => {
-  it('marks off: a sentence and its button', () => {
+  it('badges off: a sentence and its button', () => {
     const onAllow = vi.fn();
     render(<EnableBadge host="oven.example" onAllow={onAllow} />);
-    fireEvent.click(screen.getByText('Show marks on oven.example'));
+    fireEvent.click(screen.getByText('Turn on for oven.example'));
     expect(onAllow).toHaveBeenCalled();
   });
   it('copying says whether it worked', async () => {
     vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
     render(<CopyButton label="Copy" text={() => 'x'} />);
     fireEvent.click(screen.getByText('Copy'));
-    expect(await screen.findByText('The browser refused to copy')).toBeTruthy();
+    expect(await screen.findByText('Couldn’t copy. Your browser blocked it.')).toBeTruthy();
     vi.unstubAllGlobals();
   });
 });

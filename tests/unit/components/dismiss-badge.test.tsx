@@ -17,11 +17,11 @@ describe('a wrong page', () => {
     render(<DismissBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
       .container;
   it.each([
-    [{ isDismissed: false }, ' Wrong page?'],
-    [{}, 'The mark is hidden on this page. UndoSend a correction'],
-    [{ untilReload: true }, 'The mark is hidden on this page until its next load. UndoSend a correction'],
-    [{ wasDismissed: true }, 'You put the mark of this page away as wrong. Show it againSend a correction'],
-    [{ wasDismissed: true, isDismissed: false }, 'The mark shows on this page again. Wrong page?'],
+    [{ isDismissed: false }, ' Not this tool?'],
+    [{}, 'Badge hidden on this page. UndoReport the mix-up'],
+    [{ untilReload: true }, 'Badge hidden on this page until you reload. UndoReport the mix-up'],
+    [{ wasDismissed: true }, 'You hid the badge on this page. Show badgeReport the mix-up'],
+    [{ wasDismissed: true, isDismissed: false }, 'Badge is back. Not this tool?'],
   ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
   it('leads to the form, filled in with the tool and the page id alone', () => {
     const { searchParams } = new URL(shown({}).querySelector('a')!.href);
@@ -36,7 +36,7 @@ describe('a wrong page', () => {
   it('without a tracker gives the same as text to copy', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     shown({ correction: { ...correction, issues: '' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy a correction' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(writeText.mock.calls[0]![0]).toBe(
       `Correction for Oven (oven)\nPage mistaken for it: ${page}\nCorrect tool: \nSource: `,
@@ -44,11 +44,11 @@ describe('a wrong page', () => {
   });
   it('that looks private is hidden all the same, and no form is offered', () => {
     const container = shown({ correction: 'private' });
-    expect(container.textContent).toContain('No form is offered, since this page looks private.');
+    expect(container.textContent).toContain('This page looks private, so nothing can be reported from here.');
     expect(container.querySelector('a')).toBeNull();
     expect(container.querySelectorAll('button')).toHaveLength(1);
   });
   it('offers no form before it is known whether the page is private', () => {
-    expect(shown({ correction: undefined }).textContent).toBe('The mark is hidden on this page. Undo');
+    expect(shown({ correction: undefined }).textContent).toBe('Badge hidden on this page. Undo');
   });
 });

@@ -27,10 +27,10 @@ describe('facts', () => {
       />,
     );
     const button = screen.getByRole('button', { name: /Free/ });
-    expect(text(button)).toBe('Freedisputed');
+    expect(text(button)).toBe('Free sources disagree');
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
-    expect(text(document.body)).toContain('Others say: Paid');
+    expect(text(document.body)).toContain('example.com says: Paid');
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(text(document.body)).toContain('Ten times hotter (project, v1.0)');
@@ -40,7 +40,7 @@ describe('facts', () => {
     const tracker = { ...correction, issues: 'https://tracker.example/issues/' };
     const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={tracker} />);
     const link = [...container.querySelectorAll('a')].find(
-      ({ textContent }) => textContent === 'Wrong? Say so',
+      ({ textContent }) => textContent === 'Report an error',
     );
     const { origin, pathname, searchParams } = new URL(link!.href);
     expect([origin + pathname, Object.fromEntries(searchParams)]).toEqual([
@@ -58,7 +58,7 @@ describe('facts', () => {
     const [price] = factViews(tool('oven', '', {}, disputed), reference);
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Wrong? Copy a correction' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(writeText.mock.calls[0]![0]).toMatch(
       /^Correction for Oven \(oven\)\nFact: Price \(entryPrice\)\n/,
@@ -71,7 +71,7 @@ describe('facts', () => {
     );
     const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
     expect(text(container)).toBe(
-      'No source says.Checked 2026-01-01over 90 days ago Wrong? Copy a correction',
+      'We found no source for this.Checked 1 Jan 2026 may be out of date Copy report',
     );
   });
 });

@@ -20,9 +20,9 @@ describe('what pages say', () => {
     const { container } = render(<table>{<PageFindingsRow sides={sides} />}</table>);
     const cells = [...container.querySelectorAll('th, td')].map(({ textContent }) => textContent);
     expect(cells).toEqual([
-      'On its page, in an open tab',
+      'On its page (open tab)',
       `This page: v1.3.0 (a newer minor version); reviewed: v1.0${page}`,
-      'Nothing read',
+      'Not open',
     ]);
     expect(comparisonMarkdown(oven, pan, reference)).not.toContain('This page');
   });
@@ -30,9 +30,7 @@ describe('what pages say', () => {
     const same = pageFindingsByPage(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
     expect(render(<PageFindingsRow sides={[same, []]} />).container.innerHTML).toBe('');
     const archived = pageFindingsByPage(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
-    expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain(
-      'Nothing that differs',
-    );
+    expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain('Matches');
   });
   it('stands in the popup one line a finding, or not at all', () => {
     const [said] = pageFindingsByPage(

@@ -36,10 +36,10 @@ describe('the full comparison', () => {
     const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
     const rows = comparison(left, right, reference);
     const { container } = render(
-      <FullComparison {...{ left, right, rows, said: [[], []], reviewers: reference.reviewers }} />,
+      <FullComparison {...{ left, right, rows, findings: [[], []], reviewers: reference.reviewers }} />,
     );
     for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
     expect(text(container)).toContain('Disagree');
-    expect(text(container)).toContain('Not asked');
+    expect(text(container)).toContain('No review');
   });
 });

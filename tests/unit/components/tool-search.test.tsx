@@ -26,7 +26,7 @@ describe('the search', () => {
     render(<ToolSearch {...props} />);
     fireEvent.input(screen.getByRole('combobox'), { target: { value: 'spaceship' } });
     expect(screen.queryAllByRole('option')).toEqual([]);
-    expect(text(document.body)).toContain('No tool is called “spaceship”.');
+    expect(text(document.body)).toContain('No match for “spaceship”.');
   });
 });
 

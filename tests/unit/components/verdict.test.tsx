@@ -25,14 +25,10 @@ describe('the ring', () => {
 
 describe('the verdict', () => {
   it.each([
-    ['sssk', {}, 'Ship · 75%3 of 4 reviewers · community: no votes yetReviewed v1.0'],
-    ['kkk', newer, 'Skip · 0%0 of 3 reviewers · community: no votes yetReviewed v1.0, latest known v2.0'],
-    [
-      'ss',
-      {},
-      'Not reviewed yetFacts only: fewer than three reviewers · community: no votes yetReviewed v1.0',
-    ],
-    ['', {}, 'Not reviewed yetFacts only: fewer than three reviewers · community: no votes yet'],
+    ['sssk', {}, 'Ship3 of 4 reviewers would ship itReviewed v1.0'],
+    ['kkk', newer, 'Skip3 of 3 reviewers would skip itReviewed v1.0. v2.0 is out.'],
+    ['ss', {}, 'Not reviewed yetFacts onlyReviewed v1.0'],
+    ['', {}, 'Not reviewed yetFacts only'],
   ])('of %j', (votes, facts, words) =>
     expect(text(render(<Verdict tool={tool('oven', votes, {}, facts)} />).container)).toBe(words),
   );

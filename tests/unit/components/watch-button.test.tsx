@@ -18,7 +18,7 @@ describe('the star', () => {
   };
   it.each([
     [false, 'Watch Oven', true],
-    [true, 'Stop watching Oven', false],
+    [true, 'Unwatch Oven', false],
   ])('on: %s is “%s”', (isOn, name, next) => {
     const button = star(isOn, false);
     expect(button.getAttribute('aria-pressed')).toBe(String(isOn));
@@ -27,13 +27,12 @@ describe('the star', () => {
     fireEvent.click(button);
     expect(onWatch).toHaveBeenCalledWith(next);
   });
-  it('says its words where it has them', () =>
-    expect(text(star(true, false, 'words'))).toBe('Stop watching Oven'));
+  it('says its words where it has them', () => expect(text(star(true, false, 'words'))).toBe('Unwatch Oven'));
   it('does nothing in a private window, and says why', () => {
     const button = star(false, true);
     fireEvent.click(button);
     expect(onWatch).not.toHaveBeenCalled();
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.title).toBe('Nothing is kept from private windows');
+    expect(button.title).toBe('Not available in private windows');
   });
 });

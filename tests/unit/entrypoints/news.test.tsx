@@ -52,14 +52,14 @@ describe('the page of what is new', () => {
       ['oven'],
     );
     expect(screen.getAllByRole('heading').map(text)).toEqual([
-      'New this week',
+      'What’s new',
       'Tools you watch',
-      '2026-11-18',
+      '18 Nov 2026',
       'Other tools',
-      '2026-11-22',
-      '2026-11-19',
+      '22 Nov 2026',
+      '19 Nov 2026',
       'Earlier',
-      '2026-10-01',
+      '1 Oct 2026',
       'Watch list',
     ]);
     expect(text(section('Tools you watch').querySelector('li')!)).toBe('PriceOvenFree → Paid');
@@ -67,30 +67,37 @@ describe('the page of what is new', () => {
     expect(link.getAttribute('href')).toMatch(/compare\.html#pan\/oven$/);
     expect(screen.queryByRole('link', { name: 'Pot' })).toBeNull();
     expect(section('Earlier').hasAttribute('open')).toBe(false);
-    expect(text(main())).toContain('No feed is followed: what is new comes with updates of the extension.');
+    expect(text(main())).toContain(
+      'Updates arrive with new versions of the extension. Add a feed for daily updates.',
+    );
   });
   it('lets a reader stop watching, and take that back', async () => {
     await open([change('oven')], ['oven', 'pot']);
     expect(text(section('Watch list'))).toContain('pot no longer in the catalog');
-    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Unwatch Oven' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Watch Oven' }));
-    await screen.findByRole('button', { name: 'Stop watching Oven' });
+    await screen.findByRole('button', { name: 'Unwatch Oven' });
     expect(await readSetting(settings.watched)).toEqual(['pot', 'oven']);
   });
   it.each([
-    ['nothing at all', [], [], 'Nothing new since 2026-11-20.'],
-    ['nothing this week', [change('pan', '2026-10-01')], [], 'Nothing new since 2026-11-20.'],
-    ['no watched tools', [change('pan')], [], 'Star a tool in the popup or the comparison'],
-    ['nothing about them', [change('pan')], ['oven'], 'Nothing new about them this week.'],
-    ['nothing else', [change('pan')], ['pan'], 'Nothing else this week.'],
+    ['nothing at all', [], [], 'Nothing new this week (data from 20 Nov 2026).'],
+    [
+      'nothing this week',
+      [change('pan', '2026-10-01')],
+      [],
+      'Nothing new this week (data from 20 Nov 2026).',
+    ],
+    ['no watched tools', [change('pan')], [], 'Star a tool to see its changes here first.'],
+    ['nothing about them', [change('pan')], ['oven'], 'No changes to your tools this week.'],
+    ['nothing else', [change('pan')], ['pan'], 'No other changes.'],
   ])('says so where there is %s', async (_, changes, watched, words) => {
     await open(changes, watched);
     expect(text(main())).toContain(words);
   });
   it('keeps nothing and knows nothing in a private window', async () => {
     await open([], ['oven'], true);
-    expect(text(main())).toContain('A private window cannot see what is new.');
-    fireEvent.click(screen.getByRole('button', { name: 'Stop watching Oven' }));
+    expect(text(main())).toContain('Open this page in a regular window');
+    fireEvent.click(screen.getByRole('button', { name: 'Unwatch Oven' }));
     expect(await readSetting(settings.watched)).toEqual(['oven']);
   });
   it('says why it cannot be shown', async () => {
