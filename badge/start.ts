@@ -15,8 +15,8 @@ const { badgePosition, disabledHosts, dismissedPages } = settings;
 const settingKeys = [badgePosition.key, disabledHosts.key, dismissedPages.key, revokedHostsKey];
 
 /**
- * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool can have, or at one read
- * of storage. Resolves after the first look, so that whoever injected the script can revoke access only after it.
+ * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool has, or after one read of
+ * storage. Resolves after the first look: an injection holds the permissions lock until then, so no revocation can precede it.
  */
 export function startBadge(): Promise<void> {
   const startedAt = now();
