@@ -1,13 +1,13 @@
 import { siteOf } from '../../sites/index.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
-/** The widths of a window in pixels at which every page is looked at. */
+/** The window widths in pixels at which every page is tested. */
 export const widths = { wide: 1280, narrow: 400 } as const;
 export type Width = keyof typeof widths;
 
 /**
  * One page as it was served in a month, and what is expected of it. `place` is `after` or `float` and a selector of the element
- * that carries the name, `corner`, or `none`; on a product site, where a mark needs a right of its own, it is the place tried first.
+ * with the name, `corner`, or `none`; on a product site, which needs site access first, it is the first place to be tried.
  */
 export type PageCase = {
   file: string;
@@ -21,12 +21,12 @@ export type PageCase = {
   note: string;
 };
 
-type Told = Omit<PageCase, 'file' | 'url' | 'era' | 'signedIn' | 'facts' | 'place'> &
+type Expected = Omit<PageCase, 'file' | 'url' | 'era' | 'signedIn' | 'facts' | 'place'> &
   Partial<Pick<PageCase, 'signedIn' | 'facts'>> & { place?: string | [wide: string, narrow: string] };
 
-function row(file: string, era: string, url: string, { place = 'none', ...told }: Told): PageCase {
+function row(file: string, era: string, url: string, { place = 'none', ...expected }: Expected): PageCase {
   const [wide, narrow] = typeof place === 'string' ? [place, place] : place;
-  return { file, era, url, signedIn: false, facts: {}, ...told, place: { wide, narrow } };
+  return { file, era, url, signedIn: false, facts: {}, ...expected, place: { wide, narrow } };
 }
 
 const root = 'https://github.com/axolotl-ai-cloud/axolotl';
@@ -46,12 +46,12 @@ const github: PageCase[] = [
     ...axolotl,
     place: label,
     facts: { version: 'v0.16.0', license: 'MIT License' },
-    note: 'A: the name in an h1, outside of which the mark goes',
+    note: 'A: the name in an h1; the badge goes outside of it',
   }),
   row('github/blob-2021.html', '2021-12', `${root}/blob/main/LICENSE`, {
     ...axolotl,
     place: label,
-    note: 'A: a license file is no label, and a warning on it no banner',
+    note: 'A: a license file is not a label, and a warning on it is not a banner',
   }),
   row('github/repository-2022.html', '2022-10', 'https://github.com/OpenAccess-AI-Collective/axolotl', {
     ids: ['pkg:github/openaccess-ai-collective/axolotl'],
@@ -63,7 +63,7 @@ const github: PageCase[] = [
   row('github/pulls.html', '2022-10', `${root}/pulls`, {
     ...axolotl,
     place: label,
-    note: 'B: titles that speak of licenses, releases and archives are no facts',
+    note: 'B: titles that mention licenses, releases and archives are not facts',
   }),
   row('github/repository-2024-logged-in.html', '2024-01', root, {
     ...axolotl,
@@ -102,7 +102,7 @@ const github: PageCase[] = [
     signedIn,
     place: [crumbs, 'corner'],
     facts: { license: 'Apache-2.0 license' },
-    note: 'E: the name stands only in a React header; on a narrow one nothing is free behind it',
+    note: 'E: the name is only in a React header, which has no free space when narrow',
   }),
   row('github/private-2026.html', '2026-04', root, {
     ...axolotl,
@@ -115,13 +115,13 @@ const github: PageCase[] = [
     ...axolotl,
     signedIn,
     place: [crumbs, 'corner'],
-    note: 'E: come from the root by a click, whose metas and JSON are still there',
+    note: 'E: after a click on the root page, whose metadata and JSON are still there',
   }),
   row('github/repository-logged-out.html', '2026-08', root, {
     ...axolotl,
     place: label,
     facts: { license: 'Apache-2.0 license' },
-    note: 'F: the release section is a skeleton yet',
+    note: 'F: the release section is still a skeleton',
   }),
   row('github/repository-logged-out.html', '2026-08', 'https://github.com/someone/something', {
     ids: ['pkg:github/someone/something'],
@@ -134,13 +134,13 @@ const github: PageCase[] = [
     tool: null,
     place: ['float #repository-container-header .Label', 'corner'],
     facts: { license: 'Apache-2.0 license', forkOf: 'pkg:github/axolotl-ai-cloud/axolotl' },
-    note: 'the address is no tool’s; the page says whose fork it is, too late to move anything',
+    note: 'not a tool’s address; the page names the upstream repository too late to move anything',
   }),
   row('github/archived.html', '2026-08', root, {
     ...axolotl,
     place: label,
     facts: { license: 'Apache-2.0 license', archived: true },
-    note: 'banner, label and JSON say so',
+    note: 'banner, label and JSON show it',
   }),
   row('github/releases.html', '2026-08', `${root}/releases`, {
     ...axolotl,
@@ -151,7 +151,7 @@ const github: PageCase[] = [
   row('github/not-found.html', '2026-08', 'https://github.com/someone/axolotl', {
     ids: ['pkg:github/someone/axolotl'],
     tool: null,
-    note: 'an address like a repository’s, and no repository',
+    note: 'an address like a repository’s without a repository',
   }),
   row('github/organisation.html', '2026-08', 'https://github.com/axolotl-ai-cloud', {
     ids: [],
@@ -166,12 +166,12 @@ const github: PageCase[] = [
   row('github/search.html', '2026-08', 'https://github.com/search?q=axolotl', {
     ids: [],
     tool: null,
-    note: 'names many repositories and is about none',
+    note: 'names many repositories and is not about one',
   }),
   row('github/topic.html', '2023-05', 'https://github.com/topics/llm', {
     ids: [],
     tool: null,
-    note: 'names many repositories and is about none',
+    note: 'names many repositories and is not about one',
   }),
 ];
 
@@ -180,7 +180,7 @@ const huggingface: PageCase[] = [
     ...sam3,
     place: [modelName, 'corner'],
     facts: { license: 'other', gated: true },
-    note: 'files by hand only, and a license of its own',
+    note: 'files on request only, and its own license',
   }),
   row('huggingface/model.html', '2025-10', 'https://huggingface.co/facebook/sam3/tree/main', {
     ...sam3,
@@ -198,7 +198,7 @@ const huggingface: PageCase[] = [
     ids: ['pkg:huggingface/someone/sam3'],
     tool: null,
     facts: { license: 'other', gated: true },
-    note: 'a re-upload is no page of the tool',
+    note: 'a re-upload is not a page of the tool',
   }),
   row('huggingface/space.html', '2025-11', 'https://huggingface.co/spaces/ACE-Step/ACE-Step', {
     ids: ['huggingface.co/spaces/ace-step/ace-step'],
@@ -210,18 +210,18 @@ const huggingface: PageCase[] = [
     ids: ['huggingface.co/datasets/facebook/saco-gold'],
     tool: 'sam3',
     place: ['float [data-target="DatasetHeader"] h1', 'corner'],
-    note: 'a model’s header with a word before the owner; what it says of gates is not the model’s',
+    note: 'a model’s header with a word before the owner; gating there is not about the model',
   }),
   row('huggingface/docs.html', '2025-10', 'https://huggingface.co/docs/transformers/en/index', {
     ids: ['huggingface.co/docs/transformers'],
     tool: 'transformers',
     place: 'corner',
-    note: 'documentation has no header of a model',
+    note: 'documentation has no model header',
   }),
   row('huggingface/organisation.html', '2025-10', 'https://huggingface.co/facebook', {
     ids: [],
     tool: null,
-    note: 'cards of models that are known',
+    note: 'cards of models in the catalog',
   }),
 ];
 
@@ -242,13 +242,13 @@ const pypi: PageCase[] = [
     ...onPypi,
     place: ['float h1.package-header__name', 'corner'],
     facts: { version: '0.21.0', license: 'Apache-2.0' },
-    note: 'a badge names the newer version',
+    note: 'a label names the newer version',
   }),
   row('pypi/archived.html', '2026-09', 'https://pypi.org/project/Axolotl/', {
     ...onPypi,
     place: ['float h1.project-header__name', 'corner'],
     facts: { version: '0.16.0', license: 'Apache-2.0', archived: true },
-    note: 'archived by its maintainers, the name in other letters',
+    note: 'archived by its maintainers, with the name in another letter case',
   }),
   row('pypi/project-2026.html', '2026-09', 'https://pypi.org/project/axolotl-other/', {
     ids: ['pkg:pypi/axolotl-other'],
@@ -263,18 +263,18 @@ const onRequest: PageCase[] = [
   row('gitlab/project.html', '2025-01', 'https://gitlab.com/gitlab-org/gitlab', {
     ids: ['gitlab.com/gitlab-org/gitlab'],
     tool: null,
-    note: 'no tool of the catalog lives there yet',
+    note: 'no tool of the catalog is there yet',
   }),
   row('codeberg/repository.html', '2026-01', 'https://codeberg.org/forgejo/forgejo', {
     ids: ['codeberg.org/forgejo/forgejo'],
     tool: null,
-    note: 'no tool of the catalog lives there yet',
+    note: 'no tool of the catalog is there yet',
   }),
   row('docker-hub/image.html', '2026-08', 'https://hub.docker.com/r/ollama/ollama', {
     ids: ['pkg:docker/ollama/ollama'],
     tool: 'ollama',
     place: 'corner',
-    note: 'how its script marks the name is not known',
+    note: 'a script renders it; its HTML is not known',
   }),
   row('vs-code-marketplace/extension.html', '2025-03', `${extension}saoudrizwan.claude-dev`, {
     ids: ['pkg:vscode-extension/saoudrizwan/claude-dev'],
@@ -286,7 +286,7 @@ const onRequest: PageCase[] = [
     ids: ['replicate.com/black-forest-labs/flux-schnell'],
     tool: 'flux',
     place: 'corner',
-    note: 'how it marks the name is not known',
+    note: 'its HTML is not known',
   }),
   row('ollama/model.html', '2025-08', 'https://ollama.com/library/gpt-oss', {
     ids: ['ollama.com/library/gpt-oss'],
@@ -301,7 +301,7 @@ const product: PageCase[] = [
     ids: ['ai.meta.com/sam3', 'ai.meta.com'],
     tool: 'sam3',
     place: 'corner',
-    note: 'the vendor’s name leads home, and og:url is a placeholder',
+    note: 'the home link has the vendor’s name, and og:url is a placeholder',
   }),
   row('product/docs.html', '2025-08', 'https://docs.axolotl.ai/docs/getting-started.html', {
     ids: ['docs.axolotl.ai/docs/getting-started.html', 'docs.axolotl.ai/docs', 'docs.axolotl.ai'],
@@ -337,24 +337,24 @@ const product: PageCase[] = [
     ids: ['detectron2.readthedocs.io/en/latest', 'detectron2.readthedocs.io/en', 'detectron2.readthedocs.io'],
     tool: 'detectron2',
     place: 'corner',
-    note: 'Read the Docs: the name leads home by a relative link in the side bar',
+    note: 'Read the Docs: the name is a relative home link in the side bar',
   }),
   row('product/marketing.html', '2026-08', 'https://www.cursor.com/', {
     ids: ['cursor.com'],
     tool: 'cursor',
     place: 'float header a[href="/"]',
-    note: 'a header that sticks, and the name once more in text and footer',
+    note: 'a sticky header, and the name again in text and footer',
   }),
   row('product/app.html', '2026-08', 'https://lmstudio.ai/', {
     ids: ['lmstudio.ai'],
     tool: 'lm-studio',
     place: 'float header a[href="/"]',
-    note: 'React writes the whole document anew half a second after the load',
+    note: 'React renders the whole document again half a second after the load',
   }),
   row('product/plain.html', '2026-08', 'https://example.com/', {
     ids: ['example.com'],
     tool: null,
-    note: 'speaks of tools and is about none',
+    note: 'mentions tools and is not about one',
   }),
 ];
 
