@@ -1,4 +1,4 @@
-// Makes the pictures of README and stores from the built extension: `node cli/pictures.ts [--build <folder>]`.
+// Takes the pictures for README and stores from the built extension: `node cli/pictures.ts [--build <folder>]`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ try {
 
   save('readme', await withPopup(axolotl, readme, 'light'));
   save('readme-dark', await withPopup(axolotl, readme, 'dark'));
-  save('store-1-badge', await seen(axolotl, store, 'light'));
+  save('store-1-badge', await withCard(axolotl, store, 'light'));
   save('store-2-popup', await withPopup(sam3, store, 'light'));
   save('store-3-comparison', await comparison());
   save('store-4-dark', await withPopup(axolotl, store, 'dark'));
@@ -41,7 +41,7 @@ try {
   await web.close();
 }
 
-/** A headless browser plays a screen 600 pixels high, on which a popup is cut short. */
+/** A headless browser's screen is 600 pixels high, which would cut the popup off (seen 2026-11). */
 async function useLargeScreen(): Promise<void> {
   const page = await extension.newPage();
   const session = await page.createCDPSession();
@@ -52,7 +52,7 @@ async function useLargeScreen(): Promise<void> {
   await page.close();
 }
 
-/** Has the fake web answer a repository's address with the saved page, without what was made up for tests. */
+/** Has the fake web answer a repository's address with the saved page, without the parts made up for tests. */
 function repository(name: string, about: string): string {
   const body = pageAt('github.com', `/${name}`, 'logged-out')!
     .replace(/<span[^>]*class="Counter"[^>]*>[^<]*<\/span>/g, '')
@@ -63,8 +63,8 @@ function repository(name: string, about: string): string {
   return `https://github.com/${name}`;
 }
 
-/** The page with the card of its mark open, where it has one. */
-async function seen(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
+/** The page with its badge's card open, if it has a badge. */
+async function withCard(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
   const page = await open(url, size, scheme);
   const image = await page.screenshot();
   await page.close();
@@ -84,7 +84,7 @@ async function open(url: string, size: Size, scheme: ColorScheme): Promise<Page>
   return page;
 }
 
-/** The same with the toolbar's popup over it, where the browser would put it; no protocol gives both in one picture. */
+/** The same with the toolbar popup over it, where the browser would put it; no protocol can take both in one picture (seen 2026-11). */
 async function withPopup(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
   const page = await open(url, size, scheme);
   const behind = await page.screenshot({ encoding: 'base64' });

@@ -9,8 +9,8 @@ const prices = ['open source', 'free', 'freemium', 'contact sales'] as const;
 const documents = ['docs', 'examples', 'install', 'license', 'notes', 'readme', 'release', 'thread'];
 
 /**
- * The tool with that number of an endless made-up catalog: valid in every rule, about as long as a real one, the same for
- * the same number. Another edition of it has another version, another price and another vote.
+ * The tool with that number of an endless made-up catalog: valid by every rule, about as long as a real one, and always the
+ * same. Another edition of it has another version, another price and another vote.
  */
 export function syntheticTool(number: number, jobs: readonly string[], edition = 0): Tool {
   const random = seededRandom(number + 1);

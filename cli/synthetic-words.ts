@@ -1,23 +1,6 @@
 import { seededRandom } from './catalog/seeded-random.ts';
 
-const syllables = [
-  'ax',
-  'lot',
-  'ri',
-  'vek',
-  'tor',
-  'mem',
-  'ga',
-  'flow',
-  'pil',
-  'on',
-  'sy',
-  'na',
-  'qu',
-  'ent',
-  'ly',
-  'dra',
-];
+const syllables = 'ax lot ri vek tor mem ga flow pil on sy na qu ent ly dra'.split(' ');
 const vocabulary = Array.from({ length: 3_000 }, (_, number) => {
   const random = seededRandom(number);
   return Array.from({ length: 1 + Math.floor(random() * 3) }, () => pickOf(syllables, random)).join('');
@@ -33,7 +16,7 @@ export function syntheticName(random: () => number): string {
   return Array.from({ length: 3 }, () => pickOf(syllables, random)).join('');
 }
 
-/** A made-up sentence of so many letters at the most. Few words are frequent and many rare, so that it packs like real text. */
+/** A made-up sentence of at most so many letters, with few frequent and many rare words, so that it compresses like real text. */
 export function syntheticSentence(letters: number, random: () => number): string {
   let text = '';
   for (;;) {

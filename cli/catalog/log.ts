@@ -36,12 +36,12 @@ async function changesMarkdown(repository: string): Promise<string> {
   return `# How verdicts changed\n\nMade from the history of \`data/tools/\` by \`npm run catalog -- log --write\`.\n${sections.join('')}`;
 }
 
-type JudgedTool = Pick<Tool, 'name' | 'review'>;
+type ReviewedTool = Pick<Tool, 'name' | 'review'>;
 /** One tool's file before and after one commit; `date` is the committer's, ISO 8601. */
-type Step = { date: string; before?: JudgedTool; after?: JudgedTool };
+type Step = { date: string; before?: ReviewedTool; after?: ReviewedTool };
 
 const noBlob = /^0+$/;
-const judgedTool = z.object({ name: readableTool.shape.name, review: readableTool.shape.review });
+const reviewedTool = z.object({ name: readableTool.shape.name, review: readableTool.shape.review });
 
 /** Every change of every file under `data/tools/`, oldest first; throws a CliError where there is no git history. */
 async function toolHistory(repository: string): Promise<Step[]> {
@@ -57,7 +57,7 @@ async function toolHistory(repository: string): Promise<Step[]> {
     if (blob && file) changes.push({ date, blob, file });
   }
   const tools = await readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
-  const last = new Map<string, JudgedTool | undefined>();
+  const last = new Map<string, ReviewedTool | undefined>();
   return changes
     .filter(({ blob }) => noBlob.test(blob) || tools.has(blob))
     .map(({ date, blob, file }) => {
@@ -68,13 +68,13 @@ async function toolHistory(repository: string): Promise<Step[]> {
 }
 
 // One process reads all old files; one that today's schema cannot read is skipped, as if it had not been committed.
-async function readBlobs(ids: readonly string[], repository: string): Promise<Map<string, JudgedTool>> {
+async function readBlobs(ids: readonly string[], repository: string): Promise<Map<string, ReviewedTool>> {
   const wanted = ids.filter((id) => !noBlob.test(id));
   const output = await git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
-  const tools = new Map<string, JudgedTool>();
+  const tools = new Map<string, ReviewedTool>();
   for (const part of output.split(/^(?=[0-9a-f]{40}$)/m)) {
     const [id = '', ...lines] = part.split('\n');
-    const read = judgedTool.safeParse(parseJson(lines.join('\n')));
+    const read = reviewedTool.safeParse(parseJson(lines.join('\n')));
     if (read.success) tools.set(id, read.data);
   }
   return tools;
