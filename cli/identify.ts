@@ -5,14 +5,14 @@ import { findTool, pagesOf } from '../catalog/page-id.ts';
 import { kindOf, pageIds } from '../sites/index.ts';
 import { readTools } from './read-data.ts';
 import { runMain } from './run-command.ts';
+import { argument } from './values.ts';
 
 export const identify = defineCommand({
   meta: { name: 'npm run -s identify --', description: 'Tells which tool an address is about' },
   args: {
     '...urls': {
-      type: 'positional',
+      ...argument('Addresses; "-" or none reads them from standard input, one a line'),
       required: false,
-      description: 'Addresses; "-" or none reads them from standard input, one a line',
     },
   },
   async run({ args: { _: urls } }) {

@@ -7,6 +7,7 @@ import { CliError } from './cli-error.ts';
 import { problemIn, promptForMissing, type Terminal } from './prompt.ts';
 import { root } from './root.ts';
 import { runMain } from './run-command.ts';
+import { argument, flag } from './values.ts';
 import { nextSteps } from './site/next-steps.ts';
 import { defaultAnswers, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
 import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
@@ -17,22 +18,19 @@ const messages = {
   path: "Path of a tool's page; a part that begins with a colon varies from tool to tool",
   id: "Page id, which names each of the path's varying parts",
 };
-const flag = (description: string, valueHint?: string) =>
-  ({ type: 'string', description, valueHint }) as const;
 
 export const newSite = defineCommand({
   meta: { name: 'npm run new-site --', description: 'Starts the adapter of a site' },
   args: {
     url: {
-      type: 'positional',
+      ...argument("Address of one tool's page, such as https://crates.io/crates/serde"),
       required: false,
-      description: "Address of one tool's page, such as https://crates.io/crates/serde",
     },
-    name: flag(messages.name),
-    title: flag(messages.title),
-    path: flag(messages.path, 'crates/:name'),
-    id: flag(messages.id, 'pkg:cargo/:name'),
-    root: flag('Project folder to write to, if not this one', 'dir'),
+    name: flag('crates', messages.name),
+    title: flag('crates.io', messages.title),
+    path: flag('crates/:name', messages.path),
+    id: flag('pkg:cargo/:name', messages.id),
+    root: flag('dir', 'Project folder to write to, if not this one'),
   },
   async run({ args, data }) {
     const terminal = data as Terminal | undefined;

@@ -1,9 +1,15 @@
 import { CliError } from './cli-error.ts';
 
+export const argument = (description: string) =>
+  ({ type: 'positional', required: true, description }) as const;
+export const flag = (valueHint: string, description: string) =>
+  ({ type: 'string', valueHint, description }) as const;
+export const requiredFlag = (valueHint: string, description: string) =>
+  ({ type: 'string', required: true, valueHint, description }) as const;
+export const toggle = (description: string) => ({ type: 'boolean', description }) as const;
+
 /** The flag for a folder of catalog data other than our own. */
-export const dataArg = {
-  data: { type: 'string', valueHint: 'dir', description: 'Folder of catalog data, if not our own' },
-} as const;
+export const dataArg = { data: flag('dir', 'Folder of catalog data, if not our own') };
 
 /** "90" → 90; throws with exit code 2 and the flag's name if the text is not a whole number or below `min`. */
 export function wholeNumber(flag: string, text: string, min = 0): number {

@@ -14,7 +14,7 @@ import {
   toolFileNames,
   type ToolFile,
 } from '../read-data.ts';
-import { dataArg, showProgress, today } from '../values.ts';
+import { dataArg, showProgress, today, toggle } from '../values.ts';
 import { checkTools } from './check-tools.ts';
 import { isMethodologyCurrent } from './stats.ts';
 import { styleProblems } from './style.ts';
@@ -24,13 +24,7 @@ const schemaFile = new URL('tool.schema.json', ownData);
 /** Every rule for the catalog's files, all problems at once, each naming file and field; exit code 1 if there are any. */
 export const check = defineCommand({
   meta: { name: 'check', description: 'Checks every file of the catalog' },
-  args: {
-    ...dataArg,
-    'write-schema': {
-      type: 'boolean',
-      description: 'Update data/tool.schema.json, which editors read, first',
-    },
-  },
+  args: { ...dataArg, 'write-schema': toggle('Update data/tool.schema.json, which editors read, first') },
   async run({ args }) {
     if (args['write-schema']) writeFileSync(schemaFile, toolJsonSchema());
     const data = dataFolder(args.data);

@@ -2,22 +2,10 @@ import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { panelCount, percent, verdictWord, type VerdictWord } from '../../catalog/verdict.ts';
 
-/** Votes of one seat. */
-export type SeatCount = { seat: string; ship: number; of: number };
-/** Tools of one job: how many, how many were reviewed, and with which verdict. */
-export type JobCount = { job: string; tools: number; reviewed: number } & Record<VerdictWord, number>;
-export type Distribution = {
-  seats: SeatCount[];
-  jobs: JobCount[];
-  total: JobCount;
-  /** Tools by panel share in whole per cent, lowest first. */
-  shares: { share: number; tools: number }[];
-  /** How often each fact is unknown, among the tools that have it. */
-  unknowns: { field: string; unknown: number; of: number }[];
-};
+type Distribution = ReturnType<typeof distribution>;
 
 /** How the panel votes over a whole catalog: by seat, by job, by share, and which facts are unknown. */
-export function distribution(tools: readonly Tool[], reference: Reference): Distribution {
+export function distribution(tools: readonly Tool[], reference: Reference) {
   const votes = tools.flatMap(({ review }) => review?.votes ?? []);
   const seats = reference.reviewers.map(({ id, name }) => {
     const own = votes.filter(({ reviewer }) => reviewer === id);
@@ -29,45 +17,39 @@ export function distribution(tools: readonly Tool[], reference: Reference): Dist
       tools.filter(({ job }) => job === id),
     ),
   );
-  const shares = new Map<number, number>();
-  for (const { review } of tools) {
-    const count = panelCount(review?.votes);
-    if (count) shares.set(percent(count), (shares.get(percent(count)) ?? 0) + 1);
-  }
+  const shares = Map.groupBy(
+    tools.flatMap(({ review }) => panelCount(review?.votes) ?? []),
+    percent,
+  );
   return {
     seats,
     jobs: jobs.sort((a, b) => a.job.localeCompare(b.job, 'en')),
     total: jobCount('All', tools),
-    shares: [...shares].map(([share, count]) => ({ share, tools: count })).sort((a, b) => a.share - b.share),
-    unknowns: unknowns(tools),
+    /** Tools by panel share in whole per cent, lowest first. */
+    shares: [...shares]
+      .map(([share, { length }]) => ({ share, tools: length }))
+      .sort((a, b) => a.share - b.share),
+    unknowns: unknownFacts(tools),
   };
 }
 
-function jobCount(job: string, tools: readonly Tool[]): JobCount {
-  const words = tools.flatMap(({ review }) => {
+/** Tools of one job: how many, how many were reviewed, and with which verdict. */
+function jobCount(job: string, tools: readonly Tool[]) {
+  const verdicts = tools.flatMap(({ review }) => {
     const count = panelCount(review?.votes);
     return count ? [verdictWord(count)] : [];
   });
-  const of = (word: VerdictWord) => words.filter((one) => one === word).length;
-  return {
-    job,
-    tools: tools.length,
-    reviewed: words.length,
-    Ship: of('Ship'),
-    Split: of('Split'),
-    Skip: of('Skip'),
-  };
+  const of = (word: VerdictWord) => verdicts.filter((one) => one === word).length;
+  const byVerdict = { Ship: of('Ship'), Split: of('Split'), Skip: of('Skip') };
+  return { job, tools: tools.length, reviewed: verdicts.length, ...byVerdict };
 }
 
-function unknowns(tools: readonly Tool[]): Distribution['unknowns'] {
+/** How often each fact is unknown, among the tools that have it. */
+function unknownFacts(tools: readonly Tool[]) {
   const fields = new Set(tools.flatMap(({ facts }) => Object.keys(facts)));
   return [...fields].sort().map((field) => {
-    const present = tools.flatMap(({ facts }) => facts[field as keyof Tool['facts']] ?? []);
-    return {
-      field,
-      unknown: present.filter(({ value }) => value === 'unknown').length,
-      of: present.length,
-    };
+    const facts = tools.flatMap(({ facts }) => facts[field as keyof Tool['facts']] ?? []);
+    return { field, unknown: facts.filter(({ value }) => value === 'unknown').length, of: facts.length };
   });
 }
 

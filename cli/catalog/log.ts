@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
 import { defineCommand } from 'citty';
 import * as z from 'zod/mini';
 import { readableTool, type Tool } from '../../catalog/tool-schema.ts';
 import { verdictChange } from '../../catalog/verdict.ts';
 import { CliError } from '../cli-error.ts';
 import { root } from '../root.ts';
+import { flag, toggle } from '../values.ts';
 
 const page = new URL('../../docs/verdict-changes.md', import.meta.url);
 
@@ -14,19 +14,19 @@ const page = new URL('../../docs/verdict-changes.md', import.meta.url);
 export const log = defineCommand({
   meta: { name: 'log', description: 'Tells how verdicts changed, from the git history of the tools' },
   args: {
-    repository: { type: 'string', valueHint: 'dir', description: 'Clone to read, if not this one' },
-    write: { type: 'boolean', description: 'Write docs/verdict-changes.md instead of printing' },
+    repository: flag('dir', 'Clone to read, if not this one'),
+    write: toggle('Write docs/verdict-changes.md instead of printing'),
   },
-  async run({ args }) {
-    const text = await changesMarkdown(args.repository ?? root);
+  run({ args }) {
+    const text = changesMarkdown(args.repository ?? root);
     if (args.write) writeFileSync(page, text);
     else process.stdout.write(text);
   },
 });
 
-async function changesMarkdown(repository: string): Promise<string> {
+function changesMarkdown(repository: string): string {
   const days = new Map<string, string[]>();
-  for (const { date, before, after } of await toolHistory(repository)) {
+  for (const { date, before, after } of toolHistory(repository)) {
     const change = verdictChange(before, after);
     if (change) days.set(date, [...(days.get(date) ?? []), `${(after ?? before)!.name}: ${change}`]);
   }
@@ -44,8 +44,8 @@ const noBlob = /^0+$/;
 const reviewedTool = z.object({ name: readableTool.shape.name, review: readableTool.shape.review });
 
 /** Every change of every file under `data/tools/`, oldest first; throws a CliError where there is no git history. */
-async function toolHistory(repository: string): Promise<Step[]> {
-  const history = await git(
+function toolHistory(repository: string): Step[] {
+  const history = git(
     ['log', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--format=@%cs', '--', 'data/tools'],
     repository,
   );
@@ -56,7 +56,7 @@ async function toolHistory(repository: string): Promise<Step[]> {
     const [, blob, file] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.*\.json)$/.exec(line) ?? [];
     if (blob && file) changes.push({ date, blob, file });
   }
-  const tools = await readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
+  const tools = readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
   const last = new Map<string, ReviewedTool | undefined>();
   return changes
     .filter(({ blob }) => noBlob.test(blob) || tools.has(blob))
@@ -68,9 +68,9 @@ async function toolHistory(repository: string): Promise<Step[]> {
 }
 
 // One process reads all old files; one that today's schema cannot read is skipped, as if it had not been committed.
-async function readBlobs(ids: readonly string[], repository: string): Promise<Map<string, ReviewedTool>> {
+function readBlobs(ids: readonly string[], repository: string): Map<string, ReviewedTool> {
   const wanted = ids.filter((id) => !noBlob.test(id));
-  const output = await git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
+  const output = git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
   const tools = new Map<string, ReviewedTool>();
   for (const part of output.split(/^(?=[0-9a-f]{40}$)/m)) {
     const [id = '', ...lines] = part.split('\n');
@@ -88,15 +88,13 @@ function parseJson(json: string): unknown {
   }
 }
 
-async function git(args: string[], repository: string, input = ''): Promise<string> {
-  const child = spawn('git', ['-C', repository, ...args]);
-  // If git fails at once it does not read its input; its own error says more than the broken pipe.
-  child.stdin.on('error', () => undefined).end(input);
-  const [output, errors, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ]);
-  if (code !== 0) throw new CliError(`log needs the project's git history: ${errors.trim()}`);
-  return output;
+function git(args: string[], repository: string, input?: string): string {
+  try {
+    const options = { encoding: 'utf8', input, maxBuffer: Infinity, stdio: 'pipe' } as const;
+    return execFileSync('git', ['-C', repository, ...args], options);
+  } catch (error) {
+    throw new CliError(
+      `log needs the project's git history: ${(error as { stderr?: string }).stderr?.trim()}`,
+    );
+  }
 }

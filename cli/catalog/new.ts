@@ -8,26 +8,20 @@ import { pageIds } from '../../sites/index.ts';
 import { CliError } from '../cli-error.ts';
 import { problemIn, promptForMissing, type Question, type Terminal } from '../prompt.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
-import { dataArg, today } from '../values.ts';
+import { argument, dataArg, flag, today } from '../values.ts';
 import { blanksOf, fields, skeleton, type Field } from './skeleton.ts';
-
-const flag = (description: string) => ({ type: 'string', description }) as const;
 
 /** Writes the start of a tool's file; what is missing is asked for on a terminal, and listed as blank otherwise. */
 export const newTool = defineCommand({
   meta: { name: 'new', description: 'Starts the file of a tool' },
   args: {
-    url: {
-      type: 'positional',
-      required: false,
-      description: 'Address of its page, such as https://github.com/owner/name',
-    },
-    id: flag('Name of its file'),
-    name: flag('Its name as its project writes it'),
-    maker: flag('Who makes it'),
-    job: flag('What it is for, a key of data/jobs.json'),
-    kind: flag('What it is, such as library or model'),
-    does: flag('What it does, in at most 140 letters'),
+    url: { ...argument('Address of its page, such as https://github.com/owner/name'), required: false },
+    id: flag('id', 'Name of its file'),
+    name: flag('name', 'Its name as its project writes it'),
+    maker: flag('maker', 'Who makes it'),
+    job: flag('job', 'What it is for, a key of data/jobs.json'),
+    kind: flag('kind', 'What it is, such as library or model'),
+    does: flag('sentence', 'What it does, in at most 140 letters'),
     ...dataArg,
   },
   async run({ args, data: terminal }) {

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readTools } from '../read-data.ts';
-import { dataArg, wholeNumber } from '../values.ts';
+import { argument, dataArg, requiredFlag, wholeNumber } from '../values.ts';
 import { citedFacts } from './cited-facts.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -9,13 +9,8 @@ import { seededRandom } from './seeded-random.ts';
 export const sample = defineCommand({
   meta: { name: 'sample', description: 'Draws random facts with their sources to check by hand' },
   args: {
-    count: { type: 'positional', required: true, description: 'How many facts, such as 50' },
-    seed: {
-      type: 'string',
-      required: true,
-      valueHint: 'n',
-      description: 'Whole number; the same one draws the same facts',
-    },
+    count: argument('How many facts, such as 50'),
+    seed: requiredFlag('n', 'Whole number; the same one draws the same facts'),
     ...dataArg,
   },
   run({ args }) {

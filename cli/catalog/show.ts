@@ -4,17 +4,14 @@ import { rivalsOf } from '../../catalog/rivals.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readReference, readTools } from '../read-data.ts';
-import { dataArg } from '../values.ts';
+import { argument, dataArg } from '../values.ts';
 
 const rivalsShown = 5;
 
 /** An entry as a reader sees it, with its pages and its first rivals. */
 export const show = defineCommand({
   meta: { name: 'show', description: 'Prints an entry as a reader sees it' },
-  args: {
-    id: { type: 'positional', required: true, description: 'Id of a tool, such as axolotl' },
-    ...dataArg,
-  },
+  args: { id: argument('Id of a tool, such as axolotl'), ...dataArg },
   run({ args: { id, data: path } }) {
     const data = dataFolder(path);
     const reference = readReference(data);

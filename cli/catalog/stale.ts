@@ -1,21 +1,13 @@
 import { defineCommand } from 'citty';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { dataFolder, readTools } from '../read-data.ts';
-import { dataArg, today, wholeNumber } from '../values.ts';
+import { dataArg, flag, today, wholeNumber } from '../values.ts';
 import { citedFacts } from './cited-facts.ts';
 
 /** Facts by age, oldest check first; exit code 1 when one was checked more than that many days ago. */
 export const stale = defineCommand({
   meta: { name: 'stale', description: 'Lists the facts that were checked longest ago' },
-  args: {
-    days: {
-      type: 'string',
-      default: '90',
-      valueHint: 'n',
-      description: 'Age in days above which a fact is listed',
-    },
-    ...dataArg,
-  },
+  args: { days: { ...flag('n', 'Age in days above which a fact is listed'), default: '90' }, ...dataArg },
   run({ args }) {
     const days = wholeNumber('--days', args.days);
     const facts = readTools(dataFolder(args.data)).flatMap(citedFacts);

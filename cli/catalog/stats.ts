@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, ownData, readReference, readTools } from '../read-data.ts';
-import { dataArg } from '../values.ts';
+import { dataArg, toggle } from '../values.ts';
 import { distribution, distributionMarkdown, unknownsMarkdown } from './distribution.ts';
 
 const page = new URL('../../docs/methodology.md', import.meta.url);
@@ -11,10 +11,7 @@ const [start, end] = ['<!-- made by npm run catalog -- stats --write -->', '<!--
 /** The catalog in figures: verdicts by share, seat and job, and what is unknown. */
 export const stats = defineCommand({
   meta: { name: 'stats', description: 'Counts verdicts, votes and unknown facts' },
-  args: {
-    ...dataArg,
-    write: { type: 'boolean', description: 'Update the figures in docs/methodology.md too' },
-  },
+  args: { ...dataArg, write: toggle('Update the figures in docs/methodology.md too') },
   run({ args }) {
     const data = dataFolder(args.data);
     if (args.write && data !== ownData)

@@ -6,14 +6,15 @@ import { readChanges, type Change } from '../../catalog/changes.ts';
 import { filePath } from '../../catalog/feed/checked-file.ts';
 import { kindInWords } from '../../catalog/news.ts';
 import { urlOf } from '../../sites/index.ts';
+import { argument, flag } from '../values.ts';
 import { publishedBuckets, bytesOf, publishedIn } from './published.ts';
 
 /** What is new in a feed as an Atom document beside its manifest. */
 export const atom = defineCommand({
   meta: { name: 'atom', description: 'Writes what is new in a feed as Atom, for feed readers' },
   args: {
-    dir: { type: 'positional', required: true, description: 'Folder of the feed' },
-    out: { type: 'string', valueHint: 'file', description: 'File to write, if not new.atom in that folder' },
+    dir: argument('Folder of the feed'),
+    out: flag('file', 'File to write, if not new.atom in that folder'),
   },
   run({ args }) {
     const folder = resolve(args.dir);

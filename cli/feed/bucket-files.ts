@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { bucketText } from '../../catalog/feed/bucket.ts';
 import type { FileRef } from '../../catalog/feed/checked-file.ts';
 import { indexText } from '../../catalog/feed/index-file.ts';
@@ -7,7 +6,7 @@ import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
-import { packFile, type ContentFiles } from './content-files.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** One bucket as it was written; without any tool its `ref` is null. */
 export type Bucket = { number: number; ref: FileRef | null; tools: readonly Tool[] };
@@ -17,29 +16,26 @@ export async function bucketFiles(
   bits: number,
   bucketsOf: (part: number) => Map<number, Tool[]>,
   files: ContentFiles,
-  temporary: string,
-  onIndex: (part: number, ref: FileRef, buckets: readonly Bucket[]) => void,
+  onIndex?: (part: number, ref: FileRef, buckets: readonly Bucket[]) => void,
 ): Promise<Pick<Manifest, 'index' | 'pack'>> {
-  const packPath = join(temporary, 'pack');
-  const pack = packFile(packPath);
   const index: FileRef[] = [];
-  for (let part = 0; part < indexFileCount(bits); part += 1) {
-    const filled = bucketsOf(part);
-    const buckets: Bucket[] = [];
-    for (let place = 0; place < bucketsPerFile(bits); place += 1) {
-      const number = bucketAt(part, place, bits);
-      const tools = filled.get(number) ?? [];
-      const text = tools.length ? bucketText(tools) : undefined;
-      if (text !== undefined) await pack.add(text);
-      buckets.push({ number, tools, ref: text === undefined ? null : withinLimit(files.write(text), tools) });
+  function* bucketTexts() {
+    for (let part = 0; part < indexFileCount(bits); part += 1) {
+      const filled = bucketsOf(part);
+      const buckets: Bucket[] = [];
+      for (let place = 0; place < bucketsPerFile(bits); place += 1) {
+        const number = bucketAt(part, place, bits);
+        const tools = filled.get(number) ?? [];
+        const text = bucketText(tools);
+        if (tools.length) yield text;
+        buckets.push({ number, tools, ref: tools.length ? withinLimit(files.write(text), tools) : null });
+      }
+      const ref = files.write(indexText(buckets.map(({ ref }) => ref)));
+      index.push(ref);
+      onIndex?.(part, ref, buckets);
     }
-    const ref = files.write(indexText(buckets.map(({ ref }) => ref)));
-    index.push(ref);
-    onIndex(part, ref, buckets);
   }
-  const packRef = await pack.end();
-  files.place(packPath, packRef);
-  return { index, pack: packRef };
+  return { pack: await files.pack(bucketTexts()), index };
 }
 
 function withinLimit(ref: FileRef, tools: readonly Tool[]): FileRef {

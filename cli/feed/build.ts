@@ -6,7 +6,7 @@ import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
-import { isoTime, wholeNumber } from '../values.ts';
+import { flag, isoTime, requiredFlag, wholeNumber } from '../values.ts';
 import { publicKeyOf, signingKey } from './keys.ts';
 import { makeFeed } from './make-feed.ts';
 import { carriedStatements, previousFeed } from './previous-feed.ts';
@@ -14,10 +14,6 @@ import { signFeed } from './sign-feed.ts';
 import { dataOf, dataSource, lastCommit, syntheticSource } from './tool-source.ts';
 
 const dayMs = 86_400_000;
-const flag = (valueHint: string, description: string) =>
-  ({ type: 'string', valueHint, description }) as const;
-const required = (valueHint: string, description: string) =>
-  ({ ...flag(valueHint, description), required: true }) as const;
 
 /** A signed feed out of a folder of tools; the same input gives the same bytes. */
 export const build = defineCommand({
@@ -26,10 +22,10 @@ export const build = defineCommand({
     tools: flag('dir', 'Folder of catalog data, such as data'),
     synthetic: flag('count', 'Made-up tools instead, as many as that'),
     changed: flag('n', 'How many of the made-up tools differ from the first version'),
-    key: required('feed-key.pem', 'File of the private key'),
-    version: required('n', 'Whole number above that of the version before'),
-    expires: required('30d', 'Days for which a reader trusts this version'),
-    out: required('dir', 'Folder for the feed'),
+    key: requiredFlag('feed-key.pem', 'File of the private key'),
+    version: requiredFlag('n', 'Whole number above that of the version before'),
+    expires: requiredFlag('30d', 'Days for which a reader trusts this version'),
+    out: requiredFlag('dir', 'Folder for the feed'),
     published: flag('iso', 'Date of the version, if not SOURCE_DATE_EPOCH or the last commit of the tools'),
     previous: flag('dir', 'Folder of the version before, if not --out'),
   },
@@ -38,7 +34,7 @@ export const build = defineCommand({
     const out = resolve(args.out);
     const version = wholeNumber('--version', args.version, 1);
     const days = daysOf(args.expires);
-    const source = await sourceOf(args, version);
+    const source = sourceOf(args, version);
     if (source.count === 0) throw new CliError('--tools: the folder has no tools');
     const published = publishedAt(args);
     const expires = isoTime('--expires', new Date(Date.parse(published) + days * dayMs).toISOString());

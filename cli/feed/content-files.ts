@@ -11,8 +11,8 @@ export type ContentFiles = {
   added: { files: number; bytes: number };
   /** Writes a text under the name that its content gives, unless that file exists. */
   write(text: string): FileRef;
-  /** Moves a finished pack to its name. */
-  place(pack: string, ref: FileRef): void;
+  /** Gzips texts into one file, which is never in memory as a whole. */
+  pack(texts: Iterable<string>): Promise<Manifest['pack']>;
 };
 
 /** Content files below `out`, added unless the feed in `before` has them; each is finished in `temporary` first, so that none is ever half written. */
@@ -42,45 +42,31 @@ export function contentFiles(out: string, temporary: string, before?: string): C
       move(draft, path, ref);
       return ref;
     },
-    place: (pack, ref) => move(pack, filePath(ref, 'pack'), ref),
+    async pack(texts) {
+      const file = join(temporary, 'pack');
+      const hash = createHash('sha256');
+      let [length, unpacked] = [0, 0];
+      function* counted() {
+        for (const text of texts) {
+          unpacked += Buffer.byteLength(text);
+          yield text;
+        }
+      }
+      async function* hashed(parts: AsyncIterable<Buffer>) {
+        for await (const part of parts) {
+          hash.update(part);
+          length += part.length;
+          yield part;
+        }
+      }
+      await pipeline(counted(), createGzip(), hashed, createWriteStream(file));
+      const ref = { sha256: hash.digest('hex'), length, unpacked };
+      move(file, filePath(ref, 'pack'), ref);
+      return ref;
+    },
   };
 }
 
 function exists(path: string, length: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.size === length;
-}
-
-/** A pack that is being written. */
-export type PackFile = {
-  add(text: string): Promise<void>;
-  /** Closes the file; gives its hash, its length and the bytes before gzip. */
-  end(): Promise<Manifest['pack']>;
-};
-
-/** Starts a pack: whatever is added goes gzipped into a file and is never in memory as a whole. */
-export function packFile(path: string): PackFile {
-  const gzip = createGzip();
-  const hash = createHash('sha256');
-  let [length, unpacked] = [0, 0];
-  gzip.on('data', (part: Buffer) => {
-    hash.update(part);
-    length += part.length;
-  });
-  const written = pipeline(gzip, createWriteStream(path));
-  // `end` throws what went wrong; until then it must not end the process.
-  written.catch(() => undefined);
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    async add(text) {
-      unpacked += Buffer.byteLength(text);
-      await last;
-      // One text is packed while the next is made; the callback comes after an error too.
-      last = new Promise((resolve) => gzip.write(text, resolve));
-    },
-    async end() {
-      gzip.end();
-      await written;
-      return { sha256: hash.digest('hex'), length, unpacked };
-    },
-  };
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
+import { requiredFlag } from '../values.ts';
 import { publicKeyOf } from './keys.ts';
 
 /** A new pair of keys in a folder; only its owner may read the private one, and no key is ever overwritten. */
 export const keygen = defineCommand({
   meta: { name: 'keygen', description: 'Makes the keys of a feed' },
-  args: { out: { type: 'string', required: true, valueHint: 'dir', description: 'Folder for the two keys' } },
+  args: { out: requiredFlag('dir', 'Folder for the two keys') },
   async run({ args: { out } }) {
     const [privateFile, publicFile] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
     for (const file of [privateFile, publicFile])

@@ -24,23 +24,19 @@ export async function makeFeed(
   mkdirSync(out, { recursive: true });
   return withTemporaryFolder(out, async (temporary) => {
     const bits = bitsFor(source.count);
-    const { count, bucketsOf } = await sortedTools(source, bits, temporary);
-    if (count !== source.count) throw new CliError('The folder of tools changed while it was read');
+    const bucketsOf = sortedTools(source, bits, temporary);
     const files = contentFiles(out, temporary, previous?.folder);
     const news = previous && changesSince(previous, bits, issue.published.slice(0, 10), reference);
-    const { index, pack } = await bucketFiles(bits, bucketsOf, files, temporary, news?.add ?? (() => {}));
+    const { index, pack } = await bucketFiles(bits, bucketsOf, files, news?.add);
     const tables = files.write(`${JSON.stringify(reference)}\n`);
     if (tables.length > maxBytes.tables)
       throw new CliError(`The tables have ${tables.length} bytes; a reader takes at most ${maxBytes.tables}`);
     const changes = news?.all() ?? [];
     const manifest: Manifest = {
       schema: schemaVersion,
-      feed: feed.id,
-      name: feed.name,
-      version: issue.version,
-      published: issue.published,
-      expires: issue.expires,
-      tools: count,
+      ...{ feed: feed.id, name: feed.name },
+      ...{ version: issue.version, published: issue.published, expires: issue.expires },
+      tools: source.count,
       bits,
       tables,
       pack,

@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { statementBytes } from '../../catalog/feed/key-chain.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
-import { isoTime, today } from '../values.ts';
+import { flag, isoTime, requiredFlag, today } from '../values.ts';
 import { publicKey, publicKeyOf, signatureOf, signingKey } from './keys.ts';
 import { statementsIn } from './published.ts';
 
@@ -12,21 +12,11 @@ import { statementsIn } from './published.ts';
 export const rotate = defineCommand({
   meta: { name: 'rotate', description: 'Passes a feed on to another key' },
   args: {
-    from: {
-      type: 'string',
-      required: true,
-      valueHint: 'old.pem',
-      description: 'Private key that has signed so far',
-    },
-    to: {
-      type: 'string',
-      required: true,
-      valueHint: 'new.pub',
-      description: 'Public key that signs from now on, or its file',
-    },
-    feed: { type: 'string', required: true, valueHint: 'id', description: 'Id of the feed' },
-    out: { type: 'string', required: true, valueHint: 'dir', description: 'Folder of keys.json' },
-    date: { type: 'string', valueHint: 'iso', description: 'Day of the change, if not today' },
+    from: requiredFlag('old.pem', 'Private key that has signed so far'),
+    to: requiredFlag('new.pub', 'Public key that signs from now on, or its file'),
+    feed: requiredFlag('id', 'Id of the feed'),
+    out: requiredFlag('dir', 'Folder of keys.json'),
+    date: flag('iso', 'Day of the change, if not today'),
   },
   async run({ args: { feed, out, ...args } }) {
     const old = signingKey(args.from);

@@ -4,7 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { fingerprint, readPublicKey } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
-import { wholeNumber } from '../values.ts';
+import { argument, flag, wholeNumber } from '../values.ts';
 import { publishedIn } from './published.ts';
 
 const names =
@@ -19,8 +19,8 @@ const types: Record<string, string> = {
 export const serve = defineCommand({
   meta: { name: 'serve', description: 'Serves a feed on this machine, for a try' },
   args: {
-    dir: { type: 'positional', required: true, description: 'Folder of the feed' },
-    port: { type: 'string', default: '8787', valueHint: 'n', description: 'Port; 0 takes any free one' },
+    dir: argument('Folder of the feed'),
+    port: { ...flag('n', 'Port; 0 takes any free one'), default: '8787' },
   },
   async run({ args }) {
     const folder = resolve(args.dir);

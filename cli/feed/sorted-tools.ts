@@ -10,29 +10,25 @@ import type { ToolSource } from './tool-source.ts';
 const maxReported = 10;
 
 /** All tools of a source on disk, to be read by the buckets of one index file at a time; throws a CliError if two claim the same id or page. */
-export async function sortedTools(
-  { tools, ...source }: Pick<ToolSource, 'tools' | 'count'>,
+export function sortedTools(
+  { tools, count }: Pick<ToolSource, 'tools' | 'count'>,
   bits: number,
   folder: string,
-): Promise<{ count: number; bucketsOf(part: number): Map<number, Tool[]> }> {
+): (part: number) => Map<number, Tool[]> {
   const sorted = spill(folder, 'tools');
   const claims = claimsIn(folder, indexFileCount(bits));
-  let count = 0;
-  for await (const { file, tool } of tools()) {
+  let done = 0;
+  for (const { file, tool } of tools()) {
     // A feed's tools name no `$schema`; JSON leaves out what is undefined.
     const line = JSON.stringify({ ...tool, $schema: undefined });
     sorted.add(placeOf(bucketNumber(tool.id, bits), bits).file, line);
     claims.add(tool, file);
-    count += 1;
-    showProgress('Read', count, source.count);
+    showProgress('Read', ++done, count);
   }
   const problems = claims.problems().take(maxReported).toArray();
   if (problems.length) throw new CliError(problems.join('\n'));
-  return {
-    count,
-    bucketsOf(part) {
-      const all = sorted.lines(part).map((line) => JSON.parse(line) as Tool);
-      return Map.groupBy(all, ({ id }) => bucketNumber(id, bits));
-    },
+  return (part) => {
+    const all = sorted.lines(part).map((line) => JSON.parse(line) as Tool);
+    return Map.groupBy(all, ({ id }) => bucketNumber(id, bits));
   };
 }

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { opendir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
@@ -8,16 +7,15 @@ import { readManifest, schemaVersion } from '../../catalog/feed/manifest.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
-import { dataFolder, readReference, readTool, readToolFile } from '../read-data.ts';
+import { dataFolder, readReference, readTool, readToolFile, toolFileNames } from '../read-data.ts';
 import { syntheticTool } from '../synthetic-tools.ts';
 
-type SourceTool = { file: string; tool: Tool };
 /** What a feed is made of: the tools, each once and with the file it comes from, and the tables beside them. */
 export type ToolSource = {
   feed: { id: string; name: string };
   reference: Reference;
   count: number;
-  tools(): AsyncIterable<SourceTool> | Iterable<SourceTool>;
+  tools(): Iterable<{ file: string; tool: Tool }>;
 };
 
 const feedFile = z.object({ id: z.string(), name: z.string(), version: z.number() });
@@ -30,18 +28,16 @@ export function dataOf(path: string): URL {
   return dataFolder(basename(folder) === 'tools' ? dirname(folder) : folder);
 }
 
-/** The tools of a folder, one file after another, each read strictly; throws a CliError with file and field at the first wrong one. */
-export async function dataSource(data: URL): Promise<ToolSource> {
-  let count = 0;
-  for await (const entry of await opendir(toolsOf(data))) count += Number(isToolFile(entry));
+/** The tools of a folder, one file after another, each read strictly; its iterator throws a CliError at the first wrong one. */
+export function dataSource(data: URL): ToolSource {
+  const names = toolFileNames(data);
   return {
     feed: feedOf(data),
     reference: readReference(data),
-    count,
-    async *tools() {
-      for await (const entry of await opendir(toolsOf(data))) {
-        if (!isToolFile(entry)) continue;
-        const file = readToolFile(entry.name, data);
+    count: names.length,
+    *tools() {
+      for (const name of names) {
+        const file = readToolFile(name, data);
         yield { file: file.file, tool: readTool(file) };
       }
     },
@@ -64,27 +60,13 @@ function feedOf(data: URL): ToolSource['feed'] {
     const read = feedFile.parse(JSON.parse(readFileSync(new URL('feed.json', data), 'utf8')));
     // The rules that a reader has for id and name, checked before all the work.
     const files = { tools: 0, bits: 0, tables: noFile, pack: noFile, index: [noFile] };
-    const manifest = {
-      schema: schemaVersion,
-      feed: read.id,
-      name: read.name,
-      version: 1,
-      ...dates,
-      ...files,
-    };
+    const { id: feed, name } = read;
+    const manifest = { schema: schemaVersion, feed, name, version: 1, ...dates, ...files };
     readManifest(Buffer.from(JSON.stringify(manifest)), 'as a manifest');
     return read;
   } catch (error) {
     throw new CliError(`data/feed.json: ${(error as Error).message}`);
   }
-}
-
-function toolsOf(data: URL): URL {
-  return new URL('tools/', data);
-}
-
-function isToolFile({ name }: { name: string }): boolean {
-  return name.endsWith('.json');
 }
 
 /** So many made-up tools; the first `changed` of them in that edition, the others in the first. */

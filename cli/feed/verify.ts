@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import { defineCommand } from 'citty';
-import { assertAcceptable } from '../../catalog/feed/verify-manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint, readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
-import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
+import { assertAcceptable, verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
+import { argument, requiredFlag } from '../values.ts';
 import { feedProblems } from './feed-problems.ts';
 import { feedReader, type FeedReader } from './feed-reader.ts';
 import { publicKey } from './keys.ts';
@@ -18,8 +18,8 @@ const maxReported = 10;
 export const verify = defineCommand({
   meta: { name: 'verify', description: 'Checks a whole feed' },
   args: {
-    place: { type: 'positional', required: true, description: 'Folder or https address of the feed' },
-    key: { type: 'string', required: true, valueHint: 'feed-key.pub', description: 'Public key or its file' },
+    place: argument('Folder or https address of the feed'),
+    key: requiredFlag('feed-key.pub', 'Public key or its file'),
   },
   async run({ args }) {
     const reader = feedReader(args.place);
