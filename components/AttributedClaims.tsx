@@ -1,6 +1,6 @@
 import type { Claim } from '../catalog/claims.ts';
 
-/** Claims or figures that are not ours, each with who says so and where. */
+/** Claims and figures that are not ours, each with its author and source. */
 export function AttributedClaims({ claims }: { claims: readonly Claim[] }) {
   return (
     <ul>

@@ -17,11 +17,11 @@ type Props = {
   correction: Correction;
 };
 
-/** A tool's facts; pressing one shows its sources. The first three stand in a row, the others below on demand. */
+/** A tool's facts; pressing one shows its sources. The first three are in a row, the others below on demand. */
 export function Facts({ facts, claims, today, correction }: Props) {
   const [open, setOpen] = useState<string>();
   const id = useId();
-  const shown = facts.find(({ key }) => key === open);
+  const openFact = facts.find(({ key }) => key === open);
   const button = (fact: FactView) => (
     <button
       type="button"
@@ -44,7 +44,7 @@ export function Facts({ facts, claims, today, correction }: Props) {
         ))}
       </dl>
       <div id={id} aria-live="polite">
-        {shown && <FactDetail fact={shown} today={today} correction={correction} />}
+        {openFact && <FactDetail fact={openFact} today={today} correction={correction} />}
       </div>
       <details>
         <summary>Show {facts.length - upFront} more facts</summary>

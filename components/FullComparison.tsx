@@ -29,7 +29,7 @@ type Props = {
 export function FullComparison({ left, right, rows, findings, reviewers }: Props) {
   const sides = [left, right];
   const takes = sides.map((tool) => scorecard(tool, reviewers));
-  const asked = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
+  const panel = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
   return (
     <table class={styles.table}>
       <thead>
@@ -58,7 +58,7 @@ export function FullComparison({ left, right, rows, findings, reviewers }: Props
           </tr>
         ))}
         <PageFindingsRow sides={findings} />
-        {asked.map(({ id, name, question }) => (
+        {panel.map(({ id, name, question }) => (
           <tr key={id}>
             <th scope="row">
               {name}

@@ -22,7 +22,7 @@ export function IconButton({ icon, label, ...more }: Props) {
   );
 }
 
-/** The picture alone, 16 px wide, for where words stand beside it. */
+/** The picture alone, 16 px wide, for a button that has words too. */
 export function Icon({ icon }: IconProps) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -3,7 +3,7 @@ import { ToolSearch } from './ToolSearch.tsx';
 import { RecentTools } from './RecentTools.tsx';
 
 type Props = {
-  /** Missing while the list is read; `count` says how long it is. */
+  /** Missing while they are loaded; `count` is how many there are. */
   tools: readonly ToolSummary[] | undefined;
   count: number;
   recent: readonly ToolSummary[];

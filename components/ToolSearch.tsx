@@ -15,16 +15,16 @@ type Props = {
   onCancel?(): void;
 };
 
-// More than a person scans; typing narrows it.
-const mostShown = 50;
+// More than anyone scans; typing filters the list.
+const maxShown = 50;
 
 /** A box to find a tool by name, maker or job, with the list below it (the combobox pattern of the ARIA practices guide). */
 export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCancel }: Props) {
-  const [words, setWords] = useState('');
+  const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const found = searchTools(words, tools ?? [], jobName).slice(0, mostShown);
+  const matches = searchTools(query, tools ?? [], jobName).slice(0, maxShown);
 
   useEffect(() => {
     if (autoFocus) box.current?.focus();
@@ -34,16 +34,16 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
   }, [id, active]);
 
   const keys: Record<string, () => void> = {
-    ArrowDown: () => setActive(Math.min(active + 1, found.length - 1)),
+    ArrowDown: () => setActive(Math.min(active + 1, matches.length - 1)),
     ArrowUp: () => setActive(Math.max(active - 1, 0)),
     Home: () => setActive(0),
-    End: () => setActive(found.length - 1),
-    Enter: () => found[active] && onChoose(found[active].id),
-    Escape: () => (words ? setWords('') : onCancel?.()),
+    End: () => setActive(matches.length - 1),
+    Enter: () => matches[active] && onChoose(matches[active].id),
+    Escape: () => (query ? setQuery('') : onCancel?.()),
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const act = keys[event.key];
-    if (!act || (event.key === 'Escape' && !words && !onCancel)) return;
+    if (!act || (event.key === 'Escape' && !query && !onCancel)) return;
     event.preventDefault();
     act();
   };
@@ -55,27 +55,27 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
         type="text"
         role="combobox"
         aria-label={label}
-        aria-expanded={found.length > 0}
+        aria-expanded={matches.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={matches.length > 0 ? `${id}-${active}` : undefined}
         placeholder={label}
         autocomplete="off"
         spellcheck={false}
-        value={words}
+        value={query}
         onInput={({ currentTarget }) => {
-          setWords(currentTarget.value);
+          setQuery(currentTarget.value);
           setActive(0);
         }}
         onKeyDown={onKeyDown}
       />
-      {found.length === 0 && (
+      {matches.length === 0 && (
         <p class="small" role="status">
-          {tools ? `No match for “${words}”.` : 'Loading tools…'}
+          {tools ? `No match for “${query}”.` : 'Loading tools…'}
         </p>
       )}
       <ul id={id} role="listbox" aria-label={label}>
-        {found.map((tool, at) => (
+        {matches.map((tool, at) => (
           <li
             key={tool.id}
             id={`${id}-${at}`}

@@ -27,7 +27,7 @@ export function Verdict({ tool }: { tool: Tool }) {
   );
 }
 
-// Of a tool to skip, who would skip it is the news.
+// "0 of 4 would ship it" under the word Skip reads like its opposite.
 function reviewersInWords({ ship, of }: Count): string {
   return ship * 2 < of
     ? `${countInWords({ ship: of - ship, of })} would skip it`

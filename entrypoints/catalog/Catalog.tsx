@@ -3,15 +3,15 @@ import { everything } from '../../catalog/browse.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
-import { changeQuery, found, query, view } from './state.ts';
+import { changeQuery, matches, query, view } from './state.ts';
 
 /** The page of all tools in each of its states. */
 export function Catalog() {
-  const shown = view.value;
-  if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  if (shown.kind === 'failed') return <ErrorPage reason={shown.reason} />;
-  const { index, reference } = shown;
-  const tools = found.value;
+  const state = view.value;
+  if (state.kind === 'opening') return <div class="opening" aria-busy="true" />;
+  if (state.kind === 'failed') return <ErrorPage reason={state.reason} />;
+  const { index, reference } = state;
+  const tools = matches.value;
   const isWhole = Object.values(query.value).every((text) => !text);
   return (
     <>

@@ -14,18 +14,18 @@ type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; jobs:
 
 /** The tools found, one a row, as many as a reader has scrolled to. */
 export function ToolTable({ tools, all, jobs }: Props) {
-  const [shown, setShown] = useState(step);
+  const [limit, setLimit] = useState(step);
   const more = useRef<HTMLButtonElement>(null);
   const rival = useMemo(() => rivalFinder(all), [all]);
-  useEffect(() => setShown(step), [tools]);
+  useEffect(() => setLimit(step), [tools]);
   useEffect(() => {
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((count) => count + step),
+      ([entry]) => entry?.isIntersecting && setLimit((count) => count + step),
       { rootMargin: '600px' },
     );
     if (more.current) observer.observe(more.current);
     return () => observer.disconnect();
-  }, [tools, shown]);
+  }, [tools, limit]);
   return (
     <>
       <table class={styles.table}>
@@ -40,14 +40,14 @@ export function ToolTable({ tools, all, jobs }: Props) {
           </tr>
         </thead>
         <tbody>
-          {tools.slice(0, shown).map((tool) => (
+          {tools.slice(0, limit).map((tool) => (
             <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobs[tool.job]?.name ?? tool.job} />
           ))}
         </tbody>
       </table>
-      {tools.length > shown && (
-        <button ref={more} class="btn" type="button" onClick={() => setShown(shown + step)}>
-          Load {Math.min(step, tools.length - shown)} more
+      {tools.length > limit && (
+        <button ref={more} class="btn" type="button" onClick={() => setLimit(limit + step)}>
+          Load {Math.min(step, tools.length - limit)} more
         </button>
       )}
     </>

@@ -15,10 +15,10 @@ export const view = signal<View>({ kind: 'opening' });
 export const query = signal<Query>(everything);
 
 /** The tools that match the query, in its order. */
-export const found = computed(() => {
-  const shown = view.value;
-  if (shown.kind !== 'list') return [];
-  const { index, reference } = shown;
+export const matches = computed(() => {
+  const state = view.value;
+  if (state.kind !== 'list') return [];
+  const { index, reference } = state;
   return browse(query.value, index, (job) => reference.jobs[job]?.name ?? job);
 });
 

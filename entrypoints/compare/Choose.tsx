@@ -2,8 +2,8 @@ import { ToolSearch } from '../../components/ToolSearch.tsx';
 import { chooseRight, goTo, type View } from './state.ts';
 
 /** The page while its address does not name two tools: it says why, and offers the tools. */
-export function Choose({ shown }: { shown: Extract<View, { kind: 'choose' }> }) {
-  const { left, rivals, unknown, same, catalog } = shown;
+export function Choose({ state }: { state: Extract<View, { kind: 'choose' }> }) {
+  const { left, rivals, unknown, same, catalog } = state;
   return (
     <>
       <h1>{left ? `Compare ${left.name} with…` : 'Compare tools'}</h1>

@@ -5,9 +5,9 @@ import { view } from './state.ts';
 
 /** The comparison page in each of its states. */
 export function Compare() {
-  const shown = view.value;
-  if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  if (shown.kind === 'pair') return <Pair shown={shown} />;
-  if (shown.kind === 'choose') return <Choose shown={shown} />;
-  return <ErrorPage reason={shown.reason} />;
+  const state = view.value;
+  if (state.kind === 'opening') return <div class="opening" aria-busy="true" />;
+  if (state.kind === 'pair') return <Pair state={state} />;
+  if (state.kind === 'choose') return <Choose state={state} />;
+  return <ErrorPage reason={state.reason} />;
 }

@@ -13,20 +13,20 @@ import { alternatives, chooseRight, goTo, type View } from './state.ts';
 
 /** Two tools: the summary, the rows, and ways to replace either side. */
 export function Pair({
-  shown: { left, right, findings, catalog },
+  state: { left, right, findings, catalog },
 }: {
-  shown: Extract<View, { kind: 'pair' }>;
+  state: Extract<View, { kind: 'pair' }>;
 }) {
   const [replacing, setReplacing] = useState<'left' | 'right'>();
-  const [others, setOthers] = useState<ToolSummary[]>();
+  const [choices, setChoices] = useState<ToolSummary[]>();
   // Until it is known what window this is, nothing can be watched.
   const [isPrivate, setPrivate] = useState(true);
   useEffect(() => void inPrivateWindow().then(setPrivate), []);
   const { reference } = catalog;
   const choose = (side: 'left' | 'right') => {
     setReplacing(side);
-    setOthers(undefined);
-    void alternatives(side === 'left' ? right : left, catalog).then(setOthers);
+    setChoices(undefined);
+    void alternatives(side === 'left' ? right : left, catalog).then(setChoices);
   };
   const replace = (id: string) => {
     setReplacing(undefined);
@@ -67,7 +67,7 @@ export function Pair({
       {replacing && (
         <ToolSearch
           key={replacing}
-          tools={others}
+          tools={choices}
           jobName={(job) => reference.jobs[job]?.name ?? job}
           label={`Replace ${replacing === 'left' ? left.name : right.name} with…`}
           autoFocus

@@ -9,7 +9,7 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import browser from 'webextension-polyfill';
 
-type Opened = { catalog: CatalogReader };
+type Context = { catalog: CatalogReader };
 /** What the page shows: two tools, or the choice of a second or of both; `unknown` are ids the catalog does not have. */
 export type View =
   | { kind: 'opening' }
@@ -20,26 +20,26 @@ export type View =
       rivals: readonly ToolSummary[];
       unknown: string[];
       same: boolean;
-    } & Opened)
-  | ({ kind: 'pair'; left: Tool; right: Tool; findings: [PageFindings[], PageFindings[]] } & Opened);
+    } & Context)
+  | ({ kind: 'pair'; left: Tool; right: Tool; findings: [PageFindings[], PageFindings[]] } & Context);
 
 export const view = signal<View>({ kind: 'opening' });
 
 /** Reads `#left/right` and shows what it names. */
 export async function openFromAddress(): Promise<void> {
   try {
-    const shown = view.value;
-    const catalog = 'catalog' in shown ? shown.catalog : await openCatalog();
+    const state = view.value;
+    const catalog = 'catalog' in state ? state.catalog : await openCatalog();
     const ids = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
-    const found = await Promise.all(ids.map(async (id) => (await catalog.entry(id))?.tool));
-    const tools = found.filter((tool) => tool !== undefined);
+    const entries = await Promise.all(ids.map(async (id) => (await catalog.entry(id))?.tool));
+    const tools = entries.filter((tool) => tool !== undefined);
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
     if (left && right && !same) {
       const findings = await Promise.all([findingsOf(left, catalog), findingsOf(right, catalog)]);
       view.value = { kind: 'pair', left, right, findings, catalog };
     } else {
-      const unknown = ids.filter((_, at) => !found[at]);
+      const unknown = ids.filter((_, at) => !entries[at]);
       const rivals = await alternatives(left, catalog);
       view.value = { kind: 'choose', ...(left && { left }), rivals, unknown, same, catalog };
     }

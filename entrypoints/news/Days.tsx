@@ -2,15 +2,15 @@ import { comparisonUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
-import type { Shown } from './state.ts';
+import type { NewsState } from './state.ts';
 import styles from './Days.module.css';
 
-type Look = Pick<Shown, 'tools' | 'rival'>;
-type Props = { days: readonly Day[]; none: string; shown: Look };
+type Links = Pick<NewsState, 'tools' | 'rival'>;
+type Props = { days: readonly Day[]; empty: string; state: Links };
 
 /** Changes by day, or a sentence where there are none. */
-export function Days({ days, none, shown }: Props) {
-  if (days.length === 0) return <p class="quiet">{none}</p>;
+export function Days({ days, empty, state }: Props) {
+  if (days.length === 0) return <p class="quiet">{empty}</p>;
   return days.map(({ date, changes }) => (
     <div key={date} class={styles.day}>
       <h3>
@@ -18,19 +18,19 @@ export function Days({ days, none, shown }: Props) {
       </h3>
       <ul>
         {changes.map((change) => (
-          <Item key={change.tool + change.kind + change.text} change={change} shown={shown} />
+          <Item key={change.tool + change.kind + change.text} change={change} state={state} />
         ))}
       </ul>
     </div>
   ));
 }
 
-function Item({ change: { tool, name, kind, text }, shown }: { change: Change; shown: Look }) {
+function Item({ change: { tool, name, kind, text }, state }: { change: Change; state: Links }) {
   return (
     <li>
       <span class={styles.kind}>{kindInWords[kind]}</span>
       <div>
-        <ToolName id={tool} name={name} shown={shown} />
+        <ToolName id={tool} name={name} state={state} />
         <p>{text}</p>
       </div>
     </li>
@@ -38,7 +38,7 @@ function Item({ change: { tool, name, kind, text }, shown }: { change: Change; s
 }
 
 /** A tool's name, linked to the comparison with its first rival if the catalog still has the tool. */
-export function ToolName({ id, name, shown: { tools, rival } }: { id: string; name: string; shown: Look }) {
+export function ToolName({ id, name, state: { tools, rival } }: { id: string; name: string; state: Links }) {
   const tool = tools.get(id);
   return tool ? <a href={comparisonUrl(tool.id, rival(tool)?.id)}>{name}</a> : <b>{name}</b>;
 }

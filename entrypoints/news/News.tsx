@@ -8,10 +8,10 @@ import { view } from './state.ts';
 
 /** The news page in each of its states; `today` is an ISO 8601 date. */
 export function News({ today }: { today: string }) {
-  const [shown, watched] = [view.value, watchList.value];
-  if (shown.kind === 'failed') return <ErrorPage reason={shown.reason} />;
-  if (shown.kind === 'opening' || !watched) return <div class="opening" aria-busy="true" />;
-  const { changes, tools, published, followsFeed, isPrivate } = shown;
+  const [state, watched] = [view.value, watchList.value];
+  if (state.kind === 'failed') return <ErrorPage reason={state.reason} />;
+  if (state.kind === 'opening' || !watched) return <div class="opening" aria-busy="true" />;
+  const { changes, tools, published, followsFeed, isPrivate } = state;
   const news = newsOf(changes, watched, tools, today);
   const isQuiet = news.watched.length + news.others.length === 0;
   return (
@@ -21,13 +21,13 @@ export function News({ today }: { today: string }) {
       {watched.length > 0 && !isQuiet && (
         <section>
           <h2>Tools you watch</h2>
-          <Days days={news.watched} none="No changes to your tools this week." shown={shown} />
+          <Days days={news.watched} empty="No changes to your tools this week." state={state} />
         </section>
       )}
       {!isQuiet && (
         <section>
           <h2>{watched.length > 0 ? 'Other tools' : 'All tools'}</h2>
-          <Days days={news.others} none="No other changes." shown={shown} />
+          <Days days={news.others} empty="No other changes." state={state} />
         </section>
       )}
       {news.earlier.length > 0 && (
@@ -35,10 +35,10 @@ export function News({ today }: { today: string }) {
           <summary>
             <h2>Earlier</h2>
           </summary>
-          <Days days={news.earlier} none="" shown={shown} />
+          <Days days={news.earlier} empty="" state={state} />
         </details>
       )}
-      <WatchList watched={watched} shown={shown} />
+      <WatchList watched={watched} state={state} />
       <p class="quiet origin">
         {followsFeed
           ? 'Updates come from your feeds (settings).'

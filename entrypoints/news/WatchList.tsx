@@ -3,16 +3,16 @@ import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { watchedTools } from '../../catalog/news.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import { ToolName } from './Days.tsx';
-import type { Shown } from './state.ts';
+import type { NewsState } from './state.ts';
 import styles from './WatchList.module.css';
 
-type Props = { watched: readonly string[]; shown: Shown };
+type Props = { watched: readonly string[]; state: NewsState };
 
 /** The watched tools; one taken off stays in the list until the page is closed, so that it can be put back. */
-export function WatchList({ watched, shown }: Props) {
+export function WatchList({ watched, state }: Props) {
   const [listed, setListed] = useState(watched);
   useEffect(() => setListed((before) => [...new Set([...before, ...watched])]), [watched]);
-  const { tools, changes, isPrivate } = shown;
+  const { tools, changes, isPrivate } = state;
   const list = watchedTools(listed, tools, changes);
   return (
     <section>
@@ -22,7 +22,7 @@ export function WatchList({ watched, shown }: Props) {
         {list.map((tool) => (
           <li key={tool.id}>
             <span>
-              <ToolName id={tool.id} name={tool.name} shown={shown} />
+              <ToolName id={tool.id} name={tool.name} state={state} />
               {tool.isGone && <span class="quiet"> no longer in the catalog</span>}
             </span>
             <WatchButton

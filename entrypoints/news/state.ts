@@ -8,8 +8,8 @@ import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 
 /** All that the page needs once it is open; `published` is the date of the active catalog, ISO 8601. */
-export type Shown = {
-  kind: 'shown';
+export type NewsState = {
+  kind: 'loaded';
   changes: Change[];
   tools: ToolsById;
   rival(tool: ToolSummary): ToolSummary | undefined;
@@ -18,7 +18,7 @@ export type Shown = {
   isPrivate: boolean;
 };
 /** What the page shows: the news, or why it cannot. */
-export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Shown;
+export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | NewsState;
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -33,7 +33,7 @@ export async function start(): Promise<void> {
     ]);
     const index = await catalog.index();
     view.value = {
-      ...{ kind: 'shown', changes, followsFeed: follows, isPrivate },
+      ...{ kind: 'loaded', changes, followsFeed: follows, isPrivate },
       tools: toolsById(index),
       rival: rivalFinder(index),
       published: catalog.layers

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import { allowHost, busy, findFeed, follow, found, unreachable } from './feed-actions.ts';
+import { allowHost, progress, findFeed, follow, candidate, unreachable } from './feed-actions.ts';
 import styles from './AddFeed.module.css';
 
 /** Adds a feed in two steps: its address, then its key's fingerprint, which a person confirms. */
 export function AddFeed() {
-  const [typed, setTyped] = useState('');
-  const feed = found.value;
+  const [address, setAddress] = useState('');
+  const feed = candidate.value;
   const host = unreachable.value;
   return (
     <>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void findFeed(typed);
+          void findFeed(address);
         }}
       >
         <label>
@@ -21,26 +21,26 @@ export function AddFeed() {
             class={styles.address}
             type="text"
             inputMode="url"
-            value={typed}
+            value={address}
             placeholder="https://…"
             spellcheck={false}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onInput={({ currentTarget }) => setAddress(currentTarget.value)}
           />
         </label>{' '}
-        <button class="btn" type="submit" disabled={busy.value !== ''}>
+        <button class="btn" type="submit" disabled={progress.value !== ''}>
           Check feed
         </button>
       </form>
       {host && (
         <p>
           This may work once you allow access:{' '}
-          <button class="link" type="button" onClick={() => void allowHost(host, typed)}>
+          <button class="link" type="button" onClick={() => void allowHost(host, address)}>
             Allow access to {host}
           </button>
         </p>
       )}
       {feed && (
-        <div class={styles.confirm} role="group" aria-label="Feed found">
+        <div class={styles.confirm} role="group" aria-label="Feed candidate">
           <p>
             <b>{feed.manifest.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
             {feed.manifest.tools.toLocaleString('en')} tools.
@@ -54,13 +54,13 @@ export function AddFeed() {
             class="btn"
             type="button"
             onClick={() => {
-              setTyped('');
+              setAddress('');
               void follow(feed);
             }}
           >
             It matches. Add feed
           </button>{' '}
-          <button class="link" type="button" onClick={() => (found.value = undefined)}>
+          <button class="link" type="button" onClick={() => (candidate.value = undefined)}>
             Cancel
           </button>
         </div>

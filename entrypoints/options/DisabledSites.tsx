@@ -4,8 +4,8 @@ import { change, turnOff } from './preferences.ts';
 
 /** The sites on which badges are turned off, with a way to add and to remove one. */
 export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
-  const [typed, setTyped] = useState('');
-  const others = (host: string) => hosts.filter((other) => other !== host);
+  const [site, setSite] = useState('');
+  const without = (host: string) => hosts.filter((other) => other !== host);
   return (
     <section>
       <h2>Turn off on a site</h2>
@@ -17,7 +17,7 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
               class="link"
               type="button"
               aria-label={`Turn on for ${host}`}
-              onClick={() => void change(settings.disabledHosts, others(host), `Badges are on for ${host}.`)}
+              onClick={() => void change(settings.disabledHosts, without(host), `Badges are on for ${host}.`)}
             >
               Turn on
             </button>
@@ -27,15 +27,15 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void turnOff(typed).then((done) => done && setTyped(''));
+          void turnOff(site).then((done) => done && setSite(''));
         }}
       >
         <label>
           Website{' '}
           <input
-            value={typed}
+            value={site}
             placeholder="github.com"
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onInput={({ currentTarget }) => setSite(currentTarget.value)}
           />
         </label>{' '}
         <button class="btn" type="submit">

@@ -4,7 +4,7 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
-import { allowFeed, busy, checkNow, remove, setUse } from './feed-actions.ts';
+import { allowFeed, progress, checkNow, remove, setUse } from './feed-actions.ts';
 import styles from './Feed.module.css';
 
 type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };
@@ -60,7 +60,7 @@ export function Feed({ feed, layer, isBlocked }: Props) {
               class="link"
               type="button"
               aria-label={`Update now: ${name}`}
-              disabled={busy.value !== ''}
+              disabled={progress.value !== ''}
               onClick={() => void checkNow(feed.feed)}
             >
               Update now

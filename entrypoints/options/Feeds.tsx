@@ -3,7 +3,7 @@ import type { Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { Feed } from './Feed.tsx';
-import { switchToBundled, busy } from './feed-actions.ts';
+import { switchToBundled, progress } from './feed-actions.ts';
 
 type Props = {
   tools: number;
@@ -45,7 +45,7 @@ export function Feeds({ tools, layers, feeds, blocked, bytes }: Props) {
           </button>
         </p>
       )}
-      <p role="status">{busy.value}</p>
+      <p role="status">{progress.value}</p>
       <AddFeed />
     </section>
   );

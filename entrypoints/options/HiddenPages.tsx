@@ -4,7 +4,7 @@ import { change } from './preferences.ts';
 /** The pages on which the badge was dismissed, each with a way to restore it; empty without any. */
 export function HiddenPages({ pages }: { pages: readonly string[] }) {
   if (pages.length === 0) return null;
-  const others = (page: string) => pages.filter((other) => other !== page);
+  const without = (page: string) => pages.filter((other) => other !== page);
   return (
     <section>
       <h2>Hidden pages</h2>
@@ -16,7 +16,7 @@ export function HiddenPages({ pages }: { pages: readonly string[] }) {
               class="link"
               type="button"
               aria-label={`Unhide ${page}`}
-              onClick={() => void change(settings.dismissedPages, others(page), `Badge is back on ${page}.`)}
+              onClick={() => void change(settings.dismissedPages, without(page), `Badge is back on ${page}.`)}
             >
               Unhide
             </button>

@@ -16,9 +16,9 @@ const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } a
 
 /** The settings page: where badges show, what is stored, and which data is used. */
 export function Options() {
-  const shown = loaded.value;
-  if (!shown) return <div class="opening" aria-busy="true" />;
-  const { badgePosition, disabledHosts, dismissedPages, recent, shortcut, ...catalog } = shown;
+  const state = loaded.value;
+  if (!state) return <div class="opening" aria-busy="true" />;
+  const { badgePosition, disabledHosts, dismissedPages, recent, shortcut, ...catalog } = state;
   return (
     <>
       <h1>Settings</h1>

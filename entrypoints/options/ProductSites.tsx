@@ -8,12 +8,12 @@ const maxShown = 40;
 
 /** The tools' own websites: allowed all at once by one press, or one by one. */
 export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
-  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState('');
   const granted = sites.filter(({ isGranted }) => isGranted);
   const missing = missingPermissions(sites);
-  const fresh = sites.filter(isFresh);
-  const found = [...fresh, ...sites.filter((site) => !isFresh(site))].filter(({ host }) =>
-    host.includes(typed.trim().toLowerCase()),
+  const newSites = sites.filter(isNewSite);
+  const matching = [...newSites, ...sites.filter((site) => !isNewSite(site))].filter(({ host }) =>
+    host.includes(filter.trim().toLowerCase()),
   );
   return (
     <>
@@ -23,7 +23,7 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
           ? `On for ${granted.length} of ${sites.length}. `
           : `Off on all ${sites.length}. `}
         Turn on to see badges on the tools’ own sites. New sites are never turned on automatically.
-        {fresh.length > 0 && ` New sites, listed first: ${fresh.length}.`}
+        {newSites.length > 0 && ` New sites, listed first: ${newSites.length}.`}
       </p>
       <p class="actions">
         {missing.length > 0 && (
@@ -42,13 +42,13 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
         <label>
           Filter{' '}
           <input
-            value={typed}
+            value={filter}
             placeholder="docs.example.com"
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onInput={({ currentTarget }) => setFilter(currentTarget.value)}
           />
         </label>
         <ul>
-          {found.slice(0, maxShown).map((site) => (
+          {matching.slice(0, maxShown).map((site) => (
             <HostRow
               key={site.host}
               {...site}
@@ -57,13 +57,13 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
             />
           ))}
         </ul>
-        {found.length === 0 && <p>No matching site</p>}
-        {found.length > maxShown && <p>{found.length - maxShown} more. Type to filter.</p>}
+        {matching.length === 0 && <p>No matching site</p>}
+        {matching.length > maxShown && <p>{matching.length - maxShown} more. Type to filter.</p>}
       </details>
     </>
   );
 }
 
-function isFresh({ isNew, isGranted }: HostPermission): boolean {
+function isNewSite({ isNew, isGranted }: HostPermission): boolean {
   return isNew && !isGranted;
 }

@@ -4,9 +4,9 @@ import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
 /** On which sites badges may show, with buttons to allow more and to remove access; each host is requested by name. */
 export function Sites() {
-  const shown = permissions.value;
-  if (!shown) return null;
-  const { required, optional, products } = shown;
+  const state = permissions.value;
+  if (!state) return null;
+  const { required, optional, products } = state;
   const rows = (list: typeof required, canRemove: boolean) => (
     <ul>
       {list.map((host) => (

@@ -19,25 +19,25 @@ import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
 import { load, notice, type Notice } from './preferences.ts';
 
 /** A feed that was found and whose key a person has yet to confirm. */
-export type Found = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };
+export type Candidate = { url: string; key: PublicKey; fingerprint: string; manifest: Manifest };
 
-export const found = signal<Found | undefined>(undefined);
+export const candidate = signal<Candidate | undefined>(undefined);
 /** What the page is doing with feeds now, in words. */
-export const busy = signal('');
+export const progress = signal('');
 /** The host that did not answer or must not be fetched from, and to which access can be requested. */
 export const unreachable = signal<string | undefined>(undefined);
 
 /** Looks for a feed at an address and shows its key for confirmation, without following it yet. */
-export async function findFeed(typed: string): Promise<void> {
-  found.value = unreachable.value = undefined;
+export async function findFeed(address: string): Promise<void> {
+  candidate.value = unreachable.value = undefined;
   await whileBusy('Looking for the feed…', async () => {
-    const url = feedAddress(typed);
+    const url = feedAddress(address);
     try {
       const key = await fetchKey(url);
       const { manifest } = await fetchManifest({ url, trustedKey: key, feed: '' });
       assertWithinLimits(manifest);
       await assertNotFollowed(manifest.feed);
-      found.value = { url, key, fingerprint: await fingerprint(key), manifest };
+      candidate.value = { url, key, fingerprint: await fingerprint(key), manifest };
     } catch (error) {
       const { hostname, protocol } = new URL(url);
       const isGranted = await browser.permissions.contains({ origins: [originOf(hostname)] });
@@ -48,9 +48,9 @@ export async function findFeed(typed: string): Promise<void> {
 }
 
 /** Requests access to a host whose server allows no other origin (CORS), then looks again. */
-export async function allowHost(host: string, typed: string): Promise<void> {
+export async function allowHost(host: string, address: string): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
-  if (await browser.permissions.request({ origins: [originOf(host)] })) await findFeed(typed);
+  if (await browser.permissions.request({ origins: [originOf(host)] })) await findFeed(address);
 }
 
 /** Requests access to the host of a followed feed, then checks the feed. */
@@ -59,8 +59,8 @@ export async function allowFeed({ feed, url }: Subscription): Promise<void> {
 }
 
 /** Follows the feed whose key was confirmed and fetches it. */
-export async function follow({ url, key, manifest: { feed, name } }: Found): Promise<void> {
-  found.value = undefined;
+export async function follow({ url, key, manifest: { feed, name } }: Candidate): Promise<void> {
+  candidate.value = undefined;
   await whileBusy(`Downloading “${name}”…`, async () => {
     await changeSubscriptions((before) => [...before, subscriptionTo({ feed, name, url, key })]);
     await send('feeds-changed', null);
@@ -139,9 +139,9 @@ function send<T extends keyof Messages>(type: T, data: Messages[T]): Promise<voi
 }
 
 async function whileBusy(doing: string, work: () => Promise<Notice | void>): Promise<void> {
-  busy.value = doing;
+  progress.value = doing;
   const result = await work().catch((error: unknown): Notice => ({ text: asFeedError(error).message }));
-  busy.value = '';
+  progress.value = '';
   await load();
   notice.value = result ?? undefined;
 }

@@ -62,8 +62,8 @@ export async function load(): Promise<void> {
 }
 
 async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
-  const may = await Promise.all(feeds.map(({ url }) => canFetch(url)));
-  return feeds.flatMap(({ url }, at) => (may[at] ? [] : [url]));
+  const access = await Promise.all(feeds.map(({ url }) => canFetch(url)));
+  return feeds.flatMap(({ url }, at) => (access[at] ? [] : [url]));
 }
 
 /** Stores a preference and offers to undo that. */

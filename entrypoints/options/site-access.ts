@@ -20,12 +20,12 @@ export async function loadPermissions(): Promise<void> {
 }
 
 /** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */
-export function requestAccess(wanted: readonly HostPermission[]): void {
-  void requestPermissions(wanted).then(
+export function requestAccess(hosts: readonly HostPermission[]): void {
+  void requestPermissions(hosts).then(
     async (granted) => {
       await refresh();
       notice.value = {
-        text: granted ? `Badges are on for ${inWords(wanted)}.` : 'Not allowed. Nothing changed.',
+        text: granted ? `Badges are on for ${inWords(hosts)}.` : 'Not allowed. Nothing changed.',
       };
     },
     (error: Error) =>

@@ -2,11 +2,11 @@ import { feedLabel } from '../../browser/catalog-db/layer.ts';
 import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
-import { dismissal, facts, setDismissed, type ToolShown } from './state.ts';
+import { dismissal, facts, setDismissed, type ToolState } from './state.ts';
 
 /** Hiding the badge on the page in the tab, whose page id in the catalog is `here`. */
-export function DismissHere({ shown, here }: { shown: ToolShown; here: string }) {
-  const { page, tool, layer } = shown;
+export function DismissHere({ state, here }: { state: ToolState; here: string }) {
+  const { page, tool, layer } = state;
   const { isDismissed, wasDismissed } = dismissal.value;
   const isPrivate = page.isPrivate || looksPrivate(page.url ?? '') || facts.value?.isPrivate;
   // A private feed's pages are its publisher's matter; our tracker is public.

@@ -7,9 +7,9 @@ import { view } from './state.ts';
 /** The popup in each of its states. */
 export function Popup() {
   const [error] = useErrorBoundary() as [unknown, () => void];
-  const shown = view.value;
-  if (error || shown.kind === 'failed') {
-    const reason = error ? String((error as Error).message) : shown.kind === 'failed' ? shown.reason : '';
+  const state = view.value;
+  if (error || state.kind === 'failed') {
+    const reason = error ? String((error as Error).message) : state.kind === 'failed' ? state.reason : '';
     return (
       <>
         <PopupHeader initial="!" title="Something went wrong" subtitle={reason} />
@@ -21,6 +21,6 @@ export function Popup() {
       </>
     );
   }
-  if (shown.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  return shown.kind === 'tool' ? <ToolView shown={shown} /> : <SearchView shown={shown} />;
+  if (state.kind === 'opening') return <div class="opening" aria-busy="true" />;
+  return state.kind === 'tool' ? <ToolView state={state} /> : <SearchView state={state} />;
 }

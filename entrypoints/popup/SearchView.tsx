@@ -6,11 +6,11 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
-import { clearRecent, showTool, undoClear, view, type SearchShown } from './state.ts';
+import { clearRecent, showTool, undoClear, view, type SearchState } from './state.ts';
 
 /** The popup on a page that the catalog has no tool for, and when someone opens the search. */
-export function SearchView({ shown }: { shown: SearchShown }) {
-  const { page, catalog, recent, cleared, back } = shown;
+export function SearchView({ state }: { state: SearchState }) {
+  const { page, catalog, recent, cleared, back } = state;
   const [title, subtitle] = back
     ? ['All tools', `${catalog.tools.toLocaleString('en')} in the catalog`]
     : aboutPage(page);
@@ -21,13 +21,13 @@ export function SearchView({ shown }: { shown: SearchShown }) {
       </PopupHeader>
       <div class="scroll">
         <SearchHome
-          tools={shown.tools}
+          tools={state.tools}
           count={catalog.tools}
           recent={recent}
           jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
-          onChoose={(id) => void showTool(id, shown)}
-          onClear={() => void clearRecent(shown)}
-          onUndo={cleared && (() => void undoClear(shown))}
+          onChoose={(id) => void showTool(id, state)}
+          onClear={() => void clearRecent(state)}
+          onUndo={cleared && (() => void undoClear(state))}
         />
       </div>
       <footer>

@@ -28,12 +28,12 @@ import {
   facts,
   loadRivals,
   showSearch,
-  type ToolShown,
+  type ToolState,
 } from './state.ts';
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
-export function ToolView({ shown }: { shown: ToolShown }) {
-  const { tool, layer, rival, rivals, page, catalog, badgeDisabled, here } = shown;
+export function ToolView({ state }: { state: ToolState }) {
+  const { tool, layer, rival, rivals, page, catalog, badgeDisabled, here } = state;
   const { reference } = catalog;
   const job = reference.jobs[tool.job];
   const feed = feedLabel(layer);
@@ -56,12 +56,12 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         <IconButton
           icon="search"
           label="Search tools"
-          onClick={() => void showSearch(shown, { back: shown })}
+          onClick={() => void showSearch(state, { back: state })}
         />
         <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
       </PopupHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
-        {here && dismissal.value.wasDismissed && <DismissHere shown={shown} here={here} />}
+        {here && dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
         {fork && (
           <div class="fork">
             <FindingList findings={[fork]} />
@@ -70,7 +70,7 @@ export function ToolView({ shown }: { shown: ToolShown }) {
         <Verdict tool={tool} />
         {!fork && <PageFindings findings={findings} />}
         <FeedNotice feed={feed} expired={expiredOn(layer, now())} />
-        {here && !dismissal.value.wasDismissed && <DismissHere shown={shown} here={here} />}
+        {here && !dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
         {badgeDisabled && <EnableBadge host={page.host!} onAllow={() => void enableBadge(page)} />}
         <Facts
           facts={factViews(tool, reference)}

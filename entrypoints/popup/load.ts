@@ -46,10 +46,10 @@ function isInUse(): boolean {
 
 // Comparisons show what the page states while its tab is open; what a fork states is not about the tool.
 async function storeFacts({ tabId: id, isPrivate, pageIds }: CurrentPage): Promise<void> {
-  const shown = view.value;
-  if (shown.kind !== 'tool' || !shown.here || id === undefined || !facts.value) return;
-  if (!pageIds.includes(shown.here)) return;
-  const stated = { tool: shown.tool.id, page: shown.here, facts: facts.value };
+  const state = view.value;
+  if (state.kind !== 'tool' || !state.here || id === undefined || !facts.value) return;
+  if (!pageIds.includes(state.here)) return;
+  const stated = { tool: state.tool.id, page: state.here, facts: facts.value };
   // Where it cannot be stored, only a row of the comparison is missing.
   await storeTabFacts({ id, incognito: isPrivate }, stated).catch(() => {});
 }

@@ -14,10 +14,10 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
-type Opened = { page: CurrentPage; catalog: CatalogReader };
+type Context = { page: CurrentPage; catalog: CatalogReader };
 /** `back` is the tool from which the search was opened; `cleared` are the recent tools that an undo brings back. */
-type Searching = { back?: ToolShown; cleared?: string[] };
-export type ToolShown = Opened & {
+type SearchOptions = { back?: ToolState; cleared?: string[] };
+export type ToolState = Context & {
   kind: 'tool';
   tool: Tool;
   layer: Layer;
@@ -28,15 +28,15 @@ export type ToolShown = Opened & {
   /** The page id by which the catalog knows the page in the tab, where that is why the tool is shown. */
   here?: string;
 };
-export type SearchShown = Opened &
-  Searching & {
+export type SearchState = Context &
+  SearchOptions & {
     kind: 'search';
     recent: ToolSummary[];
     /** All tools; missing while they are read, so that the popup need not wait for a large catalog. */
     tools?: ToolSummary[];
   };
 /** What the popup shows: one of these at a time. */
-export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | SearchShown | ToolShown;
+export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | SearchState | ToolState;
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -49,7 +49,7 @@ export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 export type Match = { badge: BadgeRecord; ids: string[] };
 
 /** Shows a tool beside the rival chosen last for its job, or else its first; `match` is how the page led to it, if it did. */
-export async function showTool(id: string, { page, catalog }: Opened, match?: Match): Promise<void> {
+export async function showTool(id: string, { page, catalog }: Context, match?: Match): Promise<void> {
   const [entry, lastRivals, badgeDisabled] = await Promise.all([
     catalog.entry(id),
     readSetting(settings.lastRivals),
@@ -80,11 +80,11 @@ async function firstRival(tool: Tool, { reference, index }: CatalogReader): Prom
 
 /** Reads the list that a rival can be chosen from. */
 export async function loadRivals(): Promise<void> {
-  const shown = view.value;
-  if (shown.kind !== 'tool' || shown.rivals) return;
-  const { tool, catalog } = shown;
+  const state = view.value;
+  if (state.kind !== 'tool' || state.rivals) return;
+  const { tool, catalog } = state;
   const rivals = rivalsOf(summaryOf(tool, catalog.reference), await catalog.index());
-  if (view.value === shown) view.value = { ...shown, rivals };
+  if (view.value === state) view.value = { ...state, rivals };
 }
 
 // One of the ids of the address, or the id of the repository it was forked from.
@@ -100,42 +100,42 @@ async function isBadgeDisabled(host: string): Promise<boolean> {
 
 /** Changes the rival and remembers it for this job. */
 export async function chooseRival(id: string): Promise<void> {
-  const shown = view.value;
-  if (shown.kind !== 'tool') return;
-  const entry = await shown.catalog.entry(id);
+  const state = view.value;
+  if (state.kind !== 'tool') return;
+  const entry = await state.catalog.entry(id);
   if (!entry) return;
-  view.value = { ...shown, rival: entry.tool };
-  await rememberRival(shown.tool.job, id, shown.page.isPrivate);
+  view.value = { ...state, rival: entry.tool };
+  await rememberRival(state.tool.job, id, state.page.isPrivate);
 }
 
 /** Shows the search over all tools, and the recent ones. */
 export async function showSearch(
-  { page, catalog }: Opened,
-  { back, cleared }: Searching = {},
+  { page, catalog }: Context,
+  { back, cleared }: SearchOptions = {},
 ): Promise<void> {
   const ids = await readSetting(settings.recentTools);
   const entries = await Promise.all(ids.map((id) => catalog.entry(id)));
   const recent = entries.flatMap((entry) => (entry ? [summaryOf(entry.tool, catalog.reference)] : []));
-  const shown: SearchShown = {
+  const state: SearchState = {
     ...{ kind: 'search', page, catalog, recent },
     ...(back && { back }),
     ...(cleared && { cleared }),
   };
-  view.value = shown;
+  view.value = state;
   const tools = await catalog.index();
-  if (view.value === shown) view.value = { ...shown, tools };
+  if (view.value === state) view.value = { ...state, tools };
 }
 
 /** Clears the recent tools; `undoClear` brings them back. */
-export async function clearRecent(opened: Opened & Searching): Promise<void> {
+export async function clearRecent(context: Context & SearchOptions): Promise<void> {
   const cleared = await readSetting(settings.recentTools);
   await writeSetting(settings.recentTools, []);
-  await showSearch(opened, { ...opened, cleared });
+  await showSearch(context, { ...context, cleared });
 }
 
-export async function undoClear({ cleared = [], ...opened }: Opened & Searching): Promise<void> {
+export async function undoClear({ cleared = [], ...context }: Context & SearchOptions): Promise<void> {
   await writeSetting(settings.recentTools, cleared);
-  await showSearch(opened, opened);
+  await showSearch(context, context);
 }
 
 /** Asks for access to the page's host where that is missing, and takes the host off the list of turned-off sites. */
@@ -148,8 +148,8 @@ export async function enableBadge(page: CurrentPage): Promise<void> {
       settings.disabledHosts,
       disabledHosts.filter((host) => host !== page.host),
     );
-  const shown = view.value;
-  if (granted && shown.kind === 'tool') view.value = { ...shown, badgeDisabled: false };
+  const state = view.value;
+  if (granted && state.kind === 'tool') view.value = { ...state, badgeDisabled: false };
 }
 
 async function readDismissal(page: CurrentPage): Promise<void> {

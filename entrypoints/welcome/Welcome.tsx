@@ -5,11 +5,11 @@ import { requestAccess, notice, permissions } from './state.ts';
 
 /** What opens after an installation that gave no site access: what the extension does, and the button to allow it. */
 export function Welcome() {
-  const shown = permissions.value;
-  if (!shown) return <div class="opening" aria-busy="true" />;
-  const { required, products } = shown;
+  const state = permissions.value;
+  if (!state) return <div class="opening" aria-busy="true" />;
+  const { required, products } = state;
   const missing = missingPermissions(required);
-  const others = missingPermissions(products);
+  const optional = missingPermissions(products);
   return (
     <>
       <h1>{product.name} is ready</h1>
@@ -34,15 +34,15 @@ export function Welcome() {
           </a>
         </p>
       )}
-      {others.length > 0 && (
+      {optional.length > 0 && (
         <>
           <h2>Optional: vendor websites</h2>
           <p>
-            Badges can also show on {others.length} of the tools’ own sites. Choose them one by one in
+            Badges can also show on {optional.length} of the tools’ own sites. Choose them one by one in
             Settings.
           </p>
-          <button class="btn" type="button" onClick={() => requestAccess(others)}>
-            Allow all {others.length}
+          <button class="btn" type="button" onClick={() => requestAccess(optional)}>
+            Allow all {optional.length}
           </button>
         </>
       )}

@@ -20,8 +20,8 @@ export async function load(): Promise<void> {
 }
 
 /** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */
-export function requestAccess(wanted: readonly HostPermission[]): void {
-  void requestPermissions(wanted).then(
+export function requestAccess(hosts: readonly HostPermission[]): void {
+  void requestPermissions(hosts).then(
     async (granted) => {
       await refresh();
       notice.value = granted ? 'Done. Badges are on.' : 'Not allowed. Nothing changed.';
