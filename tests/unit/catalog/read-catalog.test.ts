@@ -15,7 +15,7 @@ describe('reading what a newer catalog may hold', () => {
   it('leaves out a tool it cannot read and says which field', () => {
     const { tools, problems } = readCatalog({ ...frame, tools: [tool('oven', ''), { id: 'pan' }, null] });
     expect(tools.map(({ id }) => id)).toEqual(['oven']);
-    expect(problems[0]).toMatch(/^pan: name: /);
+    expect(problems[0]).toMatch(/^tool pan: name: /);
     expect(problems[1]).toMatch(/^a tool without an id: /);
   });
   it('refuses a broken frame', () => expect(() => readCatalog({ tools: [] })).toThrow());
