@@ -1,10 +1,10 @@
 import { readStatements } from '../../catalog/feed/key-chain.ts';
-import { FeedError } from '../../catalog/feed/feed-error.ts';
+import { FeedError, type FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
 import { makeFeed, makeKey, type TestFeed } from '../builders/feed.ts';
 import { tool } from '../builders/tool.ts';
 
-export const taken = 'taken';
+export const taken = 'taken' as const;
 export const notSigned =
   'It is not signed with the key you confirmed, nor with a key that replaced it. Nothing in it was read. If its publisher says that the key was lost, remove the feed, add it again and compare the new fingerprint.';
 export const tools = Array.from({ length: 20 }, (_, at) => tool(`tool-${at}`, 'ssk'));
@@ -21,11 +21,20 @@ export const nested = (levels: number, open = '[', inner = '0', close = ']') =>
 
 /** The sentence of a refusal, or "taken"; any other error goes through. */
 export async function said(work: () => unknown): Promise<string> {
+  return (await refusal(work))?.message ?? taken;
+}
+
+/** The code of a refusal, or "taken"; any other error goes through. */
+export async function codeOf(work: () => unknown): Promise<FeedErrorCode | typeof taken> {
+  return (await refusal(work))?.code ?? taken;
+}
+
+async function refusal(work: () => unknown): Promise<FeedError | undefined> {
   try {
     await work();
-    return taken;
+    return undefined;
   } catch (error) {
-    if (error instanceof FeedError) return error.message;
+    if (error instanceof FeedError) return error;
     throw error;
   }
 }

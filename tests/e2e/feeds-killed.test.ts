@@ -108,7 +108,7 @@ describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) 
       const before = await kept(page);
       await subscribe(page, [subscription(mirror.url, key)]);
       const { lastError } = await refresh(page, 'acme');
-      expect(lastError?.message).toBe('The browser has no room left to store it.');
+      expect(lastError?.code).toBe('storage-full');
       const after = await kept(page);
       expect(after).toEqual({ ...before, generation: after.generation });
       expect(isWhole(after)).toBe(true);

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../builders/feed.ts';
 import { isWhole, kept, refresh, subscribe, subscriptions } from '../../harness/feed-state.ts';
@@ -60,93 +61,134 @@ inEachBrowser('a feed that misbehaves', (running) => {
   };
 
   type Files = Promise<{ files: Map<string, Uint8Array> } | Map<string, Uint8Array>>;
-  it.each<[string, RegExp, () => Files]>([
-    ['no signature', /manifest\.sig is missing \(404\)/, () => without('manifest.sig')],
-    ['no manifest', /manifest\.json is missing \(404\)/, () => without('manifest.json')],
-    ['a changed manifest', /not signed with the key you confirmed/, () => named('manifest.json', changed)],
-    ['a changed signature', /not signed with the key you confirmed/, () => named('manifest.sig', changed)],
-    ['another key', /not signed with the key you confirmed/, () => bad({}, other)],
-    ['an older version', /Version 4 is older than version \d+/, () => teamFeed(key, 4, 'kkk')],
+  it.each<[string, FeedErrorCode, RegExp, () => Files]>([
+    ['no signature', 'not-found', /manifest\.sig is missing \(404\)/, () => without('manifest.sig')],
+    ['no manifest', 'not-found', /manifest\.json is missing \(404\)/, () => without('manifest.json')],
+    [
+      'a changed manifest',
+      'bad-signature',
+      /not signed with the key you confirmed/,
+      () => named('manifest.json', changed),
+    ],
+    [
+      'a changed signature',
+      'bad-signature',
+      /not signed with the key you confirmed/,
+      () => named('manifest.sig', changed),
+    ],
+    ['another key', 'bad-signature', /not signed with the key you confirmed/, () => bad({}, other)],
+    ['an older version', 'rollback', /Version 4 is older than version \d+/, () => teamFeed(key, 4, 'kkk')],
     [
       'another copy of a version',
+      'version-conflict',
       /differs from the version \d+ that this device/,
       async () => teamFeed(key, (await subscriptions(page))[0]!.highestSeen.version, 'sks'),
     ],
     [
       'an expired manifest',
+      'expired',
       /expired on 2026-01-01/,
       () => mended((manifest) => ({ ...manifest, expires: '2026-01-01T00:00:00Z' })),
     ],
     [
       'another feed',
+      'wrong-feed',
       /This is the feed “other”, not “acme”/,
       () => mended((manifest) => ({ ...manifest, feed: 'other' })),
     ],
     [
       'a newer format',
+      'unsupported-format',
       /Its format, 2\.0, is newer.*Update the extension/,
       () => mended(() => ({ schema: '2.0', layout: 'new' })),
     ],
-    ['a changed file', /is not the file that the signed manifest names/, () => fileAs(changed)],
-    ['a file cut short', /the signed manifest says/, () => fileAs((bytes) => bytes.slice(0, -1))],
+    [
+      'a changed file',
+      'hash-mismatch',
+      /is not the file that the signed manifest names/,
+      () => fileAs(changed),
+    ],
+    [
+      'a file cut short',
+      'hash-mismatch',
+      /the signed manifest says/,
+      () => fileAs((bytes) => bytes.slice(0, -1)),
+    ],
     [
       'a longer file',
+      'too-large',
       /larger than the \d+ bytes allowed/,
       () => fileAs((bytes) => Uint8Array.from([...bytes, 10])),
     ],
     [
       'a record without a name',
+      'malformed',
       /: tool something: name: /,
       () => bucket(/"name":"Something"/, '"title":"x"'),
     ],
     [
       'a tool twice',
+      'inconsistent',
       /something is listed twice/,
       () => bucket(/(\{"id":"something".*?"title":"README"[^}]*\}\}\})/, '$1,$1'),
     ],
     [
       'a page claimed twice',
+      'inconsistent',
       /claimed by both/,
       () => bucket(/pkg:pypi\/\w+-3"/, 'pkg:github/someone/something"'),
     ],
     [
       'a prototype’s key',
+      'malformed',
       /has the key “__proto__”/,
       () => bucket(/"maker":"Maker/, '"__proto__":{"x":1},"maker":"Maker'),
     ],
     [
       'another number of tools',
+      'inconsistent',
       /has 200 tools, but its manifest says 201/,
       () => mended((manifest) => ({ ...manifest, tools: 201 })),
     ],
     [
       'more tools than can be held',
+      'too-large',
       /holds at most 100,000/,
       () => mended((manifest) => ({ ...manifest, tools: 100_001 })),
     ],
     [
       'a manifest without a version',
+      'malformed',
       /manifest\.json: version: /,
       () => mended((manifest) => ({ ...manifest, version: undefined })),
     ],
-    ['no JSON', /manifest\.json isn’t valid JSON/, () => text('<!doctype html>')],
-    ['deep nesting', /nested deeper than 32 levels/, () => text('['.repeat(100_000))],
-    ['no UTF-8', /manifest\.json isn’t valid UTF-8/, () => manifestAs(Uint8Array.from([123, 255, 254, 125]))],
+    ['no JSON', 'malformed', /manifest\.json isn’t valid JSON/, () => text('<!doctype html>')],
+    ['deep nesting', 'too-large', /nested deeper than 32 levels/, () => text('['.repeat(100_000))],
+    [
+      'no UTF-8',
+      'malformed',
+      /manifest\.json isn’t valid UTF-8/,
+      () => manifestAs(Uint8Array.from([123, 255, 254, 125])),
+    ],
     [
       'an oversize manifest',
+      'too-large',
       /manifest\.json is larger than the 1000000 bytes/,
       () => text(' '.repeat(1_000_001)),
     ],
     [
       'an oversize pack',
+      'malformed',
       /manifest\.json: pack\.length/,
       () => mended((manifest) => ({ ...manifest, pack: { ...manifest.pack, length: 300_000_000 } })),
     ],
-  ])('%s is refused, and the catalog stays', async (_, refusal, files) => {
+  ])('%s is refused, and the catalog stays', async (_, code, sentence, files) => {
     const before = await kept(page);
     const shown = await files();
     mirror.show('files' in shown ? shown.files : shown);
-    expect((await refresh(page, 'acme')).lastError?.message).toMatch(refusal);
+    const { lastError } = await refresh(page, 'acme');
+    expect(lastError?.code).toBe(code);
+    expect(lastError?.message).toMatch(sentence);
     expect(await kept(page)).toEqual(before);
   });
 
@@ -171,20 +213,17 @@ inEachBrowser('a feed that misbehaves', (running) => {
     ['the index', (path) => path === mirror.asked[2]],
     ['a bucket', (path) => path.startsWith('files/') && path !== mirror.asked[2]],
   ];
-  const common: [string, Fault, RegExp][] = [
-    ['cut before it answers', cut, /could not be fetched from feeds\.example/],
-    ['cut half-way', half, /could not be fetched from feeds\.example/],
-    ['led to another address', elsewhere, /redirects to another address/],
+  const common: [string, Fault, FeedErrorCode][] = [
+    ['cut before it answers', cut, 'network'],
+    ['cut half-way', half, 'network'],
+    ['led to another address', elsewhere, 'redirect'],
   ];
   // Firefox reads a host that was allowed whatever that says of strangers.
   const faults = isFirefox(running.target)
     ? common
-    : [
-        ...common,
-        ['kept from strangers (CORS)', strict, /could not be fetched from feeds\.example/] as const,
-      ];
+    : [...common, ['kept from strangers (CORS)', strict, 'network'] as const];
   describe.each(parts)('%s', (_, isPart) => {
-    it.each(faults)('%s: the catalog stays', async (_, fault, refusal) => {
+    it.each(faults)('%s: the catalog stays', async (_, fault, code) => {
       const before = await kept(page);
       mirror.show((await nextFeed()).files);
       mirror.forget();
@@ -192,7 +231,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
       mirror.misbehave((path, response, body) => isPart(path) && fault(path, response, body));
       const { lastError } = await refresh(page, 'acme');
       mirror.misbehave(undefined);
-      expect(lastError?.message).toMatch(refusal);
+      expect(lastError?.code).toBe(code);
       expect(await kept(page)).toEqual(before);
       expect(running.web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
     });
@@ -206,6 +245,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
     const { lastError } = await refresh(page, 'acme');
     mirror.misbehave(undefined);
     for (const each of drips) clearInterval(each);
+    expect(lastError?.code).toBe('timeout');
     expect(lastError?.message).toMatch(/too slowly: stopped after 20 seconds/);
     expect(await kept(page)).toEqual(before);
   });

@@ -10,3 +10,10 @@ it('the threat model names tests that exist', () => {
   const lost = cited.filter(({ file, title }) => !readFileSync(file, 'utf8').includes(`'${title}'`));
   expect(lost).toEqual([]);
 });
+
+it('the threat model names every code of a refusal', () => {
+  const codes = [...readFileSync('catalog/feed/feed-error.ts', 'utf8').matchAll(/\| '([\w-]+)'/g)];
+  expect(codes.length).toBeGreaterThan(10);
+  const model = readFileSync('docs/threat-model.md', 'utf8');
+  expect(codes.map(([, code]) => code).filter((code) => !model.includes(`\`${code}\``))).toEqual([]);
+});
