@@ -36,7 +36,8 @@ async function open(extension: Extension, page: Page, tries = 1): Promise<number
 }
 
 const paintOf = async (popup: Popup) =>
-  (await popup.evaluate(() => Boolean(document.querySelector('[data-verdict]')))) && popup.evaluate(largestPaint);
+  (await popup.evaluate(() => Boolean(document.querySelector('[data-verdict]')))) &&
+  popup.evaluate(largestPaint);
 
 /** Runs in the popup: the browser's own time for the paint of its largest text; 0 while it is still loading. */
 function largestPaint(): Promise<number> {

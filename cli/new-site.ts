@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { format, resolveConfig } from 'prettier';
 import { CliError } from './cli-error.ts';
-import { problemIn, promptForMissing, type Terminal } from './prompt.ts';
+import { problemIn, prompt, type Terminal } from './prompt.ts';
 import { root } from './root.ts';
 import { runMain } from './run-command.ts';
-import { argument, flag } from './values.ts';
-import { nextSteps } from './site/next-steps.ts';
-import { defaultAnswers, questions, sitePlan, type SitePlan } from './site/site-plan.ts';
+import { defaultAnswers, questions, sitePlan, type SiteAnswers, type SitePlan } from './site/site-plan.ts';
 import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
+import { argument, flag } from './values.ts';
 
 const messages = {
   name: 'Name of its file in sites/',
@@ -34,32 +33,19 @@ export const newSite = defineCommand({
   },
   async run({ args, data }) {
     const terminal = data as Terminal | undefined;
-    const { url } = await promptForMissing(
-      ['url'],
-      { url: args.url },
-      () => ({
-        message: "Address of one tool's page",
-        validate: (typed) => problemIn(() => defaultAnswers(typed, {})),
-      }),
-      terminal,
-    );
+    const message = "Address of one tool's page";
+    const validate = (typed: string) => problemIn(() => defaultAnswers(typed, {}));
+    const url = args.url ?? (await prompt({ message, validate }, terminal));
     if (!url) throw new CliError("The address of one tool's page is missing", 2);
-    const given = Object.fromEntries(questions.map((each) => [each, args[each]]));
-    // A wrong address ends it before anything is asked.
-    defaultAnswers(url, given);
-    const answers = await promptForMissing(
-      questions,
-      given,
-      (each, all) => ({
-        message: messages[each],
-        initialValue: defaultAnswers(url, all)[each],
-        validate(typed) {
-          const problem = problemIn(() => sitePlan(url, { ...all, [each]: typed || undefined }));
-          return problem?.startsWith(`--${each}:`) ? problem : undefined;
-        },
-      }),
-      terminal,
-    );
+    const answers: SiteAnswers = Object.fromEntries(questions.map((each) => [each, args[each]]));
+    for (const each of questions) {
+      const initialValue = defaultAnswers(url, answers)[each];
+      const validate = (typed: string) => {
+        const problem = problemIn(() => sitePlan(url, { ...answers, [each]: typed || undefined }));
+        return problem?.startsWith(`--${each}:`) ? problem : undefined;
+      };
+      answers[each] ??= await prompt({ message: messages[each], initialValue, validate }, terminal);
+    }
     const plan = sitePlan(url, answers);
     await write(plan, args.root ?? root);
     console.log(
@@ -69,6 +55,23 @@ export const newSite = defineCommand({
     for (const step of nextSteps(plan, url)) console.log(`- ${step}`);
   },
 });
+
+/** What a person still has to do for a new site, one sentence a line. */
+function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
+  const where = parts[0]!.name
+    ? `their first segments go into notOwners in sites/${name}.ts, one of each into its examples`
+    : `one of each kind goes into the examples in sites/${name}.ts`;
+  return [
+    `Find the pages of ${host} that are not about one tool: ${where}.`,
+    `Look at real pages: put where the name stands, and the month you saw it, into anchors, and the structure around it into tests/pages/${name}/page.html.`,
+    `Put into pageTypes in sites/${name}.ts what kind of page it is; the kinds are in sites/site.ts.`,
+    ...(new URL(url).hostname.startsWith('www.')
+      ? ['The site has its pages under www.: the popup asks for access to them on such a page.']
+      : []),
+    'Run npm run catalog -- check, since a tool may have pages of its own on this host.',
+    'Run npm test -- --project unit tests/unit/sites/examples.test.ts.',
+  ];
+}
 
 async function write(plan: SitePlan, folder: string): Promise<void> {
   const { name, identifier, title } = plan;

@@ -2,42 +2,34 @@ import type { Readable, Writable } from 'node:stream';
 import { CliError } from './cli-error.ts';
 
 export type Terminal = { input: Readable; output: Writable };
-export type Answers<Name extends string> = { [name in Name]?: string };
-/** What one prompt shows: the text to begin with, or the options to choose from; `validate` tells what is wrong with an answer. */
+/** What a prompt shows: the text to start with, or the options to choose from; `validate` says what is wrong with an answer. */
 export type Question = {
   message: string;
   initialValue?: string;
-  options?: { value: string; label?: string; hint?: string }[];
+  options?: { value: string; label?: string }[];
   validate?: (answer: string) => string | undefined;
 };
 
 /** The terminal a person sits at; none where the input comes from a file or another program. */
-export const ownTerminal: Terminal | undefined = process.stdin.isTTY
+const ownTerminal: Terminal | undefined = process.stdin.isTTY
   ? { input: process.stdin, output: process.stderr }
   : undefined;
 
-/** The answers, with the missing ones asked for one after another if there is a terminal. Throws with exit code 130 at Ctrl-C. */
-export async function promptForMissing<Name extends string>(
-  names: readonly Name[],
-  answers: Answers<Name>,
-  question: (name: Name, answers: Answers<Name>) => Question,
+/** The answer to a question; nothing if it is blank or there is no terminal. Throws with exit code 130 at Ctrl-C. */
+export async function prompt(
+  { options, validate, ...shown }: Question,
   terminal = ownTerminal,
-): Promise<Answers<Name>> {
-  const all = { ...answers };
-  if (!terminal) return all;
+): Promise<string | undefined> {
+  if (!terminal) return undefined;
   const { autocomplete, isCancel, text } = await import('@clack/prompts');
-  for (const name of names.filter((each) => all[each] === undefined)) {
-    const { options, validate, ...shown } = question(name, all);
-    const answer = options
-      ? await autocomplete({ ...terminal, ...shown, options, maxItems: 8 })
-      : await text({ ...terminal, ...shown, validate: (typed = '') => validate?.(typed.trim()) });
-    if (isCancel(answer)) throw new CliError('Stopped; nothing was written', 130);
-    if (answer?.trim()) all[name] = answer.trim();
-  }
-  return all;
+  const answer = options
+    ? await autocomplete({ ...terminal, ...shown, options, maxItems: 8 })
+    : await text({ ...terminal, ...shown, validate: (typed = '') => validate?.(typed.trim()) });
+  if (isCancel(answer)) throw new CliError('Stopped; nothing was written', 130);
+  return answer?.trim() || undefined;
 }
 
-/** What a CliError thrown by `work` says, to show below an answer. */
+/** The message of a CliError that `work` throws, to show below an answer. */
 export function problemIn(work: () => unknown): string | undefined {
   try {
     work();

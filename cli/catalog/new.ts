@@ -6,10 +6,10 @@ import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, kinds } from '../../catalog/tool-schema.ts';
 import { pageIds } from '../../sites/index.ts';
 import { CliError } from '../cli-error.ts';
-import { problemIn, promptForMissing, type Question, type Terminal } from '../prompt.ts';
+import { problemIn, prompt, type Question, type Terminal } from '../prompt.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
 import { argument, dataArg, flag, today } from '../values.ts';
-import { blanksOf, fields, skeleton, type Field } from './skeleton.ts';
+import { blanksOf, fields, skeleton, type Answers } from './skeleton.ts';
 
 /** Writes the start of a tool's file; what is missing is asked for on a terminal, and listed as blank otherwise. */
 export const newTool = defineCommand({
@@ -24,27 +24,27 @@ export const newTool = defineCommand({
     does: flag('sentence', 'What it does, in at most 140 letters'),
     ...dataArg,
   },
-  async run({ args, data: terminal }) {
-    const data = dataFolder(args.data);
-    const { jobs } = readReference(data);
-    const ask = terminal as Terminal | undefined;
-    const { url } = await promptForMissing(['url'], { url: args.url }, () => urlQuestion(data), ask);
+  async run({ args, data }) {
+    const terminal = data as Terminal | undefined;
+    const folder = dataFolder(args.data);
+    const { jobs } = readReference(folder);
+    const validate = (typed: string) => problemIn(() => freePage(typed, folder));
+    const url = args.url ?? (await prompt({ message: 'Address of its page', validate }, terminal));
     if (!url) throw new CliError('The address of its page is missing', 2);
-    const page = freePage(url, data);
-    const given = Object.fromEntries(fields.map((field) => [field, args[field]]));
-    const answers = await promptForMissing(
-      fields,
-      given,
-      (field, answers) => questionFor(field, skeleton(page, answers, today())[field], jobs),
-      ask,
-    );
+    const page = freePage(url, folder);
+    const answers: Answers = Object.fromEntries(fields.map((field) => [field, args[field]]));
+    for (const field of fields)
+      answers[field] ??= await prompt(
+        questionFor(field, skeleton(page, answers, today())[field], jobs),
+        terminal,
+      );
     if (answers.job && !Object.hasOwn(jobs, answers.job))
       throw new CliError(
         `--job: "${answers.job}" is not in data/jobs.json; the jobs are ${Object.keys(jobs).join(', ')}`,
         2,
       );
     const tool = skeleton(page, answers, today());
-    const file = new URL(`tools/${tool.id}.json`, data);
+    const file = new URL(`tools/${tool.id}.json`, folder);
     if (existsSync(file))
       throw new CliError(`data/tools/${tool.id}.json already exists; choose another id with --id`);
     assertValidAnswers(tool);
@@ -59,14 +59,7 @@ export const newTool = defineCommand({
   },
 });
 
-function urlQuestion(data: URL): Question {
-  return {
-    message: 'Address of its page',
-    validate: (url) => problemIn(() => freePage(url, data)),
-  };
-}
-
-function questionFor(field: Field, initialValue: string, jobs: Reference['jobs']): Question {
+function questionFor(field: keyof Answers, initialValue: string, jobs: Reference['jobs']): Question {
   const message = `${field[0]!.toUpperCase()}${field.slice(1)}`;
   if (field === 'job')
     return { message, options: Object.entries(jobs).map(([value, { name }]) => ({ value, label: name })) };

@@ -1,11 +1,9 @@
-import type { Answers } from '../prompt.ts';
-
 /** What a person is asked about a new tool, in the order of the file. */
 export const fields = ['id', 'name', 'maker', 'job', 'kind', 'does'] as const;
-export type Field = (typeof fields)[number];
+export type Answers = { [field in (typeof fields)[number]]?: string };
 
 /** The start of a tool's file from a page id: name and maker come from it where it has them, the facts are unknown. */
-export function skeleton(page: string, answers: Answers<Field>, today: string) {
+export function skeleton(page: string, answers: Answers, today: string) {
   const segments = page.replace(/^pkg:[\w-]+\//, '').split('/');
   const last = segments.at(-1)!;
   const unknown = { value: 'unknown', checked: today };
@@ -24,7 +22,7 @@ export function skeleton(page: string, answers: Answers<Field>, today: string) {
 }
 
 /** The fields that a person still has to fill in. */
-export function blanksOf(tool: ReturnType<typeof skeleton>): Field[] {
+export function blanksOf(tool: ReturnType<typeof skeleton>): (keyof Answers)[] {
   return fields.filter((field) => !tool[field]);
 }
 

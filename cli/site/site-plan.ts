@@ -1,11 +1,10 @@
 import { readAddress, isName } from '../../sites/address.ts';
 import { siteOf } from '../../sites/index.ts';
 import { CliError } from '../cli-error.ts';
-import type { Answers } from '../prompt.ts';
 
 /** What a person is asked about a new site, in this order; a part of path or page id that begins with a colon varies from tool to tool. */
 export const questions = ['name', 'title', 'path', 'id'] as const;
-export type SiteAnswers = Answers<(typeof questions)[number]>;
+export type SiteAnswers = { [question in (typeof questions)[number]]?: string };
 
 /** One part of the path of a tool's page: its text in the given address, and its name in code where it varies. */
 export type PathPart = { text: string; name?: string };
