@@ -21,7 +21,7 @@ export type FeedErrorCode =
   | 'version-conflict'
   | 'wrong-feed';
 
-/** A refusal; its message is a sentence for the person who reads Options. */
+/** A refusal; its message is a sentence for the person who reads Settings. */
 export class FeedError extends Error {
   override name = 'FeedError';
   readonly code: FeedErrorCode;
