@@ -11,6 +11,11 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/setup.ts'],
+          // One process for many files; tests/unit/setup.ts gives each its own modules.
+          isolate: false,
+          // A busy machine is slow; what hangs still fails.
+          testTimeout: 20_000,
           restoreMocks: true,
         },
       },

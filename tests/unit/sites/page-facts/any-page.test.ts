@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsAt } from '../../../builders/page-facts.ts';
+import { urlPath } from '../../../builders/urls.ts';
 
 it('no reader throws, whatever a page or an address holds', () => {
   const piece = fc.constantFrom(
@@ -31,7 +32,7 @@ it('no reader throws, whatever a page or an address holds', () => {
   );
   const hosts = fc.constantFrom('github.com', 'huggingface.co', 'pypi.org/project');
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), hosts, fc.webPath(), (pieces, host, path) => {
+    fc.property(fc.array(piece, { maxLength: 12 }), hosts, urlPath, (pieces, host, path) => {
       expect(typeof factsAt(`https://${host}/a/tool${path}`, pieces.join(''))).toBe('object');
     }),
   );

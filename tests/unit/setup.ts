@@ -1,0 +1,9 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// All test files run in two processes, since a process for each doubles the time (seen 2026-11).
+// So each starts by forgetting the modules, globals and variables of the one before it.
+vi.resetModules();
+vi.unstubAllGlobals();
+vi.unstubAllEnvs();
+Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
