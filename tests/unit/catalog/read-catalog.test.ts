@@ -16,7 +16,7 @@ describe('reading what a newer catalog may hold', () => {
     const { tools, problems } = readCatalog({ ...frame, tools: [tool('oven', ''), { id: 'pan' }, null] });
     expect(tools.map(({ id }) => id)).toEqual(['oven']);
     expect(problems[0]).toMatch(/^tool pan: name: /);
-    expect(problems[1]).toMatch(/^a tool without an id: /);
+    expect(problems[1]).toMatch(/^tool without an id: /);
   });
   it('refuses a broken frame', () => expect(() => readCatalog({ tools: [] })).toThrow());
 });
