@@ -15,12 +15,12 @@ export function RecentTools({ recent, jobName, onChoose, onClear, onUndo }: Prop
   if (recent.length === 0 && !onUndo) return null;
   return (
     <section>
-      <h2>
-        <span>Recent</span>
+      <header>
+        <h2>Recent</h2>
         <button class="link" type="button" onClick={onUndo ?? onClear}>
           {onUndo ? 'Undo' : 'Clear'}
         </button>
-      </h2>
+      </header>
       {onUndo && <p role="status">Recent tools cleared.</p>}
       <ul class={styles.list}>
         {recent.map((tool) => (

@@ -35,12 +35,12 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
   };
   return (
     <section>
-      <h2>
-        <span>Alternatives</span>
+      <header>
+        <h2>Alternatives</h2>
         <button class={styles.rival} type="button" aria-expanded={choosing} onClick={toggle}>
           <span>{rival.name}</span> <span aria-hidden="true">▾</span>
         </button>
-      </h2>
+      </header>
       {choosing && (
         <ToolSearch
           tools={rivals}

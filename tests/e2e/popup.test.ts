@@ -84,7 +84,7 @@ inEachBrowser('the popup', (running) => {
   it('compares with a rival found by search, and remembers it for the job', async () => {
     const popup = await open(axolotl);
     await reads(popup, 'Alternatives');
-    await popup.click('h2 [aria-expanded]');
+    await popup.click('section header [aria-expanded]');
     await until('the focus in the box', () =>
       popup.evaluate(() => document.activeElement?.matches('[role=combobox]')),
     );
@@ -113,13 +113,13 @@ inEachBrowser('the popup', (running) => {
     await reads(popup, 'We don’t cover someone/something yet.');
     await reads(popup, 'Recent');
     await saveShot(popup, target, 'popup-unknown');
-    await popup.click('h2 .link');
+    await popup.click('section header .link');
     await reads(popup, 'Recent tools cleared.');
-    await popup.click('h2 .link');
+    await popup.click('section header .link');
     await until('the list again', () =>
       popup.evaluate(() => document.querySelectorAll('section li button').length > 0),
     );
-    await popup.click('h2 .link');
+    await popup.click('section header .link');
     await reads(popup, 'Recent tools cleared.');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) {
       if (key === 'v') await popup.click('[role=combobox]');
@@ -154,7 +154,7 @@ inEachBrowser('the popup', (running) => {
     await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
     await popup.click('dl button');
     expect(await axeViolations(popup)).toEqual([]);
-    await popup.click('h2 [aria-expanded]');
+    await popup.click('section header [aria-expanded]');
     await until('the list', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `popup-${scheme}`);

@@ -8,7 +8,7 @@ const files = ['components', 'entrypoints'].flatMap((folder) =>
 const read = (file: string) => readFileSync(file, 'utf8');
 const users = files.filter((name) => name.endsWith('.tsx')).map(read);
 
-// A class that a sheet lacks is `undefined` without a word, and a style without a user is dead.
+// A class that the style sheet lacks is silently `undefined`, and one that no component uses is dead.
 it.each(files.filter((name) => name.endsWith('.module.css')))('%s has the classes that are used', (file) => {
   const name = file.split('/').at(-1)!;
   expect(existsSync(file.replace('.module.css', '.tsx'))).toBe(true);
