@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lookupKeys } from '../browser/catalog-db/badge-lookup.ts';
@@ -7,6 +6,7 @@ import type { Subscription } from '../browser/feed-client/subscriptions.ts';
 import { CliError } from '../cli/cli-error.ts';
 import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
+import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { kept, refresh, subscribe } from '../harness/feed-state.ts';
@@ -34,15 +34,17 @@ const titles = {
 
 /** The extension with catalogs of 150, 10,000 and 100,000 tools, each fetched from a feed; every figure beside that of 150. */
 export function catalogScale(target: Target, web: FakeWeb): Promise<Row[]> {
-  return compareSizes(sizes, titles, (size) => measure(target, web, size));
+  return compareSizes(sizes, titles, (size) =>
+    withTemporaryFolder((folder) => measure(target, web, size, folder)),
+  );
 }
 
 async function measure(
   target: Target,
   web: FakeWeb,
   size: number,
+  folder: string,
 ): Promise<Record<keyof typeof titles, number[]>> {
-  const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
   const feed = join(folder, 'feed');
   const mirror = startMirror(web, `feed-${size}.example`);
   mirror.show({ get: (path: string) => fileIn(feed, path) });
@@ -74,7 +76,6 @@ async function measure(
     };
   } finally {
     await extension.close();
-    rmSync(folder, { recursive: true });
   }
 }
 

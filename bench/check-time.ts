@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
+import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import { compare, type Row } from './report.ts';
 
 const [few, many] = [1_000, 10_000];
@@ -17,21 +17,16 @@ export async function checkTime(): Promise<Row> {
   return compare(`catalog check: a file of ${many} (baseline: of ${few})`, 'ms', [ours], [baseline]);
 }
 
-async function msPerFile(count: number): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'hullmark-check-'));
-  try {
+function msPerFile(count: number): Promise<number> {
+  return withTemporaryFolder(async (folder) => {
     await fill(folder, count);
     const started = performance.now();
     const script = fileURLToPath(new URL('../cli/catalog.ts', import.meta.url));
-    const { status, stderr } = spawnSync(process.execPath, [script, 'check', '--data', folder], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
+    const options = { encoding: 'utf8', maxBuffer: Infinity } as const;
+    const { status, stderr } = spawnSync(process.execPath, [script, 'check', '--data', folder], options);
     if (status !== 0) throw new Error(`The made-up catalog does not pass: ${stderr.slice(0, 500)}`);
     return (performance.now() - started) / count;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 async function fill(folder: string, count: number) {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filePath, type FileRef } from '../catalog/feed/checked-file.ts';
@@ -9,6 +8,7 @@ import { CliError } from '../cli/cli-error.ts';
 import { bytesOf, publishedBuckets, publishedIn, type Published } from '../cli/feed/published.ts';
 import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
+import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import { makeKeyFile, timedBuild } from './built-feed.ts';
 import { compareSizes, type Row } from './report.ts';
 
@@ -30,36 +30,31 @@ const titles = {
 
 /** Feeds of made-up tools in growing sizes, each figure beside that of 150 tools. */
 export function feedScale(): Promise<Row[]> {
-  return compareSizes(sizes, titles, measure);
+  return compareSizes(sizes, titles, (size) => withTemporaryFolder((folder) => measure(size, folder)));
 }
 
-async function measure(size: number): Promise<{ [name in keyof typeof titles]?: number[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'hullmark-feed-'));
-  try {
-    const feed = join(folder, 'feed');
-    const args = ['--synthetic', String(size), '--key', makeKeyFile(folder).file, '--out', feed];
-    const dates = ['--expires', '30d', '--published', '2026-01-02'];
-    const { ms, peak } = await timedBuild([...args, ...dates, '--version', '1']);
-    const before = publishedIn(feed);
-    const first = {
-      build: [ms / size],
-      peak: [peak / 1e6],
-      lookUp: lookUpTimes(feed, size),
-      raw: [before.pack.unpacked / size / 1000],
-      pack: [before.pack.length / size / 1000],
-    };
-    if (size > maxUpdated) return first;
-    await timedBuild([...args, ...dates, '--version', '2', '--changed', String(changed)]);
-    const files = updateFiles(feed, before, publishedIn(feed));
-    const kilobytes = (all: Buffer[]) => [all.reduce((sum, { length }) => sum + length, 0) / 1000];
-    return {
-      ...first,
-      update: kilobytes(files),
-      updateGzipped: kilobytes(files.map((file) => gzipSync(file))),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function measure(size: number, folder: string): Promise<{ [name in keyof typeof titles]?: number[] }> {
+  const feed = join(folder, 'feed');
+  const args = ['--synthetic', String(size), '--key', makeKeyFile(folder).file, '--out', feed];
+  const dates = ['--expires', '30d', '--published', '2026-01-02'];
+  const { ms, peak } = await timedBuild([...args, ...dates, '--version', '1']);
+  const before = publishedIn(feed);
+  const first = {
+    build: [ms / size],
+    peak: [peak / 1e6],
+    lookUp: lookUpTimes(feed, size),
+    raw: [before.pack.unpacked / size / 1000],
+    pack: [before.pack.length / size / 1000],
+  };
+  if (size > maxUpdated) return first;
+  await timedBuild([...args, ...dates, '--version', '2', '--changed', String(changed)]);
+  const files = updateFiles(feed, before, publishedIn(feed));
+  const kilobytes = (all: Buffer[]) => [all.reduce((sum, { length }) => sum + length, 0) / 1000];
+  return {
+    ...first,
+    update: kilobytes(files),
+    updateGzipped: kilobytes(files.map((file) => gzipSync(file))),
+  };
 }
 
 function lookUpTimes(feed: string, size: number): number[] {

@@ -6,13 +6,12 @@ import type { Variant } from '../harness/pages-map.ts';
 export type BenchPage = { name: string; url: string; variant: Variant; title: string };
 
 const tool = 'https://github.com/axolotl-ai-cloud/axolotl';
-const serverTitle = '#repository-container-header strong[itemprop="name"]';
 
 export const heavy: BenchPage = {
   name: 'server-rendered, 300 kB',
   url: tool,
   variant: 'heavy',
-  title: serverTitle,
+  title: '#repository-container-header strong[itemprop="name"]',
 };
 
 /** A README of 5,000 lines, which the fake web answers after `serveLong`. */
@@ -50,8 +49,7 @@ export const topic: BenchPage = {
 };
 
 export const unknown: BenchPage = {
+  ...heavy,
   name: 'unknown repository, 300 kB',
   url: 'https://github.com/nobody-known/nothing-known',
-  variant: 'heavy',
-  title: serverTitle,
 };

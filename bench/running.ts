@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import { badgeText } from '../harness/badge.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
@@ -17,27 +17,27 @@ export type Running<C extends Contender = Contender> = Record<C, Extension>;
 export type Pair = Running<'ours' | 'baseline'>;
 
 /** Starts a browser for each contender, does the work and closes all of them, whatever happens. */
-export async function withRunning<C extends Contender>(
+export function withRunning<C extends Contender>(
   target: Target,
   web: FakeWeb,
   contenders: readonly C[],
   work: (running: Running<C>) => Promise<void>,
 ): Promise<void> {
-  const running: Partial<Running<C>> = {};
-  const folder = mkdtempSync(join(tmpdir(), 'hullmark-bench-'));
-  try {
-    for (const each of contenders) {
-      const directory = join(folder, each);
-      unpack(target, each, directory);
-      const extension = await launch(target, web, { directory });
-      running[each] = extension;
-      if (each === 'ours') await waitUntilReady(extension, web);
+  return withTemporaryFolder(async (folder) => {
+    const running: Partial<Running<C>> = {};
+    try {
+      for (const each of contenders) {
+        const directory = join(folder, each);
+        unpack(target, each, directory);
+        const extension = await launch(target, web, { directory });
+        running[each] = extension;
+        if (each === 'ours') await waitUntilReady(extension, web);
+      }
+      await work(running as Running<C>);
+    } finally {
+      await Promise.all(Object.values<Extension>(running as Running).map((each) => each.close()));
     }
-    await work(running as Running<C>);
-  } finally {
-    await Promise.all(Object.values<Extension>(running as Running).map((each) => each.close()));
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Measures one contender after another, so many times, so that a slow minute of the machine affects all of them alike. */

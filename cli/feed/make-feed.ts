@@ -3,12 +3,12 @@ import { bitsFor } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
 import { CliError } from '../cli-error.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 import { bucketFiles } from './bucket-files.ts';
 import { changesSince } from './changes-since.ts';
 import { contentFiles, type ContentFiles } from './content-files.ts';
 import type { PreviousFeed } from './previous-feed.ts';
 import { sortedTools } from './sorted-tools.ts';
-import { withTemporaryFolder } from './spill.ts';
 import type { ToolSource } from './tool-source.ts';
 
 /** Its number, and from when until when it is valid (ISO 8601). */
@@ -22,7 +22,7 @@ export async function makeFeed(
   previous?: PreviousFeed,
 ): Promise<{ manifest: Manifest; added: ContentFiles['added'] }> {
   mkdirSync(out, { recursive: true });
-  return withTemporaryFolder(out, async (temporary) => {
+  return withTemporaryFolder(async (temporary) => {
     const bits = bitsFor(source.count);
     const bucketsOf = sortedTools(source, bits, temporary);
     const files = contentFiles(out, temporary, previous?.folder);
@@ -44,5 +44,5 @@ export async function makeFeed(
       ...(changes.length > 0 && { changes: files.write(`${JSON.stringify(changes)}\n`) }),
     };
     return { manifest, added: files.added };
-  });
+  }, out);
 }

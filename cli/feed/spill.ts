@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Letters in memory, of all parts together, before they go to disk.
@@ -34,25 +34,4 @@ export function spill(folder: string, name: string): Spill {
       return existsSync(fileOf(part)) ? readFileSync(fileOf(part), 'utf8').split('\n').slice(0, -1) : [];
     },
   };
-}
-
-/** Works in a new folder inside `parent` and removes it afterwards, also after an error or Ctrl-C. */
-export async function withTemporaryFolder<T>(
-  parent: string,
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, '.building-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  const stop = () => {
-    remove();
-    process.exit(130);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    return await work(folder);
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    remove();
-  }
 }

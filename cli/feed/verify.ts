@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { defineCommand } from 'citty';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
@@ -6,11 +5,11 @@ import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint, readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
 import { assertAcceptable, verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 import { argument, requiredFlag } from '../values.ts';
 import { feedProblems } from './feed-problems.ts';
 import { feedReader, type FeedReader } from './feed-reader.ts';
 import { publicKey } from './keys.ts';
-import { withTemporaryFolder } from './spill.ts';
 
 const maxReported = 10;
 
@@ -25,7 +24,7 @@ export const verify = defineCommand({
     const reader = feedReader(args.place);
     const known = publicKey(args.key);
     const { manifest, key } = await acceptedManifest(reader, known, Date.now());
-    const problems = await withTemporaryFolder(tmpdir(), async (folder) => {
+    const problems = await withTemporaryFolder(async (folder) => {
       const found: string[] = [];
       for await (const problem of feedProblems(reader, manifest, folder)) {
         found.push(problem);
