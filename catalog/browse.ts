@@ -1,6 +1,6 @@
 import { searchTools } from './search.ts';
 import type { ToolSummary } from './tool-summary.ts';
-import { countFromLetters, verdictWord } from './verdict.ts';
+import { countFromLetters, shareOf, verdictWord } from './verdict.ts';
 
 export const verdictChoices = ['Ship', 'Split', 'Skip', 'none'] as const;
 export const licenseChoices = [
@@ -42,7 +42,7 @@ export function browse(
   const found = searchTools(words, matching, jobName);
   if (!sort && words.trim()) return found;
   const byName = (a: ToolSummary, b: ToolSummary) => collator.compare(a.name, b.name);
-  const rank = { name: () => 0, share: shareOf, date: dateOf }[sort || 'name'];
+  const rank = { name: () => 0, share: panelShare, date: dateOf }[sort || 'name'];
   return [...found].sort((a, b) => rank(b) - rank(a) || byName(a, b));
 }
 
@@ -54,9 +54,9 @@ function wordOf({ votes }: ToolSummary): string {
   return count ? verdictWord(count) : 'none';
 }
 
-function shareOf({ votes }: ToolSummary): number {
+function panelShare({ votes }: ToolSummary): number {
   const count = countFromLetters(votes);
-  return count ? count.ship / count.of : -1;
+  return count ? shareOf(count) : -1;
 }
 
 function dateOf({ reviewed }: ToolSummary): number {

@@ -1,5 +1,6 @@
 import { sourceViews, type SourceView } from './fact-views.ts';
 import type { Tool } from './tool-schema.ts';
+import { outOf } from './verdict.ts';
 import { versionLabel } from './version.ts';
 
 export type Claim = { who: string; says: string; source: SourceView | undefined };
@@ -15,9 +16,9 @@ export function claims(tool: Tool): Claim[] {
 
 /** The votes of other panels, which never count in ours. */
 export function elsewhere(tool: Tool): Claim[] {
-  return (tool.elsewhere ?? []).map(({ panel, version, ship, of, source }) => ({
+  return (tool.elsewhere ?? []).map(({ panel, version, source, ...count }) => ({
     who: panel,
-    says: `${ship} of ${of} ship${version ? ` (${versionLabel(version)})` : ''}`,
+    says: `${outOf(count)} ship${version ? ` (${versionLabel(version)})` : ''}`,
     source: sourceViews(tool, source)[0],
   }));
 }

@@ -3,7 +3,7 @@ import { commercialUseOf } from './license.ts';
 import { isFreeToStart } from './price.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
-import { panelCount, type Count } from './verdict.ts';
+import { outOf, panelCount, shareOf } from './verdict.ts';
 
 type Pair = readonly [Tool, Tool];
 
@@ -22,12 +22,12 @@ function sameOrDifferentJob([left, right]: Pair, { jobs }: Reference): string {
 function lead([left, right]: Pair): string {
   const [one, other] = [panelCount(left.review?.votes), panelCount(right.review?.votes)];
   if (!one && !other) return 'Neither has been reviewed';
-  if (!one) return `Only ${right.name} has been reviewed (${counted(other!)} would ship it)`;
-  if (!other) return `Only ${left.name} has been reviewed (${counted(one)} would ship it)`;
-  const difference = share(one) - share(other);
+  if (!one) return `Only ${right.name} has been reviewed (${outOf(other!)} would ship it)`;
+  if (!other) return `Only ${left.name} has been reviewed (${outOf(one)} would ship it)`;
+  const difference = shareOf(one) - shareOf(other);
   const [leader, more, less] = difference < 0 ? [right, other, one] : [left, one, other];
-  const counts = `(${counted(more)} vs ${counted(less)})`;
-  if (share(more) < 0.5) return `Reviewers recommend neither ${counts}`;
+  const counts = `(${outOf(more)} vs ${outOf(less)})`;
+  if (shareOf(more) < 0.5) return `Reviewers recommend neither ${counts}`;
   if (difference === 0) return `Reviewers rate both the same ${counts}`;
   return `Reviewers ${Math.abs(difference) < 0.25 ? 'slightly prefer' : 'prefer'} ${leader.name} ${counts}`;
 }
@@ -57,12 +57,4 @@ function price(pair: Pair): string {
   }
   if (one === other) return one ? 'and both are free to start' : 'and neither is free to start';
   return `but only ${pair[one ? 0 : 1].name} is free to start`;
-}
-
-function share({ ship, of }: Count): number {
-  return ship / of;
-}
-
-function counted({ ship, of }: Count): string {
-  return `${ship} of ${of}`;
 }

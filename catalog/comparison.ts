@@ -6,7 +6,7 @@ import { capital } from './price.ts';
 import type { Reference } from './reference.ts';
 import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
-import { communityInWords, panelCount } from './verdict.ts';
+import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
 
 export type Cell = {
   text: string;
@@ -51,7 +51,7 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
 
 function panel(tool: Tool): Cell {
   const count = panelCount(tool.review?.votes);
-  return count ? { text: `${count.ship} of ${count.of}` } : { text: 'Not reviewed yet' };
+  return { text: count ? outOf(count) : 'Not reviewed yet' };
 }
 
 function reviewed(tool: Tool): Cell {
@@ -61,7 +61,7 @@ function reviewed(tool: Tool): Cell {
 
 function panelShare(tool: Tool): number | undefined {
   const count = panelCount(tool.review?.votes);
-  return count && count.ship / count.of;
+  return count && shareOf(count);
 }
 
 function leader(one: number | undefined, other: number | undefined): { leads?: Side } {

@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
 
-export type SourceView = { key: string; title: string; url: string; seen: string; commit?: string };
+export type SourceView = { key: string } & Tool['sources'][string];
 export type FactView = {
   key: keyof Tool['facts'];
   label: string;
@@ -108,17 +108,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
 export function sourceViews(tool: Tool, keys: string | readonly string[] = []): SourceView[] {
   return [keys].flat().flatMap((key) => {
     const source = tool.sources[key];
-    return source
-      ? [
-          {
-            key,
-            title: source.title,
-            url: source.url,
-            seen: source.seen,
-            ...(source.commit && { commit: source.commit }),
-          },
-        ]
-      : [];
+    return source ? [{ key, ...source }] : [];
   });
 }
 

@@ -2,7 +2,6 @@ import { capital } from './price.ts';
 import type { Tool } from './tool-schema.ts';
 
 type Vote = NonNullable<Tool['review']>['votes'][number];
-
 type Reviewed = Pick<Tool, 'review'>;
 
 /** A panel's or a community's count: `ship` of `of`. */
@@ -29,14 +28,24 @@ export function verdictWord({ ship, of }: Count): VerdictWord {
   return ship * 2 > of ? 'Ship' : 'Skip';
 }
 
+/** The share of ship votes, from 0 to 1. */
+export function shareOf({ ship, of }: Count): number {
+  return ship / of;
+}
+
 /** The share in whole per cent, half up: 2 of 3 is 67. */
-export function percent({ ship, of }: Count): number {
-  return Math.round((ship / of) * 100);
+export function percent(count: Count): number {
+  return Math.round(shareOf(count) * 100);
+}
+
+/** "3 of 4". */
+export function outOf({ ship, of }: Count): string {
+  return `${ship} of ${of}`;
 }
 
 /** "3 of 4 reviewers", the count that is always shown beside the share. */
-export function countInWords({ ship, of }: Count): string {
-  return `${ship} of ${of} reviewers`;
+export function countInWords(count: Count): string {
+  return `${outOf(count)} reviewers`;
 }
 
 /** "Ship · 75%", or "Not reviewed yet" without a count. */
@@ -56,23 +65,16 @@ export function communityInWords(count: Count | undefined): string {
  */
 export function verdictChange(before: Reviewed | undefined, after: Reviewed | undefined): string | undefined {
   const [old, now] = [seatsOf(before), seatsOf(after)];
-  if (same(old, now)) return undefined;
+  const seats = [...new Map([...old, ...now]).keys()].filter((seat) => old.get(seat) !== now.get(seat));
+  if (seats.length === 0) return undefined;
   const [was, is] = [panelCount(before?.review?.votes), panelCount(after?.review?.votes)];
   if (!is) return was && `no verdict any more (was ${verdictWord(was)}, ${countInWords(was)})`;
   if (!was) return `${verdictWord(is)}, ${countInWords(is)}`;
-  const seats = [...new Set([...old.keys(), ...now.keys()])].filter(
-    (seat) => old.get(seat) !== now.get(seat),
-  );
   const [from, to] = [verdictWord(was), verdictWord(is)];
-  const counts =
-    from === to ? `${from}, ${was.ship} of ${was.of} → ${is.ship} of ${is.of}` : `${from} → ${to}`;
+  const counts = from === to ? `${from}, ${outOf(was)} → ${outOf(is)}` : `${from} → ${to}`;
   return `${counts} (${new Intl.ListFormat('en-GB').format(seats.map(capital))} changed)`;
 }
 
 function seatsOf(tool: Reviewed | undefined): Map<string, string> {
   return new Map(tool?.review?.votes.map(({ reviewer, vote }) => [reviewer, vote]));
-}
-
-function same(a: Map<string, string>, b: Map<string, string>): boolean {
-  return a.size === b.size && [...a].every(([seat, vote]) => b.get(seat) === vote);
 }

@@ -33,8 +33,7 @@ export const matches = sites
 export function pageIds(url: string): string[] {
   const address = readAddress(url);
   if (!address) return [];
-  const site = sites.find(({ host }) => host === address.host);
-  return site ? site.identify(address.segments, address.query) : homepage(address);
+  return siteOf(url)?.identify(address.segments, address.query) ?? homepage(address);
 }
 
 /** The site that an address belongs to, if it is one of ours. */

@@ -1,10 +1,11 @@
+import { normalizedName } from './pypi.ts';
 import type { PageFacts } from './site.ts';
 
 /** What a project's page states of its latest release and its license (signs and doubts: docs/page-facts.md). */
 export function pypiFacts(page: Document, [section, project, release]: string[]): PageFacts {
   const title = textOf(page.querySelector('h1.project-header__name, h1.package-header__name'));
   const [, name = '', titled] = /^(\S+) (\S+)$/.exec(title) ?? [];
-  if (section !== 'project' || !project || normalised(name) !== normalised(project)) return {};
+  if (section !== 'project' || !project || normalizedName(name) !== normalizedName(project)) return {};
   const version = latest(page, titled, release);
   const license = licenseOf(page);
   return {
@@ -63,8 +64,4 @@ function textOf(element: Element | null | undefined): string {
 
 function squeezed(text: string | null | undefined): string {
   return (text ?? '').slice(0, 300).replace(/\s+/g, ' ').trim();
-}
-
-function normalised(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
 }

@@ -7,7 +7,7 @@ export const pypi: Site = {
   pageTypes: [{ prefix: 'pkg:pypi/', kind: 'package', pathOf: (name) => `project/${name}` }],
   identify([section, project]) {
     if (section !== 'project' || !project || !/^[a-z\d](?:[\w.-]*[a-z\d])?$/.test(project)) return [];
-    return [`pkg:pypi/${normalised(project)}`];
+    return [`pkg:pypi/${normalizedName(project)}`];
   },
   anchors: [
     { selector: 'h1.project-header__name', put: 'float', seen: '2026-09' },
@@ -15,9 +15,9 @@ export const pypi: Site = {
   ],
 };
 
-/** PEP 503: runs of `-`, `_` and `.` are one hyphen. */
-function normalised(project: string): string {
-  return project.replace(/[-_.]+/g, '-');
+/** The normalized name of a project: lower case, and one hyphen for each run of `-`, `_` and `.` (PEP 503). */
+export function normalizedName(project: string): string {
+  return project.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 export const pypiExamples: Examples = {
