@@ -33,6 +33,11 @@ export function shareOf({ ship, of }: Count): number {
   return ship / of;
 }
 
+/** "4 of 5", how many voted as the verdict says: of a Skip those to skip. */
+export function votesForVerdict({ ship, of }: Count): string {
+  return `${ship * 2 < of ? of - ship : ship} of ${of}`;
+}
+
 /** The share in whole per cent, half up: 2 of 3 is 67. */
 export function percent(count: Count): number {
   return Math.round(shareOf(count) * 100);

@@ -2,7 +2,7 @@ import { dateLabel } from '../catalog/dates.ts';
 import { isOutdated, reviewedLabel, latestVersion } from '../catalog/staleness.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
-import { communityInWords, countInWords, panelCount, verdictWord, type Count } from '../catalog/verdict.ts';
+import { communityInWords, panelCount, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
 import { Ring } from './Ring.tsx';
 import styles from './Verdict.module.css';
@@ -10,28 +10,24 @@ import styles from './Verdict.module.css';
 /** The panel's verdict with its count, the community's share, and what was reviewed. */
 export function Verdict({ tool }: { tool: Tool }) {
   const count = panelCount(tool.review?.votes);
+  const word = count && verdictWord(count);
   return (
     <div class={styles.verdict}>
       <Ring votes={count ? votesInLetters(tool.review?.votes) : ''} size={76} />
       <div>
-        <p class={styles.word} data-verdict={count ? verdictWord(count) : 'none'}>
-          {count ? verdictWord(count) : 'Not reviewed yet'}
+        <p class={styles.word} data-verdict={word ?? 'none'}>
+          {word ?? 'Not reviewed yet'}
         </p>
         <p class={styles.line}>
-          {count ? reviewersInWords(count) : 'Facts only'}
+          {count
+            ? `${votesForVerdict(count)} reviewers would ${word === 'Skip' ? 'skip' : 'ship'} it`
+            : 'Facts only'}
           {tool.community && ` · users: ${communityInWords(tool.community)}`}
         </p>
         <Reviewed tool={tool} />
       </div>
     </div>
   );
-}
-
-// "0 of 4 would ship it" under the word Skip reads like its opposite.
-function reviewersInWords({ ship, of }: Count): string {
-  return ship * 2 < of
-    ? `${countInWords({ ship: of - ship, of })} would skip it`
-    : `${countInWords({ ship, of })} would ship it`;
 }
 
 function Reviewed({ tool }: { tool: Tool }) {

@@ -2,7 +2,7 @@ import { comparisonUrl } from '../../browser/pages.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { capital, priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { countFromLetters, verdictWord } from '../../catalog/verdict.ts';
+import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';
 import styles from './ToolRow.module.css';
 
@@ -20,7 +20,7 @@ export function ToolRow({ tool, rival, job }: Props) {
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>
           <Ring votes={count ? tool.votes : ''} size={20} />
           <span class={styles.word}>
-            {count ? `${verdictWord(count)} · ${count.ship} of ${count.of}` : 'Not reviewed'}
+            {count ? `${verdictWord(count)} · ${votesForVerdict(count)}` : 'Not reviewed'}
           </span>
         </span>
       </td>
