@@ -1,5 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { mayImport, restrictedImports } from './import-rules.mjs';
 
 const markup = [
   "JSXAttribute[name.name='dangerouslySetInnerHTML']",
@@ -25,6 +26,10 @@ export default tseslint.config(
       ],
     },
   },
+  ...Object.keys(mayImport).map((folder) => ({
+    files: [`${folder}/**/*.{ts,tsx}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedImports(folder) }] },
+  })),
   {
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },

@@ -1,5 +1,7 @@
-import type { Report } from './check-tools.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+
+/** Notes a problem of a field. */
+export type Report = (field: string, message: string) => void;
 
 /** Every citation resolves, every source is cited, and no date looks fresher than its source: seen <= checked <= today. */
 export function citationProblems(tool: Tool, today: string, report: Report) {

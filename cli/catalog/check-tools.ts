@@ -2,7 +2,7 @@ import { problemOf } from '../../catalog/first-problem.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import type { ToolFile } from '../read-data.ts';
-import { citationProblems } from './check-citations.ts';
+import { citationProblems, type Report } from './check-citations.ts';
 
 export type CheckContext = {
   reference: Reference;
@@ -42,8 +42,6 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   }
   return problems;
 }
-
-export type Report = (field: string, message: string) => void;
 
 function checkPages(
   tool: Tool,

@@ -1,45 +1,60 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mayImport, pureFolders } from '../../import-rules.mjs';
+import { importCircles, sourceFiles } from '../builders/source-files.ts';
 
-// Who may import whom, by folder; what is not named here is nobody's to import. Types of each other cost the two pure folders nothing.
-const allowed: Record<string, string[]> = {
-  sites: [],
-  catalog: [],
-  badge: ['catalog', 'sites', 'browser', 'components/look.css?inline'],
-  components: ['catalog'],
-  browser: ['catalog', 'sites', 'data', 'product.json'],
-  entrypoints: ['catalog', 'sites', 'badge', 'components', 'browser', 'data', 'product.json'],
-};
+const product = sourceFiles(Object.keys(mayImport));
+const others = sourceFiles(['modules', 'cli', 'harness', 'bench']);
 
-// Pure folders know no page, no browser, no network and no clock.
-const impure = /\b(?:browser|chrome|document|window|localStorage|fetch|Date\.now)\b[.(]|new Date\(\)/;
-
-const files = Object.keys(allowed).flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({ folder, file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
-);
-
-describe('imports run one way', () => {
-  it.each(files)('$file', ({ folder, file, text }) => {
-    const pure = ['sites', 'catalog'].includes(folder);
-    const imports = [...text.matchAll(/import (type )?[^;]*?from '(\.[^']+)'/g)]
-      .filter(([, isType]) => !(pure && isType))
-      .map(([, , path]) => normalize(join(dirname(file), path!)));
-    const own = folder === 'entrypoints' ? dirname(file) : folder;
-    const wrong = imports.filter((path) => {
-      const top = path.split('/')[0]!;
-      return !path.startsWith(`${own}/`) && ![top, path].some((each) => allowed[folder]!.includes(each));
-    });
+describe('a file imports only what its folder may', () => {
+  it.each(product)('$file', ({ folder, file, imports }) => {
+    // Nobody imports an entrypoint, so each has only its own folder.
+    const own = folder === 'entrypoints' ? file.split('/').slice(0, 2).join('/') : folder;
+    const allowed = [own, ...mayImport[folder]!];
+    const wrong = imports
+      .filter(({ path, isType }) => {
+        const isOfPureFolders =
+          isType && [folder, path.split('/')[0]!].every((one) => pureFolders.includes(one));
+        return !isOfPureFolders && !allowed.some((one) => path === one || path.startsWith(`${one}/`));
+      })
+      .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 });
 
-describe('pure folders stay pure', () => {
-  it.each(files.filter(({ folder }) => ['sites', 'catalog'].includes(folder)))('$file', ({ text }) => {
-    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'[^']*'/g, "''");
-    expect(code).not.toMatch(impure);
+it('no script imports an entrypoint', () =>
+  expect(others.filter(({ imports }) => imports.some(({ path }) => path.startsWith('entrypoints/')))).toEqual(
+    [],
+  ));
+
+it('no files import each other in a circle, not even types', () =>
+  expect(importCircles([...product, ...others]).map((files) => files.join(' → '))).toEqual([]));
+
+describe('a circle', () => {
+  const file = (name: string, ...imports: string[]) => ({
+    file: name,
+    imports: imports.map((path) => ({ path, isType: false })),
+  });
+  it.each([
+    [[file('a', 'b'), file('b', 'c'), file('c')], []],
+    [[file('a', 'a')], [['a', 'a']]],
+    [[file('a', 'b', 'c'), file('b', 'c'), file('c', 'b')], [['b', 'c', 'b']]],
+  ])('in %j is %j', (files, circles) => expect(importCircles(files)).toEqual(circles));
+});
+
+// Without comments and texts.
+const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/'[^'\n]*'/g, "''");
+
+it('only browser/clock.ts reads the device’s clock', () => {
+  const readers = product.filter(({ text }) =>
+    /\bDate\.now\b|\bnew Date\(\s*\)|[^.\w]Date\(\)/.test(codeOf(text)),
+  );
+  expect(readers.map(({ file }) => file)).toEqual(['browser/clock.ts']);
+});
+
+describe('a pure folder knows no page, no browser and no network', () => {
+  const impure = /\b(?:browser|chrome|document|window|localStorage|fetch)\b[.(]/;
+  it.each(product.filter(({ folder }) => pureFolders.includes(folder)))('$file', ({ text }) => {
+    expect(codeOf(text)).not.toMatch(impure);
     expect(text).not.toMatch(/from '(?:wxt|webextension-polyfill|preact|idb)/);
   });
 });
