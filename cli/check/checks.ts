@@ -31,7 +31,7 @@ export const checks = (fix = false): Check[] => [
   { name: 'add-on lint', problems: addonProblems },
   { name: 'licenses of bundled libraries', problems: licenseProblems },
   { name: 'content script size', problems: sizeProblems },
-  { name: 'lockfile', problems: lockfileProblems },
+  { name: 'lockfile', problems: () => lockfileProblems(fix) },
   { name: 'forbidden strings', problems: forbiddenStrings },
   { name: 'unit tests on other days', problems: otherDayProblems },
 ];
