@@ -62,9 +62,9 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       label: 'Where your data goes',
       text: words(facts.dataGoes?.value),
     }),
-    view('version', facts.version, versionLabel, {
+    view('version', facts.version, versionText, {
       label: 'Latest version',
-      text: facts.version ? words(versionLabel(facts.version.value)) : '',
+      text: versionText(facts.version?.value),
       note: facts.version?.released && `Released ${dateLabel(facts.version.released)}`,
     }),
     view('status', facts.status, words, {
@@ -97,7 +97,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       checked: fact.checked,
       sources: sourceViews(tool, fact.source),
       disputed: (fact.disputed ?? []).map(({ value, source }) => ({
-        text: capital(inWords(String(value))),
+        text: inWords(String(value)),
         sources: sourceViews(tool, source),
       })),
     };
@@ -114,6 +114,10 @@ export function sourceViews(tool: Tool, keys: string | readonly string[] = []): 
 
 function words(value = ''): string {
   return value === 'unknown' ? 'Unknown' : capital(value);
+}
+
+function versionText(value = ''): string {
+  return value === 'unknown' ? 'Unknown' : versionLabel(value);
 }
 
 function statusNote({ successor, note }: Tool['facts']['status']): string {

@@ -3,7 +3,11 @@ import type { Tool } from './tool-schema.ts';
 type EntryPrice = Tool['facts']['entryPrice'];
 
 // Whether it is open source is what the license says.
-const words: Partial<Record<EntryPrice['value'], string>> = { 'open source': 'Free', unknown: 'Unknown' };
+const words: Partial<Record<EntryPrice['value'], string>> = {
+  'open source': 'Free',
+  freemium: 'Free and paid plans',
+  unknown: 'Unknown',
+};
 
 /** The entry price in words: "Free", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
 export function priceLabel({

@@ -30,6 +30,7 @@ describe('facts in words', () => {
       'status',
     ]);
     expect(views.find(({ key }) => key === 'selfHost')).toMatchObject({ text: 'Unknown', sources: [] });
+    expect(views.find(({ key }) => key === 'version')?.text).toBe('v1.0');
   });
 });
 

@@ -33,6 +33,7 @@ describe('prices', () => {
   it.each([
     [{ value: 'open source' }, 'Free'],
     [{ value: 'unknown' }, 'Unknown'],
+    [{ value: 'freemium' }, 'Free and paid plans'],
     [{ value: 'paid', amount: 20, currency: 'USD', unit: 'seat/month' }, 'Paid, $20 per seat/month'],
     [{ value: 'freemium', amount: 9.5, currency: 'EUR' }, 'Free plan; paid from €9.50'],
   ] as const)('%j → %s', (price, label) => expect(priceLabel(price)).toBe(label));
