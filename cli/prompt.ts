@@ -23,7 +23,11 @@ export async function prompt(
   if (!terminal) return undefined;
   const { autocomplete, isCancel, text } = await import('@clack/prompts');
   const answer = options
-    ? await autocomplete({ ...terminal, ...shown, options, maxItems: 8 })
+    ? await autocomplete({
+        ...{ ...terminal, ...shown, options, maxItems: 8 },
+        // A search that finds nothing would count as an answer.
+        validate: (chosen) => (chosen === undefined ? 'Choose one from the list' : undefined),
+      })
     : await text({ ...terminal, ...shown, validate: (typed = '') => validate?.(typed.trim()) });
   if (isCancel(answer)) throw new CliError('Stopped; nothing was written', 130);
   return answer?.trim() || undefined;

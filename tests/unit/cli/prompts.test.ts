@@ -83,6 +83,16 @@ describe('catalog new on a terminal', () => {
     expect(await run(catalog, ['new', '--data', folder], typing)).toMatchObject({ status: 130 });
     expect(typing.left).toEqual([]);
   });
+  it('takes no job that is not in the list', async () => {
+    const typing = terminal({
+      Job: `mining${enter}`,
+      'Choose one': `${'\x7f'.repeat(6)}brew${enter}`,
+      Kind: controlC,
+    });
+    const args = ['new', 'https://tea.example', '--id', 'tea', '--name', 'Tea', '--maker', 'Someone'];
+    expect(await run(catalog, [...args, '--data', folder], typing)).toMatchObject({ status: 130 });
+    expect(typing.left).toEqual([]);
+  });
   it.each(['Address of its page', 'Id', 'Job', 'Does'])('writes nothing after Ctrl-C at %s', async (at) => {
     const all = Object.entries(answers);
     const until = all.slice(
