@@ -15,12 +15,12 @@ export function restrictiveness(use: CommercialUse): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-/** What remains allowed where all terms bind at once; unknown as soon as one of them is. */
+/** What remains allowed where all terms apply together; unknown as soon as one of them is. */
 export function mostRestrictive(uses: CommercialUse[]): CommercialUse {
   return pick(uses, Math.max);
 }
 
-/** What is allowed where one may choose among terms; unknown as soon as one of them is. */
+/** What is allowed where people may choose among terms; unknown as soon as one of them is. */
 export function mostPermissive(uses: CommercialUse[]): CommercialUse {
   return pick(uses, Math.min);
 }

@@ -5,7 +5,7 @@ export function problemOf({ path, message }: z.core.$ZodIssue): string {
   return `${path.join('.') || '(root)'}: ${message}`;
 }
 
-/** The first thing that a schema refused, as a sentence. */
+/** The first problem that a schema found, as a sentence. */
 export function firstProblem({ issues }: z.core.$ZodError): string {
   return problemOf(issues[0]!);
 }

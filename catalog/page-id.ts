@@ -4,7 +4,7 @@ import type { Tool } from './tool-schema.ts';
 export type Match = { pageId: string; tool: string; isFormer: boolean };
 export type Pages = ReadonlyMap<string, Match>;
 
-/** The form in which page ids are compared: lower case throughout; PyPI names are stored by PEP 503 already. */
+/** The form in which page ids are compared: lower case; names on PyPI are normalized before (PEP 503). */
 export function normalizePageId(pageId: string): string {
   return pageId.toLowerCase();
 }
@@ -19,7 +19,7 @@ export function pageName(pageId: string): string {
   return pageId.replace(/^pkg:[a-z\d.-]+\//, '');
 }
 
-/** Every page of every tool by its compared form, former names among them. */
+/** Every page of every tool by its normalized page id, former pages included. */
 export function pagesOf(tools: readonly Tool[]): Pages {
   const pages = new Map<string, Match>();
   for (const tool of tools) {

@@ -15,7 +15,7 @@ export const dockerHub: Site = {
       return [];
     return [`pkg:docker/${path.join('/')}`];
   },
-  // A script renders the page and its HTML is not known, so the badge goes into the corner.
+  // A script renders the page, and its HTML is not known (2026-11), so the badge goes into the corner.
   anchors: [],
 };
 

@@ -7,8 +7,8 @@ const sidebar = ':is(.BorderGrid, [class*="SidebarSection-module"])';
 const sidebarLinks = `${sidebar} a:is([href*="ov-file"], [href*="readme" i], [href*="/blob/"])`;
 
 /**
- * What a page of a repository states (signs and doubts: docs/page-facts.md); nothing where the page names another repository, as it
- * does amid a soft navigation.
+ * What a page of a repository states (how each fact is recognized: docs/page-facts.md); nothing if the page names another
+ * repository, as during a soft navigation.
  */
 export function githubFacts(page: Document, [owner, repository, section, ...deeper]: string[]): PageFacts {
   const name = repository?.replace(/\.git$/, '');

@@ -4,7 +4,7 @@ const maxLength = 1_000_000;
 
 type Model = { id?: unknown; gated?: unknown; private?: unknown; cardData?: Record<string, unknown> | null };
 
-/** What the header of a model's page states of the model in the address (signs and doubts: docs/page-facts.md). */
+/** What the header of a model's page states about the model in the address (how each fact is recognized: docs/page-facts.md). */
 export function huggingfaceFacts(page: Document, [owner, name]: string[]): PageFacts {
   const model = modelIn(
     page.querySelector('[data-target="ModelHeader"][data-props]')?.getAttribute('data-props'),

@@ -24,7 +24,7 @@ export const sites: Site[] = [
   vsCodeMarketplace,
 ];
 
-/** Match patterns of the sites whose right is asked for at installation; fixed, since a longer list would switch the extension off until the user agrees. */
+/** Match patterns of the required hosts; if an update adds one, browsers disable the extension until the user accepts it. */
 export const matches = sites
   .filter(({ access }) => access === 'required')
   .map(({ host }) => `https://${host}/*`);
@@ -44,7 +44,7 @@ export function siteOf(url: string): Site | undefined {
 
 /** The https address of the page that a page id names; nothing for a package URL of a type that no site gives. */
 export function urlOf(pageId: string): string | undefined {
-  // Identifying drops one leading `www.`, so an id that still has one names a host with two.
+  // `readAddress` drops one leading `www.`, so a page id that begins with it names a host with two.
   if (!pageId.startsWith('pkg:')) return `https://${pageId.replace(/^www\./, '$&$&')}`;
   const [host, type] = pageTypeOf(pageId);
   const name = pageId.slice(type?.prefix.length);

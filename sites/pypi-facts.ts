@@ -1,7 +1,7 @@
 import { normalizedName } from './pypi.ts';
 import type { PageFacts } from './site.ts';
 
-/** What a project's page states of its latest release and its license (signs and doubts: docs/page-facts.md). */
+/** What a project's page states about its latest release and its license (how each fact is recognized: docs/page-facts.md). */
 export function pypiFacts(page: Document, [section, project, release]: string[]): PageFacts {
   const title = textOf(page.querySelector('h1.project-header__name, h1.package-header__name'));
   const [, name = '', titled] = /^(\S+) (\S+)$/.exec(title) ?? [];

@@ -10,7 +10,7 @@ export const replicate: Site = {
     if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
     return [`replicate.com/${owner}/${model}`];
   },
-  // The HTML of its pages is not known, so the badge goes into the corner.
+  // The HTML of its pages is not known (2026-11), so the badge goes into the corner.
   anchors: [],
 };
 
