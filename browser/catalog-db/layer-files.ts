@@ -38,17 +38,10 @@ export async function deleteInactive(): Promise<void> {
   await Promise.all([...unused.map((key) => store.delete(key)), done]);
 }
 
-/** Reads one stored layer: the hashes of its buckets, and its tools. Throws if one of its files is missing. */
-export type LayerReader = {
-  buckets(): AsyncGenerator<string>;
-  tools(bucket: string): Promise<Tool[]>;
-  /** All tools, those of one index file at a time: enough to be read quickly, few enough for memory. */
-  allTools(): AsyncGenerator<Tool[]>;
-  tool(id: string): Promise<Tool | undefined>;
-};
+export type LayerReader = ReturnType<typeof layerReader>;
 
-/** A reader of one layer, which reads each index file once. */
-export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: CatalogDb): LayerReader {
+/** Reads one stored layer, each index file once: the hashes of its buckets, and its tools. Throws if a file is missing. */
+export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: CatalogDb) {
   const indexes = new Map<string, Promise<IndexFile>>();
   const read = async (sha256: string) => listOf(await db.get('files', sha256), sha256);
   const indexFile = (sha256: string) => {
@@ -58,12 +51,13 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
   const tools = (sha256: string) => read(sha256) as Promise<Tool[]>;
   return {
     tools,
-    async *buckets() {
+    async *buckets(): AsyncGenerator<string> {
       for (const sha256 of index) {
         for (const ref of await indexFile(sha256)) if (ref) yield ref.sha256;
       }
     },
-    async *allTools() {
+    /** All tools, those of one index file at a time: enough to be read quickly, few enough for memory. */
+    async *allTools(): AsyncGenerator<Tool[]> {
       for (const sha256 of index) {
         const refs = (await indexFile(sha256)).filter((ref) => ref !== null);
         const { store } = db.transaction('files');
@@ -71,7 +65,7 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
         yield found.flatMap((list, at) => listOf(list, refs[at]!.sha256) as Tool[]);
       }
     },
-    async tool(id) {
+    async tool(id: string): Promise<Tool | undefined> {
       const { file, place } = placeOf(bucketNumber(id, bits), bits);
       const ref = (await indexFile(index[file]!))[place];
       return ref ? (await tools(ref.sha256)).find((tool) => tool.id === id) : undefined;

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { readTool } from '../../catalog/read-catalog.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { message } from '../messages.ts';
 import { findMatch, lookupKeys } from './badge-lookup.ts';
@@ -27,8 +26,10 @@ async function storedCatalog(): Promise<CatalogReader> {
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
   const find = async (id: string): Promise<Entry | undefined> => {
     for (const { layer, reader } of readers) {
-      const tool = await reader.tool(id);
-      if (tool) return { tool: parseTool(tool), layer };
+      const found = await reader.tool(id);
+      const tool = found && readTool(found);
+      if (typeof tool === 'string') throw new Error(tool);
+      if (tool) return { tool, layer };
     }
     return undefined;
   };
@@ -55,12 +56,6 @@ async function storedCatalog(): Promise<CatalogReader> {
     badgeOfPage: async (pageIds) =>
       findMatch(await browser.storage.local.get(lookupKeys(pageIds)), pageIds)?.record,
   };
-}
-
-function parseTool(tool: unknown): Tool {
-  const read = readTool(tool);
-  if (typeof read === 'string') throw new Error(read);
-  return read;
 }
 
 async function requestRepair(): Promise<void> {

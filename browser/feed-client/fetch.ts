@@ -59,10 +59,7 @@ async function fetchPair({ url, trustedKey, feed }: Trusted): Promise<Verified> 
 
 // A feed whose key never changed has no such file; then nothing replaces the trusted key.
 async function fetchStatements(url: string) {
-  const bytes = await fetchFile(url, 'keys.json', maxBytes.keys).catch((error: unknown) => {
-    if (error instanceof FeedError) return undefined;
-    throw error;
-  });
+  const bytes = await fetchFile(url, 'keys.json', maxBytes.keys).catch(() => undefined);
   return bytes ? readStatements(bytes) : [];
 }
 
@@ -109,15 +106,11 @@ async function readBody(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for (const reader = body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > maxBytes) {
-      await reader.cancel();
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > maxBytes)
       throw new FeedError('too-large', `${file} is larger than the ${maxBytes} bytes allowed.`);
-    }
-    chunks.push(value);
+    chunks.push(chunk);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -23,7 +23,7 @@ const compressionRatio = 4;
  * Stores the bundled catalog in the same buckets that its feed publishes, so that the first update fetches only what
  * differs. Returns its layer, which is not active yet.
  */
-export async function storeBundledLayer({ reference, tools, ...frame }: Catalog): Promise<Layer> {
+export async function storeBundledLayer({ reference, tools, ...catalog }: Catalog): Promise<Layer> {
   const bits = bitsFor(tools.length);
   const buckets: IndexFile = Array.from({ length: bucketCount(bits) }, () => null);
   const groups = Map.groupBy(tools, ({ id }) => bucketNumber(id, bits));
@@ -38,9 +38,8 @@ export async function storeBundledLayer({ reference, tools, ...frame }: Catalog)
   const indexes = await indexFiles(buckets, bits);
   const tables = await sha256(new TextEncoder().encode(JSON.stringify(reference)));
   await putFiles([[tables, reference], ...files, ...indexes]);
-  const { feed, name, version, published } = frame;
   const index = indexes.map(([hash]) => hash);
-  return { feed, name, version, published, tools: tools.length, bits, index, tables };
+  return { ...catalog, tools: tools.length, bits, index, tables };
 }
 
 /**

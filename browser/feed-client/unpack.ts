@@ -43,38 +43,30 @@ async function* lines(
   packed: Uint8Array<ArrayBuffer>,
   maxUnpacked: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let [unpacked, lineLength] = [0, 0];
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new FeedError('malformed', 'The pack cannot be unpacked.');
-    });
-    if (done) break;
-    unpacked += value.length;
-    if (unpacked > maxUnpacked) {
-      await reader.cancel();
-      throw new FeedError(
-        'too-large',
-        `The pack unpacks to more than the ${maxUnpacked} bytes that the manifest says.`,
-      );
+  try {
+    for await (const chunk of stream) {
+      unpacked += chunk.length;
+      if (unpacked > maxUnpacked)
+        throw new FeedError('too-large', 'The pack unpacks to more than the manifest says.');
+      let from = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+        yield joined([...parts, chunk.subarray(from, end + 1)]);
+        [parts, lineLength, from] = [[], 0, end + 1];
+      }
+      parts.push(chunk.subarray(from));
+      lineLength += chunk.length - from;
+      if (lineLength > maxBytes.bucket)
+        throw new FeedError('too-large', 'The pack has a line longer than a bucket may be.');
     }
-    let from = 0;
-    for (let end = value.indexOf(10); end >= 0; end = value.indexOf(10, from)) {
-      yield joined([...parts, value.subarray(from, end + 1)]);
-      parts = [];
-      lineLength = 0;
-      from = end + 1;
-    }
-    parts.push(value.subarray(from));
-    lineLength += value.length - from;
-    if (lineLength > maxBytes.bucket)
-      throw new FeedError('too-large', 'The pack has a line longer than a bucket may be.');
+  } catch (error) {
+    throw error instanceof FeedError ? error : new FeedError('malformed', 'The pack cannot be unpacked.');
   }
   if (lineLength > 0) throw new FeedError('malformed', 'The pack ends in the middle of a line.');
 }
 
-// A Blob would join them in one line, but takes a message to another process for each.
 function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

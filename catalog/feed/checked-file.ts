@@ -21,14 +21,8 @@ export async function checkedBytes(
   file: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes.length !== ref.length)
-    throw new FeedError(
-      'hash-mismatch',
-      `${file} has ${bytes.length} bytes; the signed manifest says ${ref.length}.`,
-    );
+    throw new FeedError('hash-mismatch', `${file} has ${bytes.length} bytes instead of ${ref.length}.`);
   if ((await sha256(bytes)) !== ref.sha256)
-    throw new FeedError(
-      'hash-mismatch',
-      `${file} is not the file that the signed manifest names: its SHA-256 differs.`,
-    );
+    throw new FeedError('hash-mismatch', `${file} is not what the manifest names: its SHA-256 differs.`);
   return bytes;
 }

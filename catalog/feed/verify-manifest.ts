@@ -58,11 +58,9 @@ export function assertAcceptable(
       'version-conflict',
       `This version ${version} differs from the version ${version} that this device has seen.`,
     );
-  if (isExpired(manifest, now))
-    throw new FeedError(
-      'expired',
-      `Version ${version} expired on ${manifest.expires.slice(0, 10)} by this device’s clock.`,
-    );
+  const expired = expiredOn(manifest, now);
+  if (expired)
+    throw new FeedError('expired', `Version ${version} expired on ${expired} by this device’s clock.`);
   assertWithinLimits(manifest);
 }
 
@@ -82,12 +80,7 @@ export function assertWithinLimits({ tools, pack }: Pick<Manifest, 'tools' | 'pa
 
 /** The day on which a manifest expired (ISO 8601), if it did; `now` in milliseconds since 1970. */
 export function expiredOn({ expires }: { expires?: string | undefined }, now: number): string | undefined {
-  return expires !== undefined && isExpired({ expires }, now) ? expires.slice(0, 10) : undefined;
-}
-
-/** Whether a manifest has expired; `now` in milliseconds since 1970. */
-export function isExpired({ expires }: Pick<Manifest, 'expires'>, now: number): boolean {
-  return Date.parse(expires) <= now;
+  return expires && Date.parse(expires) <= now ? expires.slice(0, 10) : undefined;
 }
 
 function number(count: number): string {

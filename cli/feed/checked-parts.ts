@@ -87,10 +87,7 @@ export async function* packLines(source: Readable, pack: Manifest['pack']): Asyn
   }
   if (isOpen) throw new FeedError('malformed', 'The pack breaks off.');
   if (length !== pack.length || whole.digest('hex') !== pack.sha256)
-    throw new FeedError(
-      'hash-mismatch',
-      'The pack is not what the signed manifest names: its SHA-256 differs.',
-    );
+    throw new FeedError('hash-mismatch', 'The pack is not what the manifest names: its SHA-256 differs.');
   if (unpacked !== pack.unpacked)
     throw new FeedError('hash-mismatch', 'The pack unpacks to less than the manifest says.');
 }

@@ -52,10 +52,10 @@ describe('the other files', () => {
     const file = filePath(ref);
     expect(await said(() => checkedBytes(bytes, ref, file))).toBe(taken);
     expect(await said(() => checkedBytes(encode('hello!'), ref, file))).toBe(
-      `${file} has 6 bytes; the signed manifest says 5.`,
+      `${file} has 6 bytes instead of 5.`,
     );
     expect(await said(() => checkedBytes(encode('hallo'), ref, file))).toBe(
-      `${file} is not the file that the signed manifest names: its SHA-256 differs.`,
+      `${file} is not what the manifest names: its SHA-256 differs.`,
     );
   });
 });

@@ -14,7 +14,7 @@ describe('a pack', () => {
       packed(zeros),
       1_000,
       'too-large',
-      'The pack unpacks to more than the 1000 bytes that the manifest says.',
+      'The pack unpacks to more than the manifest says.',
     ],
     [
       'with a line without end',

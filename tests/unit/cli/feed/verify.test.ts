@@ -36,7 +36,7 @@ describe('feed verify', () => {
     ['a missing pack', 'There is no files/', (feed, { pack }) => rmSync(fileOf(feed, pack, 'pack'))],
     [
       'a bucket',
-      'is not the file that the signed manifest names',
+      'is not what the manifest names',
       (feed, { index }) => {
         const [bucket] = JSON.parse(readFileSync(fileOf(feed, index[0]!), 'utf8')) as FileRef[];
         const file = fileOf(feed, bucket!);
