@@ -25,7 +25,7 @@ export type View =
 
 export const view = signal<View>({ kind: 'opening' });
 
-/** Reads `#left/right` and shows what it names. */
+/** Reads `#left/right` from the address and shows those tools. */
 export async function openFromAddress(): Promise<void> {
   try {
     const state = view.value;
@@ -53,7 +53,7 @@ async function findingsOf(tool: Tool, { reference }: CatalogReader): Promise<Pag
   return pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
 }
 
-/** All other tools, those that people would try first in place of `tool` in front; every tool without one. */
+/** All other tools, the best alternatives to `tool` first; without a tool, all of them. */
 export async function alternatives(tool: Tool | undefined, catalog: CatalogReader): Promise<ToolSummary[]> {
   const index = await catalog.index();
   return tool ? rivalsOf(summaryOf(tool, catalog.reference), index) : index;

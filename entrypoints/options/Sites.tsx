@@ -2,7 +2,7 @@ import { HostRow } from './HostRow.tsx';
 import { ProductSites } from './ProductSites.tsx';
 import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
-/** On which sites badges may show, with buttons to allow more and to remove access; each host is requested by name. */
+/** The sites on which badges may show, with buttons to allow more and to remove access, host by host. */
 export function Sites() {
   const state = permissions.value;
   if (!state) return null;

@@ -74,7 +74,7 @@ export async function change<T>(setting: Setting<T>, value: T, text: string): Pr
   notice.value = { text, undo: () => change(setting, before, 'Undone.') };
 }
 
-/** Turns badges off on the site of an address or a host name; gives whether the text was one. */
+/** Turns badges off on the site of an address or a host name; false if the text is neither. */
 export async function turnOff(typed: string): Promise<boolean> {
   const text = typed.trim();
   const url = text.includes('://') ? text : `https://${text}`;

@@ -4,12 +4,12 @@ import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
 import { dismissal, facts, setDismissed, type ToolState } from './state.ts';
 
-/** Hiding the badge on the page in the tab, whose page id in the catalog is `here`. */
+/** The switch that hides the badge on the page in the tab; `here` is its page id in the catalog. */
 export function DismissHere({ state, here }: { state: ToolState; here: string }) {
   const { page, tool, layer } = state;
   const { isDismissed, wasDismissed } = dismissal.value;
   const isPrivate = page.isPrivate || looksPrivate(page.url ?? '') || facts.value?.isPrivate;
-  // A private feed's pages are its publisher's matter; our tracker is public.
+  // Pages of a private feed concern its publisher only, and our tracker is public.
   const issues = feedLabel(layer) ? '' : product.issues;
   return (
     <DismissBadge

@@ -6,7 +6,7 @@ import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { facts, showSearch, showTool, view, type Match } from './state.ts';
 
-// So short a wait goes unnoticed, and most pages are read within it.
+// Nobody notices so short a wait, and most pages are read within it.
 const graceMs = 60;
 
 /** Finds out what the tab is about and shows it; what the page states is added as soon as it is read. */
@@ -38,7 +38,7 @@ function upstreamIds(): string[] {
   return facts.value?.forkOf ? [normalizePageId(facts.value.forkOf)] : [];
 }
 
-// A search that someone has begun is not taken away because the page was slow to be read.
+// A slow page must not replace a search that someone has begun.
 function isInUse(): boolean {
   const isFirstSearch = view.value.kind === 'search' && !view.value.back;
   return !isFirstSearch || Boolean(document.querySelector<HTMLInputElement>('[role=combobox]')?.value);

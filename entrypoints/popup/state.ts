@@ -25,7 +25,7 @@ export type ToolState = Context & {
   /** All other tools, the best alternatives first; read once someone wants to choose. */
   rivals?: ToolSummary[];
   badgeDisabled: boolean;
-  /** The page id by which the catalog knows the page in the tab, where that is why the tool is shown. */
+  /** The page id of the page in the tab, if the tool is shown because of that page. */
   here?: string;
 };
 export type SearchState = Context &
@@ -78,7 +78,7 @@ async function firstRival(tool: Tool, { reference, index }: CatalogReader): Prom
   return rivalsOf(summaryOf(tool, reference), await index())[0]?.id;
 }
 
-/** Reads the list that a rival can be chosen from. */
+/** Loads the tools that can be chosen as the rival. */
 export async function loadRivals(): Promise<void> {
   const state = view.value;
   if (state.kind !== 'tool' || state.rivals) return;
@@ -108,7 +108,7 @@ export async function chooseRival(id: string): Promise<void> {
   await rememberRival(state.tool.job, id, state.page.isPrivate);
 }
 
-/** Shows the search over all tools, and the recent ones. */
+/** Shows the search over all tools, and the recent tools. */
 export async function showSearch(
   { page, catalog }: Context,
   { back, cleared }: SearchOptions = {},
