@@ -5,9 +5,10 @@ const maxMajorsApart = 9;
 const words = 'no one two three four five six seven eight nine ten eleven twelve';
 const dayMs = 86_400_000;
 
-/** The numbers in a version's name: "v0.16" → "0.16", "SAM 3.1" → "3.1"; nothing without a number. */
+/** The first four numbers in a version's name: "v0.16" → "0.16", "SAM 3.1" → "3.1"; nothing without a number. */
 function numbers(version: string): string | undefined {
-  return /\d+(?:\.\d+)*/.exec(version)?.[0];
+  // `compareVersions` throws at a fifth.
+  return /\d+(?:\.\d+){0,3}/.exec(version)?.[0];
 }
 
 /** Whether `reviewed` comes before `latest`; a version without a number is never older. */

@@ -14,6 +14,8 @@ describe('versions', () => {
     ['Alpha', 'Beta', false],
     [undefined, '1.0', false],
     ['1.0', undefined, false],
+    ['1.2.3.4.5', '1.2.4', true],
+    ['1.2.3.4.5', '1.2.3.4.6', false],
   ])('%s is older than %s: %s', (reviewed, latest, older) => expect(isOlder(reviewed, latest)).toBe(older));
   it.each([
     ['0.16', 'v0.16'],
