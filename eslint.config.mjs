@@ -9,13 +9,13 @@ const markup = [
 ].join(', ');
 
 export default tseslint.config(
-  { ignores: ['.output/**', '.wxt/**', '.node/**', 'node_modules/**', 'tests/pages/**'] },
+  { ignores: ['.output/**', '.wxt/**', 'node_modules/**', 'tests/pages/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true } } },
   // We have no classes: a callback taken out of a component's props does not need its object.
   { rules: { '@typescript-eslint/unbound-method': 'off' } },
-  // The launcher is JavaScript for the Node 18 that may start it; the compiler checks its types.
+  // These are JavaScript for the Node 18 that may start them; the compiler checks their types.
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   {
     ignores: ['tests/**'],
@@ -30,6 +30,15 @@ export default tseslint.config(
     files: [`${folder}/**/*.{ts,tsx}`],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedImports(folder) }] },
   })),
+  {
+    files: ['{modules,cli,harness,bench}/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?:\\.\\./)+entrypoints/', message: 'Nobody imports an entrypoint.' }] },
+      ],
+    },
+  },
   {
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
