@@ -38,8 +38,8 @@ export function catalogFolder() {
 
   const catalog = (...args: string[]) => run(program, args);
 
-  /** Works in a folder like the good one, with these files changed. */
-  async function spoilt(files: Record<string, string>, work: (folder: string) => Promise<unknown>) {
+  /** Runs `work` in a copy of the folder with these files changed. */
+  async function inChangedFolder(files: Record<string, string>, work: (folder: string) => Promise<unknown>) {
     const folder = mkdtempSync(join(tmpdir(), 'hullmark-bad-'));
     cpSync(data, folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -50,5 +50,5 @@ export function catalogFolder() {
     }
   }
 
-  return { data, catalog, spoilt };
+  return { data, catalog, inChangedFolder };
 }

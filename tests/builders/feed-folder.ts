@@ -22,7 +22,7 @@ export function feedFolder() {
       pan: tool('pan', 'kkks'),
       pot: tool('pot', ''),
     });
-    await made('feed', 1);
+    await build('feed', 1);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -40,8 +40,8 @@ export function feedFolder() {
       writeFileSync(at(`${name}/tools/${id}.json`), JSON.stringify(json));
   }
 
-  /** Builds a version of the made-up feed; options given here outweigh the usual ones. */
-  function made(out: string, version: number, more: Record<string, string> = {}) {
+  /** Runs `feed build` for a version of the feed; `more` replaces the usual options, and an empty one is left out. */
+  function build(out: string, version: number, more: Record<string, string> = {}) {
     const options = {
       ...{ tools: at('data'), key, version: String(version), expires: '9000d', published: '2026-11-20' },
       ...{ out: at(out), ...more },
@@ -75,14 +75,14 @@ export function feedFolder() {
       .map((file) => [file.slice(at(name).length), readFileSync(file).toString('base64')]);
   }
 
-  /** Version 2 of the feed: a verdict and a price changed, one tool new, one gone. */
+  /** Version 2 of the feed: a verdict and a price changed, one tool added, one removed. */
   async function secondVersion() {
     const free = { entryPrice: { value: 'freemium' as const, source: 'readme', checked: '2026-11-20' } };
     const tools = { oven: tool('oven', 'skk'), pan: tool('pan', 'kkks', {}, free), wok: tool('wok', 'sss') };
     data('data-2', tools);
-    await made('feed-2', 2, { tools: at('data-2'), previous: at('feed'), published: '2026-11-21' });
+    await build('feed-2', 2, { tools: at('data-2'), previous: at('feed'), published: '2026-11-21' });
     return tools;
   }
 
-  return { at, key, pub, run, data, made, secondVersion, manifestOf, fileOf, changesIn, bytesBelow };
+  return { at, key, pub, run, data, build, secondVersion, manifestOf, fileOf, changesIn, bytesBelow };
 }

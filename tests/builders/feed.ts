@@ -11,7 +11,7 @@ import { reference } from './tool.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Files = Map<string, Bytes>;
-/** A key pair made for a test; `text` is the public key as a feed shows it. */
+/** A key pair made for a test; `text` is the public key as in key.pub. */
 export type TestKey = { text: string; sign(bytes: Bytes): Promise<string> };
 export type TestFeed = { files: Files; manifest: Manifest; key: TestKey };
 
@@ -24,17 +24,17 @@ type Parts = {
   published?: string;
   expires?: string;
   tables?: Reference;
-  /** The text of each bucket, for one that says something else. */
+  /** Changes the text of each bucket. */
   bucket?: (text: string) => string;
-  /** Changes the manifest before it is signed; it may become anything. */
+  /** Changes the manifest before it is signed. */
   mend?: (manifest: Manifest) => unknown;
-  /** Changes the manifest's very text before it is signed. */
+  /** Changes the text of the manifest before it is signed. */
   text?: (json: string) => string;
 };
 
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 
-/** Makes a key; the same private key is never used twice. */
+/** A new key pair. */
 export async function makeKey(): Promise<TestKey> {
   const { privateKey, publicKey } = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const base64 = (buffer: ArrayBuffer) => Buffer.from(buffer).toString('base64');
@@ -44,7 +44,7 @@ export async function makeKey(): Promise<TestKey> {
   };
 }
 
-/** Makes a small feed in memory, path → bytes, signed; any part of it can be made wrong before it is signed. */
+/** A small signed feed in memory, as a map from path to bytes; any part can be made wrong before it is signed. */
 export async function makeFeed(parts: Parts): Promise<TestFeed> {
   const { tools, key, bucket = (text) => text, mend = (same) => same, text = (same) => same } = parts;
   const files: Files = new Map([['key.pub', bytesOf(`${key.text}\n`)]]);
@@ -78,19 +78,19 @@ export async function makeFeed(parts: Parts): Promise<TestFeed> {
   return { files, manifest, key };
 }
 
-/** Puts these bytes in the manifest's place, with the key's signature. */
+/** Replaces the manifest with these bytes, signed with the key. */
 export async function signManifest(files: Files, bytes: Bytes, key: TestKey): Promise<void> {
   files.set('manifest.json', bytes);
   files.set('manifest.sig', bytesOf(`${await key.sign(bytes)}\n`));
 }
 
-/** A signed statement that one key passes a feed on to another. */
+/** A signed statement that one key replaces another. */
 export async function makeStatement(
   feed: string,
   from: TestKey,
   to: TestKey,
   date = '2026-11-20',
 ): Promise<KeyStatement> {
-  const said = { feed, from: from.text, to: to.text, date };
-  return { ...said, signature: await from.sign(statementBytes(said)) };
+  const statement = { feed, from: from.text, to: to.text, date };
+  return { ...statement, signature: await from.sign(statementBytes(statement)) };
 }

@@ -4,7 +4,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export const encode = (text: string): Bytes => new TextEncoder().encode(text);
 export const textOf = (bytes: Bytes) => new TextDecoder().decode(bytes);
 
-// What JSON itself cannot say is put in by these marks, which become bare text.
+// A text that is put in without quotes, since JSON has no value for it.
 const bare = (text: string) => `@@${text}@@`;
 const values: unknown[] = [
   ...[0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, 5e-324, true, false, null, '', ' ', [], {}, [[]]],
@@ -39,7 +39,7 @@ type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
 
 type Place = { holder: Record<string, unknown>; name: string };
 
-/** Every place of a JSON value that holds another. */
+/** Every place in a JSON value that holds another value. */
 function places(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
   const holder = value as Record<string, unknown>;

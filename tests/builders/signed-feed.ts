@@ -4,13 +4,18 @@ import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
 import { makeFeed, makeKey, type TestFeed } from '../builders/feed.ts';
 import { tool } from '../builders/tool.ts';
 
-export const taken = 'taken' as const;
+export const accepted = 'accepted' as const;
 export const notSigned =
   'It is not signed with the key you confirmed, nor with a key that replaced it. Nothing in it was read. If its publisher says that the key was lost, remove the feed, add it again and compare the new fingerprint.';
 export const tools = Array.from({ length: 20 }, (_, at) => tool(`tool-${at}`, 'ssk'));
 export const hash = 'ab'.repeat(32);
 
-export const [key, thief, later, last] = await Promise.all([makeKey(), makeKey(), makeKey(), makeKey()]);
+export const [key, thiefKey, secondKey, lastKey] = await Promise.all([
+  makeKey(),
+  makeKey(),
+  makeKey(),
+  makeKey(),
+]);
 export const feed = await makeFeed({ tools, key, version: 5 });
 
 export const encode = (text: string) => new TextEncoder().encode(text);
@@ -19,17 +24,17 @@ export const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decod
 export const nested = (levels: number, open = '[', inner = '0', close = ']') =>
   open.repeat(levels) + inner + close.repeat(levels);
 
-/** The sentence of a refusal, or "taken"; any other error goes through. */
-export async function said(work: () => unknown): Promise<string> {
-  return (await refusal(work))?.message ?? taken;
+/** The message of the FeedError that this throws, or "accepted"; other errors are thrown on. */
+export async function messageOf(work: () => unknown): Promise<string> {
+  return (await feedErrorOf(work))?.message ?? accepted;
 }
 
-/** The code of a refusal, or "taken"; any other error goes through. */
-export async function codeOf(work: () => unknown): Promise<FeedErrorCode | typeof taken> {
-  return (await refusal(work))?.code ?? taken;
+/** The code of the FeedError that this throws, or "accepted"; other errors are thrown on. */
+export async function codeOf(work: () => unknown): Promise<FeedErrorCode | typeof accepted> {
+  return (await feedErrorOf(work))?.code ?? accepted;
 }
 
-async function refusal(work: () => unknown): Promise<FeedError | undefined> {
+async function feedErrorOf(work: () => unknown): Promise<FeedError | undefined> {
   try {
     await work();
     return undefined;

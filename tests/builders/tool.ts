@@ -3,7 +3,7 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
-/** The tables the tests' tools are looked up in; small and fixed, so that real data can change without them. */
+/** The tables of the tests' tools, so that a change of real data breaks no test. */
 export const reference: Reference = {
   jobs: {
     baking: { name: 'Baking', category: 'Kitchen', does: 'bakes bread' },
@@ -26,7 +26,7 @@ export const reference: Reference = {
   },
 };
 
-/** A tool with the votes given as letters (`s` ship, `k` skip), valid in every respect but what `more` changes. */
+/** A tool with its votes as letters (`s` ship, `k` skip), valid in every respect but what `more` changes. */
 export function tool(
   id: string,
   votes: string,

@@ -11,7 +11,7 @@ const stored: Record<string, unknown> = {
   [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
 };
 
-/** Runs the content script on an address, as a browser does, and counts what it asks of page and browser. */
+/** Runs the content script on an address, as a browser does, and counts its reads, messages and observers. */
 async function visit(url: string, html = '') {
   const reads: string[][] = [];
   const sent: unknown[] = [];
@@ -49,13 +49,13 @@ async function visit(url: string, html = '') {
   const script = (await import('../../../entrypoints/badge.ts')).default;
   await script.main();
   await new Promise((done) => setTimeout(done, 50));
-  const marks = document.querySelectorAll('span[data-hullmark]').length;
+  const badges = document.querySelectorAll('span[data-hullmark]').length;
   const listeners = listens.mock.calls.map(([type]) => type);
-  return { reads, sent, watching: watching.size, listeners, marks };
+  return { reads, sent, watching: watching.size, listeners, badges };
 }
 
 const title = '<div id="repository-container-header"><strong itemprop="name"><a>oven</a></strong></div>';
-const navigationAlone = ['turbo:render', 'soft-nav:react-done'];
+const onlyNavigation = ['turbo:render', 'soft-nav:react-done'];
 
 describe('what the content script does', () => {
   beforeEach(() => (document.body.innerHTML = ''));
@@ -72,30 +72,36 @@ describe('what the content script does', () => {
     'https://github.com/someone',
     'https://huggingface.co/papers/1234.5678',
     'https://pypi.org/help/',
-  ])('on %s: no read, no message, no observer, and it hears of navigations only', async (url) => {
-    const { reads, sent, watching, listeners, marks } = await visit(url, title);
-    expect({ reads, sent, watching, marks }).toEqual({ reads: [], sent: [], watching: 0, marks: 0 });
-    expect(listeners.filter((type) => !navigationAlone.includes(type))).toEqual([]);
+  ])(
+    'on %s it reads nothing, sends nothing, observes nothing and listens only for navigations',
+    async (url) => {
+      const { reads, sent, watching, listeners, badges } = await visit(url, title);
+      expect({ reads, sent, watching, badges }).toEqual({ reads: [], sent: [], watching: 0, badges: 0 });
+      expect(listeners.filter((type) => !onlyNavigation.includes(type))).toEqual([]);
+    },
+  );
+
+  it('on an unknown repository it reads once, sends nothing and observes nothing', async () => {
+    const { reads, sent, watching, listeners, badges } = await visit(
+      'https://github.com/someone/else',
+      title,
+    );
+    expect(reads).toHaveLength(1);
+    expect({ sent, watching, badges }).toEqual({ sent: [], watching: 0, badges: 0 });
+    expect(listeners.filter((type) => !onlyNavigation.includes(type))).toEqual([]);
   });
 
-  it('on an unknown repository: one read, no message, no observer', async () => {
-    const { reads, sent, watching, listeners, marks } = await visit('https://github.com/someone/else', title);
+  it('on a tool’s page it reads once, observes once, shows one badge and notifies the toolbar', async () => {
+    const { reads, sent, watching, badges } = await visit('https://github.com/someone/oven', title);
     expect(reads).toHaveLength(1);
-    expect({ sent, watching, marks }).toEqual({ sent: [], watching: 0, marks: 0 });
-    expect(listeners.filter((type) => !navigationAlone.includes(type))).toEqual([]);
-  });
-
-  it('on a tool’s page: one read, one observer, one mark, and word to the toolbar', async () => {
-    const { reads, sent, watching, marks } = await visit('https://github.com/someone/oven', title);
-    expect(reads).toHaveLength(1);
-    expect({ watching, marks }).toEqual({ watching: 1, marks: 1 });
+    expect({ watching, badges }).toEqual({ watching: 1, badges: 1 });
     expect(sent).toContainEqual({
       type: 'tool-on-page',
       data: { name: 'Oven', votes: 'sss', wantsPageObserver: true },
     });
   });
 
-  it('reads no more than it was asked to: bucket, head and its settings', async () => {
+  it('reads only the bucket, the head and its settings', async () => {
     const { reads } = await visit('https://github.com/someone/oven', title);
     expect(reads[0]).toEqual([
       'catalog',

@@ -7,7 +7,7 @@ import { reference, tool } from '../../builders/tool.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('badge look-up', () => {
+describe('looking up a badge', () => {
   const page = 'pkg:github/someone/oven';
   const record = badgeRecord(tool('oven', 'sss'), reference);
   const head = { generation: 5, extension: '0' };
@@ -25,7 +25,7 @@ describe('badge look-up', () => {
     const stored = { catalog: head, [bucketKey(page)]: { since: 1, badges: { [page]: record } } };
     expect(findMatch(stored, ['oven.example/x', page])).toEqual({ page, record });
   });
-  it('answers nothing, and never throws, whatever is stored', () =>
+  it('finds nothing and never throws, whatever is stored', () =>
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (catalog, bucket) => {
         const found = findMatch({ catalog, [bucketKey(page)]: bucket }, [page, '__proto__', 'constructor']);

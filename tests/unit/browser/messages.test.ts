@@ -15,7 +15,7 @@ describe('messages', () => {
     'refresh-feed': vi.fn(() => Promise.resolve()),
   };
   const answer = answerWith<string>(handlers);
-  it('reach their handler with what they carry and who sent them', async () => {
+  it('reach their handler with their data and sender', async () => {
     await answer(message('open-verdict', { tool: 'oven' }), 'tab');
     expect(handlers['open-verdict']).toHaveBeenCalledWith({ tool: 'oven' }, 'tab');
   });

@@ -5,8 +5,8 @@ import { showToolbarBadge } from '../../../browser/toolbar-badge.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('the toolbar', () => {
-  it('carries share and verdict of a tab', async () => {
+describe('the toolbar badge', () => {
+  it('shows share and verdict of a tab', async () => {
     const text = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
@@ -22,7 +22,7 @@ describe('the toolbar', () => {
   });
 });
 
-it('a click opens the comparison where the browser keeps the popup shut', async () => {
+it('a click opens the comparison where the browser refuses to open the popup', async () => {
   vi.spyOn(fakeBrowser.action, 'openPopup').mockRejectedValue(new Error('needs a user gesture'));
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
   const from = await fakeBrowser.tabs.create({ url: 'https://github.com/someone/oven' });

@@ -10,7 +10,7 @@ const summary = (id: string, more: Partial<Tool> = {}, facts: Partial<Tool['fact
   summaryOf(tool(id, 'sss', more, facts), reference);
 
 describe('badge records', () => {
-  it('hold what mark and card show', () => {
+  it('hold what badge and card show', () => {
     const record = withRival(
       badgeRecord(tool('oven', 'sssk', {}, { version: { value: '1.2', ...cited } }), reference),
       summary('pan'),

@@ -20,7 +20,7 @@ describe('a change of verdict', () => {
 const today = '2026-11-22';
 const cited = { source: 'readme', checked: '2026-11-20' };
 
-describe('what is different about a tool', () => {
+describe('the changes of a tool', () => {
   const paid = { value: 'paid', amount: 20, currency: 'USD', unit: 'seat/month', ...cited } as const;
   const oven = tool('oven', 'ssk');
   it.each([
@@ -74,13 +74,13 @@ describe('what is different about a tool', () => {
       tool('oven', 'ssk', { does: 'Bakes cakes.' }, { stars: { value: 7, ...cited } }),
       [],
     ],
-  ])('%s', (_, before, after, said) => {
+  ])('%s', (_, before, after, expected) => {
     const changes = changesOf(before, after, today, reference);
-    expect(changes.map(({ kind, text }) => [kind, text])).toEqual(said);
+    expect(changes.map(({ kind, text }) => [kind, text])).toEqual(expected);
     for (const each of changes)
       expect(each).toMatchObject({ tool: 'oven', name: (after ?? before)!.name, date: today });
   });
-  it('a tool that stays as it was has no changes, whatever it is', () =>
+  it('an unchanged tool has no changes', () =>
     fc.assert(
       fc.property(fc.stringMatching(/^[sk]{0,5}$/), fc.string(), (votes, license) => {
         const same = () => tool('oven', votes, {}, { license: { value: license, ...cited } });

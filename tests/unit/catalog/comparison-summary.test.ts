@@ -116,7 +116,7 @@ describe('which one should I ship with', () => {
       ', and the price of Oven and Pan is unknown.',
     ],
   ])('%s', (_, left, right, words) => expect(comparisonSummary(left, right, reference)[1]).toContain(words));
-  it('the same job, or each its own', () => {
+  it('says whether both do the same job', () => {
     expect(comparisonSummary(tool('oven', ''), tool('pan', ''), reference)[0]).toBe('Each bakes bread.');
     expect(comparisonSummary(tool('oven', ''), tool('vat', '', brewer), reference)[0]).toBe(
       'Not direct alternatives: Oven bakes bread; Vat brews beer.',

@@ -5,7 +5,7 @@ import { reference, tool } from '../../builders/tool.ts';
 describe('a comparison', () => {
   const row = (question: string, left = tool('oven', 'sssk'), right = tool('pan', 'sks')) =>
     comparison(left, right, reference).find((one) => one.question === question);
-  it('says who ships both, where they part and who was asked on one only', () => {
+  it('says who would ship both, on which they disagree and who reviewed only one', () => {
     expect(row('Both say ship')?.left.text).toBe('Builder, Futurist');
     expect(row('Disagree')?.left.text).toBe('Skeptic: ship');
     expect(row('Disagree')?.right.text).toBe('Skeptic: skip');
@@ -14,7 +14,7 @@ describe('a comparison', () => {
     expect(row('Both say skip')).toBeUndefined();
     expect(row('Both say skip', tool('oven', 'kss'), tool('pan', 'kss'))?.left.text).toBe('Builder');
   });
-  it('says nothing of agreement where one was not reviewed', () => {
+  it('says nothing about agreement where one was not reviewed', () => {
     const questions = comparison(tool('oven', ''), tool('pan', 'sks'), reference).map(
       ({ question }) => question,
     );
@@ -28,7 +28,7 @@ describe('a comparison', () => {
       'Version reviewed',
     ]);
   });
-  it('marks who leads, never on a tie', () => {
+  it('marks the leader, except on a tie', () => {
     expect(row('Reviews')?.leads).toBe('left');
     expect(row('Reviews', tool('oven', 'sss'), tool('pan', 'ssss'))?.leads).toBeUndefined();
     expect(row('Commercial use')?.leads).toBeUndefined();

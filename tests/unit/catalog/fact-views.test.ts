@@ -5,8 +5,8 @@ import { reference, tool } from '../../builders/tool.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
-describe('facts in words', () => {
-  it('name their sources, their notes and who disagrees', () => {
+describe('facts as text', () => {
+  it('have their sources, their notes and what other sources claim', () => {
     const disputed = [{ value: 'paid' as const, ...cited }];
     const [price] = factViews(
       tool('oven', '', {}, { entryPrice: { value: 'free', freeTier: 'One loaf a day', disputed, ...cited } }),
@@ -16,7 +16,7 @@ describe('facts in words', () => {
     expect(price!.sources.map(({ title }) => title)).toEqual(['README']);
     expect(price!.disputed.map(({ text }) => text)).toEqual(['Paid']);
   });
-  it('an absent fact is left out, an unknown one says so', () => {
+  it('leave out an absent fact and call an unknown one unknown', () => {
     const views = factViews(
       tool('oven', '', {}, { selfHost: { value: 'unknown', checked: '2026-11-20' } }),
       reference,
@@ -35,7 +35,7 @@ describe('facts in words', () => {
 });
 
 describe('scorecards', () => {
-  it('number their sources as they come up', () => {
+  it('number their sources in the order of their first citation', () => {
     const sources = { b: source('B'), a: source('A') };
     const two = tool('oven', 'ss', { sources });
     two.review!.votes[0]!.cites = ['b'];

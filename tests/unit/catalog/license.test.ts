@@ -21,7 +21,7 @@ describe('licenses', () => {
   ])('%s: commercial use %s', (expression, use) =>
     expect(licenseTerms(expression, reference.licenses).commercialUse).toBe(use),
   );
-  it('a custom license is called by its name', () =>
+  it('a custom license is shown by its name', () =>
     expect(licenseTerms('MIT OR LicenseRef-Lab', reference.licenses).label).toBe('MIT OR Lab License'));
   it("a tool's own fact outranks its license", () =>
     expect(
@@ -29,7 +29,7 @@ describe('licenses', () => {
     ).toBe('no'));
 });
 
-describe('prices', () => {
+describe('entry prices', () => {
   it.each([
     [{ value: 'open source' }, 'Free'],
     [{ value: 'unknown' }, 'Unknown'],

@@ -3,7 +3,7 @@ import { comparisonMarkdown, toolMarkdown } from '../../../catalog/markdown.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 describe('Markdown', () => {
-  it('of a tool carries sources and dates', () => {
+  it('has sources and dates of a tool', () => {
     const text = toolMarkdown(tool('oven', 'sssk'), reference);
     expect(text).toContain('- **Reviewers:** Ship · 75% (3 of 4 reviewers), reviewed v1.0 on 20 Nov 2026');
     expect(text).toContain('- **License:** MIT ([README](https://example.com/oven), checked 20 Nov 2026)');

@@ -10,8 +10,8 @@ const change = (more: Partial<Change> = {}): Change => ({
 });
 const bytes = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
 
-describe('two lists of changes as one', () => {
-  it('newest day first, on a day the most telling first, then by name', () => {
+describe('merging two lists of changes', () => {
+  it('sorts by day, newest first, then by importance, then by name', () => {
     const early = change({ date: '2026-11-01', kind: 'verdict' });
     const added = change({ kind: 'new', name: 'Pan 2', tool: 'pan-2' });
     const tenth = change({ kind: 'new', name: 'Pan 10', tool: 'pan-10' });
@@ -24,17 +24,17 @@ describe('two lists of changes as one', () => {
     ['2026-08-24', 90, true],
     ['2026-08-23', 90, false],
     ['2999-01-01', 90, false],
-  ])('a change of %s is kept %d days: %s', (date, days, kept) =>
-    expect(mergedChanges([], [change({ date })], today, days)).toHaveLength(kept ? 1 : 0),
+  ])('a change of %s is kept %d days: %s', (date, days, isKept) =>
+    expect(mergedChanges([], [change({ date })], today, days)).toHaveLength(isKept ? 1 : 0),
   );
-  it('holds a thousand, and lets the oldest go', () => {
+  it('holds a thousand and drops the oldest', () => {
     const many = (date: string) =>
       Array.from({ length: 800 }, (_, at) => change({ date, tool: `${date}-${at}` }));
     const merged = mergedChanges(many('2026-11-21'), many(today), today);
     expect(merged).toHaveLength(1_000);
     expect(merged.filter(({ date }) => date === today)).toHaveLength(800);
   });
-  it('never holds one twice, and the same again adds nothing', () => {
+  it('never holds a change twice, and merging the same list again adds nothing', () => {
     const each = fc.record({
       tool: fc.constantFrom('oven', 'pan'),
       name: fc.constantFrom('Oven', 'Pan'),
@@ -53,8 +53,8 @@ describe('two lists of changes as one', () => {
   });
 });
 
-describe('a feed’s file of changes', () => {
-  it('comes back as it was written', () =>
+describe('the changes file of a feed', () => {
+  it('is read as it was written', () =>
     expect(readChanges(bytes([change()]), 'changes.json')).toEqual([change()]));
   it('may hold kinds and fields of a later version', () =>
     expect(readChanges(bytes([{ ...change(), kind: 'owner', more: 1 }]), 'changes.json')).toEqual([

@@ -15,7 +15,7 @@ describe('news for a reader', () => {
     summaryOf(tool('oven', 'sss', { formerIds: ['stove'] }), reference),
     summaryOf(tool('pan', 'sss'), reference),
   ]);
-  it('parts this week from earlier, and watched tools from others, under all ids they had', () => {
+  it('separates this week from earlier and watched tools from others, by current and former ids', () => {
     const [now, renamed] = [change(), change({ tool: 'stove', date: '2026-11-16' })];
     const [other, old] = [change({ tool: 'pan' }), change({ date: '2026-11-15' })];
     for (const watched of [['oven'], ['stove'], ['oven', 'stove', 'pot']])
@@ -28,7 +28,7 @@ describe('news for a reader', () => {
         earlier: [{ date: '2026-11-15', changes: [old] }],
       });
   });
-  it('lists the watched tools by name, each once, and those gone by the name they had', () =>
+  it('lists the watched tools by name, each once, and removed tools by their last name', () =>
     expect(
       watchedTools(['stove', 'pot', 'oven', 'jar'], tools, [change({ tool: 'pot', name: 'A pot' })]),
     ).toEqual([

@@ -91,7 +91,7 @@ describe('what a page states that the verdict does not cover', () => {
       ['Replaced by crane'],
     ],
     [
-      'a successor of a tool still kept',
+      'a successor of a tool in maintenance',
       heron({ status: { value: 'maintenance', successor: 'crane', ...cited } }),
       {},
       [],
@@ -100,7 +100,7 @@ describe('what a page states that the verdict does not cover', () => {
     ['private', heron(), { isPrivate: true }, []],
   ])('%s', (_, of, facts, found) => expect(texts(of, facts)).toEqual(found));
 
-  it('names the commit of a license', () => {
+  it('names the commit that a license was read at', () => {
     const readme = {
       url: 'https://example.com',
       title: 'README',
@@ -112,14 +112,14 @@ describe('what a page states that the verdict does not cover', () => {
     ]);
   });
 
-  it('says of a fork that the verdict is for the original, and nothing else', () => {
+  it('says of a fork only that the verdict is about its upstream', () => {
     const facts: PageFacts = { forkOf: 'pkg:github/Someone/Heron', version: '9.0', archived: true };
-    const said = [{ kind: 'fork', text: 'Fork: the verdict is for the original, Someone/Heron' }];
-    expect(pageFindings(heron(), facts, 'pkg:github/me/heron', reference)).toEqual(said);
-    expect(pageFindings(heron(), facts, page, reference)).toEqual(said);
+    const fork = [{ kind: 'fork', text: 'Fork: the verdict is for the original, Someone/Heron' }];
+    expect(pageFindings(heron(), facts, 'pkg:github/me/heron', reference)).toEqual(fork);
+    expect(pageFindings(heron(), facts, page, reference)).toEqual(fork);
   });
 
-  it('says of a former name which one came after it, and compares nothing there', () => {
+  it('says what a renamed page is called now, and compares nothing else', () => {
     const renamed = heron({}, { formerPages: ['pkg:github/Old/Bird'] });
     const facts: PageFacts = { version: '9.0', license: 'AGPL-3.0 license', archived: true };
     expect(texts(renamed, facts, 'pkg:github/old/bird')).toEqual([
@@ -128,7 +128,7 @@ describe('what a page states that the verdict does not cover', () => {
     ]);
   });
 
-  it('says the same on the mark, without the source', () => {
+  it('says the same on the badge, without the source', () => {
     const facts: PageFacts = { version: '1.1', license: 'AGPL-3.0 license', archived: true };
     const record = withNotes(badgeRecord(heron(), reference), notesOfPage(heron(), page));
     expect(badgeFindings(record, facts)).toEqual([

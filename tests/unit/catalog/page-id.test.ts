@@ -3,7 +3,7 @@ import { bucketOf } from '../../../catalog/buckets.ts';
 import { findTool, pagesOf } from '../../../catalog/page-id.ts';
 import { tool } from '../../builders/tool.ts';
 
-describe('look-ups', () => {
+describe('looking up a tool by page ids', () => {
   const tools = [
     tool('oven', '', {
       pages: ['pkg:github/Some-One/Oven', 'oven.example/shop'],
@@ -21,9 +21,9 @@ describe('look-ups', () => {
   ])('%j → %s, a former page: %s', (candidates, id, isFormer) =>
     expect(findTool(candidates, pagesOf(tools))).toMatchObject({ tool: id, isFormer }),
   );
-  it('know nothing of the rest', () =>
+  it('finds nothing for other page ids', () =>
     expect(findTool(['__proto__', 'constructor'], pagesOf(tools))).toBeUndefined());
-  it('spread evenly over the buckets', () => {
+  it('spreads page ids evenly over the buckets', () => {
     const used = new Set(
       Array.from({ length: 4000 }, (_, at) => bucketOf(`pkg:github/owner-${at % 97}/repo-${at}`)),
     );

@@ -3,7 +3,7 @@ import { notesOfPage } from '../../../catalog/page-notes.ts';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import { tool } from '../../builders/tool.ts';
 
-describe('which pages of a tool with several speak for its version and license', () => {
+describe('which pages of a tool with several can tell its version and license', () => {
   const at = (url: string, version?: string) => ({
     sources: { readme: { url, title: 'Source', seen: '2026-11-01', ...(version && { version }) } },
   });
@@ -93,7 +93,7 @@ describe('which pages of a tool with several speak for its version and license',
     expect(notesOfPage(tool('x', 's', { pages, ...more }), of)).toEqual(notes),
   );
 
-  it('a repository whose tags count its parts apart speaks for no version', () => {
+  it('a repository that tags its parts separately tells no version', () => {
     const tag = { url: 'https://github.com/a/tool/commit/1', seen: '2026-11-01', version: '1.0' };
     const titled = (title: string) =>
       notesOfPage(
@@ -105,7 +105,7 @@ describe('which pages of a tool with several speak for its version and license',
     expect(titled('Release 1.0')).toEqual({});
   });
 
-  it('a source there that names the version is enough for the version', () => {
+  it('a source on the page that names the version is enough for the version', () => {
     const several = tool('x', 's', {
       pages: ['pkg:github/a/tool', 'pkg:github/a/sdk'],
       sources: {

@@ -12,7 +12,7 @@ describe('reading what a newer catalog may hold', () => {
     expect(tools[0]).not.toHaveProperty('mood');
     expect(tools[0]!.facts.entryPrice.value).toBe('unknown');
   });
-  it('leaves out a tool it cannot read and says which field', () => {
+  it('leaves out a tool it cannot read and names the field', () => {
     const { tools, problems } = readCatalog({ ...frame, tools: [tool('oven', ''), { id: 'pan' }, null] });
     expect(tools.map(({ id }) => id)).toEqual(['oven']);
     expect(problems[0]).toMatch(/^tool pan: name: /);

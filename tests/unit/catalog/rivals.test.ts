@@ -22,17 +22,17 @@ describe('rivals', () => {
     summary('oven'),
   ];
   const order = (more: Partial<Tool>) => rivalsOf(summary('oven', more), all).map(({ id }) => id);
-  it("a tool's own come first, in its order and whatever their job", () =>
+  it('start with those the tool names, in its order and whatever their job', () =>
     expect(order({ rivals: ['vat', 'pan'] }).slice(0, 3)).toEqual(['vat', 'pan', 'grill']));
-  it('then the same job by popularity and likeness, then the rest', () =>
+  it('continue with the same job by popularity and likeness, then all others', () =>
     expect(order({})).toEqual(['grill', 'zinc', 'pot', 'pan', 'keg', 'vat']));
-  it('a package without known stars counts a star for each hundred downloads a month', () => {
+  it('count a star for each hundred downloads a month where the stars are not known', () => {
     const downloads = { downloads: { value: 500_000, ...cited } };
     expect(summary('mill', {}, downloads).popularity).toBe(5_000);
     expect(summary('mill', {}, { ...downloads, ...stars(7) }).popularity).toBe(7);
     expect(summary('mill', {}, { stars: { value: 'unknown', ...cited } }).popularity).toBeUndefined();
   });
-  it('the first is found without ranking all', () => {
+  it('have a first that is found without ranking all', () => {
     const first = rivalFinder(all);
     for (const one of [
       ...all,
@@ -46,7 +46,7 @@ describe('rivals', () => {
       return rivalsOf(one, all)[0]?.id;
     }
   });
-  it('are found by a name with a typo, by maker and by job', () => {
+  it('are found by a misspelled name, by maker and by job', () => {
     const jobName = (job: string) => reference.jobs[job]!.name;
     expect(searchTools('', all, jobName)).toEqual(all);
     expect(

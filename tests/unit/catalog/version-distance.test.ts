@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { versionDistance } from '../../../catalog/version.ts';
 
-describe('how far a version lies above the one reviewed', () => {
+describe('how much newer a version is than the one reviewed', () => {
   it.each<[reviewed: string, shown: string, distance: string | undefined]>([
     ['v0.16', '0.21.0', 'a newer minor version'],
     ['0.16.0', 'v0.16.1', 'a newer patch'],
@@ -53,7 +53,7 @@ describe('how far a version lies above the one reviewed', () => {
     ['1.0', '', undefined],
   ])('%j → %j: %s', (reviewed, shown, distance) => expect(versionDistance(reviewed, shown)).toBe(distance));
 
-  it('nothing lies above itself, and of two versions at most one above the other', () => {
+  it('no version is newer than itself, and of two versions at most one is newer', () => {
     const version = fc.array(fc.nat(2030), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
     fc.assert(
       fc.property(version, version, (one, other) => {

@@ -23,8 +23,8 @@ const newSite = (...args: string[]) => run(program, [...args, '--root', folder])
 
 const written = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-/** What the sites of the folder answer for the examples of a module, beside what it says they answer. */
-function examplesOf(name: string, list: string): Record<string, [said: string[], got: string[]]> {
+/** For each example of a site in the folder, the page ids it expects and those its sites give. */
+function examplesOf(name: string, list: string): Record<string, [expected: string[], actual: string[]]> {
   const [index, site] = ['index', name].map((file) => JSON.stringify(join(folder, `sites/${file}.ts`)));
   const code = `
     const [{ pageIds }, { ${list} }] = await Promise.all([import(${index}), import(${site})]);
@@ -34,7 +34,7 @@ function examplesOf(name: string, list: string): Record<string, [said: string[],
 }
 
 describe('new-site', () => {
-  it('begins a site whose pages lie below a section, and says what is left to do', async () => {
+  it('creates a site whose pages are below a section, and lists the next steps', async () => {
     const { status, stdout, stderr } = await newSite(
       'https://crates.io/crates/Serde',
       '--id',
@@ -50,10 +50,12 @@ describe('new-site', () => {
     expect(readdirSync(join(folder, 'tests/pages/crates')).sort()).toEqual(['page.html', 'style.css']);
     const examples = examplesOf('crates', 'cratesExamples');
     expect(examples['https://crates.io/crates/Serde']).toEqual([['pkg:cargo/serde'], ['pkg:cargo/serde']]);
-    expect(Object.values(examples).filter(([said, got]) => said.join() !== got.join())).toEqual([]);
+    expect(Object.values(examples).filter(([expected, actual]) => expected.join() !== actual.join())).toEqual(
+      [],
+    );
   });
 
-  it('begins a site of owners, with pages of its own that are none', async () => {
+  it('creates a site of owners whose own pages are not about tools', async () => {
     const address = 'https://www.bit-forge.example/Someone/oven';
     const { stdout } = await newSite(address, '--path', ':owner/:name', '--title', "Someone's forge");
     expect(stdout).toContain('first segments go into notOwners in sites/bit-forge.ts');
@@ -63,11 +65,13 @@ describe('new-site', () => {
       'bit-forge.example/someone/oven',
     ]);
     expect(examples['https://bit-forge.example/login/oven']![1]).toEqual([]);
-    expect(Object.values(examples).filter(([said, got]) => said.join() !== got.join())).toEqual([]);
+    expect(Object.values(examples).filter(([expected, actual]) => expected.join() !== actual.join())).toEqual(
+      [],
+    );
   });
 
   // The compiler takes two seconds here, and more on a busy machine.
-  it('writes what the compiler and the formatter accept', { timeout: 30_000 }, async () => {
+  it('writes files that the compiler and the formatter accept', { timeout: 30_000 }, async () => {
     const options =
       '--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --noUnusedLocals --noUnusedParameters --skipLibCheck ' +
       '--allowImportingTsExtensions --module esnext --moduleResolution bundler --target esnext --types node';
@@ -114,13 +118,13 @@ describe('new-site', () => {
       'does not end as the path :a/:b does',
     ],
     [['https://a.example/x/y', '--id', 'Oven/:name'], 2, '--id: "Oven/:name" is not a page id'],
-  ])('%j says in a sentence what is wrong, and writes nothing', async (args, code, message) => {
+  ])('%j says in one sentence what is wrong and writes nothing', async (args, code, message) => {
     const before = [readdirSync(join(folder, 'sites')), written('sites/index.ts')];
     const { status, stdout, stderr } = await newSite(...args);
     expect([status, stdout, stderr]).toEqual([code, '', expect.stringContaining(message)]);
     expect([readdirSync(join(folder, 'sites')), written('sites/index.ts')]).toEqual(before);
   });
 
-  it('leaves our own sites alone where it writes elsewhere', () =>
+  it('does not change our own sites when it writes elsewhere', () =>
     expect(pageIds('https://crates.io/crates/serde')).toContain('crates.io/crates/serde'));
 });

@@ -7,13 +7,13 @@ import { EnableBadge } from '../../../components/BadgeSwitches.tsx';
 afterEach(cleanup);
 
 describe('buttons', () => {
-  it('badges off: a sentence and its button', () => {
+  it('to enable badges stands below a sentence', () => {
     const onAllow = vi.fn();
     render(<EnableBadge host="oven.example" onAllow={onAllow} />);
     fireEvent.click(screen.getByText('Turn on for oven.example'));
     expect(onAllow).toHaveBeenCalled();
   });
-  it('copying says whether it worked', async () => {
+  it('to copy says whether it worked', async () => {
     vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
     render(<CopyButton label="Copy" text={() => 'x'} />);
     fireEvent.click(screen.getByText('Copy'));

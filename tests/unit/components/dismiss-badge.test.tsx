@@ -23,7 +23,7 @@ describe('a wrong page', () => {
     [{ wasDismissed: true }, 'You hid the badge on this page. Show badgeReport the mix-up'],
     [{ wasDismissed: true, isDismissed: false }, 'Badge is back. Not this tool?'],
   ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
-  it('leads to the form, filled in with the tool and the page id alone', () => {
+  it('links to the form, filled in with only the tool and the page id', () => {
     const { searchParams } = new URL(shown({}).querySelector('a')!.href);
     expect(Object.fromEntries(searchParams)).toEqual({
       template: 'correction.yml',
@@ -33,7 +33,7 @@ describe('a wrong page', () => {
       page,
     });
   });
-  it('without a tracker gives the same as text to copy', async () => {
+  it('offers the same as text to copy where there is no tracker', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     shown({ correction: { ...correction, issues: '' } });
     fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
@@ -42,13 +42,13 @@ describe('a wrong page', () => {
       `Correction for Oven (oven)\nPage mistaken for it: ${page}\nCorrect tool: \nSource: `,
     );
   });
-  it('that looks private is hidden all the same, and no form is offered', () => {
+  it('is hidden without a form where the page looks private', () => {
     const container = shown({ correction: 'private' });
     expect(container.textContent).toContain('This page looks private, so nothing can be reported from here.');
     expect(container.querySelector('a')).toBeNull();
     expect(container.querySelectorAll('button')).toHaveLength(1);
   });
-  it('offers no form before it is known whether the page is private', () => {
+  it('offers no form until it is known whether the page is private', () => {
     expect(shown({ correction: undefined }).textContent).toBe('Badge hidden on this page. Undo');
   });
 });

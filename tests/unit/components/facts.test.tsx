@@ -15,13 +15,13 @@ describe('facts', () => {
   const correction = { tool: tool('oven', ''), issues: '' };
   const price = (value: 'free' | 'paid') => ({ value, ...cited });
   const disputed = { entryPrice: { ...price('free'), disputed: [price('paid')] } };
-  const made = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
-  it('show their sources on a press, and hide them on another', () => {
+  const hotter = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
+  it('show their sources on a click and hide them on another', () => {
     const views = factViews(tool('oven', '', {}, disputed), reference);
     render(
       <Facts
         facts={views}
-        claims={claims(tool('oven', '', { claims: made }))}
+        claims={claims(tool('oven', '', { claims: hotter }))}
         today="2026-11-22"
         correction={correction}
       />,
@@ -35,7 +35,7 @@ describe('facts', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(text(document.body)).toContain('Ten times hotter (project, v1.0)');
   });
-  it('lead to the correction form, filled in with tool and fact and nothing else', () => {
+  it('link to the correction form, filled in with only tool and fact', () => {
     const [price] = factViews(tool('oven', '', {}, disputed), reference);
     const tracker = { ...correction, issues: 'https://tracker.example/issues/' };
     const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={tracker} />);
@@ -54,7 +54,7 @@ describe('facts', () => {
       },
     ]);
   });
-  it('without a tracker give the same as text to copy', async () => {
+  it('offer the same as text to copy where there is no tracker', async () => {
     const [price] = factViews(tool('oven', '', {}, disputed), reference);
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
@@ -64,7 +64,7 @@ describe('facts', () => {
       /^Correction for Oven \(oven\)\nFact: Price \(entryPrice\)\n/,
     );
   });
-  it('say when they are old and when no source says', () => {
+  it('say when they are old and when they have no source', () => {
     const [price] = factViews(
       tool('oven', '', {}, { entryPrice: { value: 'unknown', checked: '2026-01-01' } }),
       reference,

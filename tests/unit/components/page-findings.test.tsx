@@ -13,8 +13,8 @@ const newer = { version: 'v1.3.0' };
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
-describe('what pages say', () => {
-  it('stands in a row of the comparison with its page, and never in Markdown', () => {
+describe('what pages state', () => {
+  it('are a row of the comparison with their page, and never in the Markdown', () => {
     const [oven, pan] = [tool('oven', 'sss'), tool('pan', 'sss')];
     const sides = [pageFindingsByPage(oven, [{ page, facts: newer }], reference), []];
     const { container } = render(<table>{<PageFindingsRow sides={sides} />}</table>);
@@ -26,19 +26,19 @@ describe('what pages say', () => {
     ]);
     expect(comparisonMarkdown(oven, pan, reference)).not.toContain('This page');
   });
-  it('is no row where no page says anything that differs', () => {
+  it('are no row where nothing differs', () => {
     const same = pageFindingsByPage(tool('oven', 'sss'), [{ page, facts: { version: 'v1.0' } }], reference);
     expect(render(<PageFindingsRow sides={[same, []]} />).container.innerHTML).toBe('');
     const archived = pageFindingsByPage(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
     expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain('Matches');
   });
-  it('stands in the popup one line a finding, or not at all', () => {
-    const [said] = pageFindingsByPage(
+  it('are one line each in the popup, or nothing', () => {
+    const [ofPage] = pageFindingsByPage(
       tool('oven', 'sss'),
       [{ page, facts: { ...newer, archived: true } }],
       reference,
     );
-    const { container } = render(<PageFindings findings={said!.findings} />);
+    const { container } = render(<PageFindings findings={ofPage!.findings} />);
     expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
       'Archived',
       'This page: v1.3.0 (a newer minor version); reviewed: v1.0',

@@ -12,7 +12,7 @@ afterEach(cleanup);
 const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the scorecard', () => {
-  it('names each reviewer, vote and take, with what is said elsewhere apart', () => {
+  it('shows each reviewer, vote and take, and separately what other panels say', () => {
     const oven = tool('oven', 'sk', { elsewhere: [{ panel: 'Others', ship: 4, of: 4, source: 'readme' }] });
     const { container } = render(
       <Scorecard
@@ -25,14 +25,14 @@ describe('the scorecard', () => {
     expect(text(container)).toContain('SkepticSkip What skeptic says of oven.1');
     expect(text(container)).toContain('4 of 4 ship (Others)');
   });
-  it('is not there without votes', () =>
+  it('is empty without votes', () =>
     expect(render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" />).container.innerHTML).toBe(
       '',
     ));
 });
 
 describe('the full comparison', () => {
-  it('the full comparison has a column a tool and a row a question', () => {
+  it('has one column per tool and one row per question', () => {
     const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
     const rows = comparison(left, right, reference);
     const { container } = render(

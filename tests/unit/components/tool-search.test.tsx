@@ -12,7 +12,7 @@ const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ')
 describe('the search', () => {
   const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss'), reference));
   const props = { tools, jobName: () => 'Baking', label: 'Find', onChoose: vi.fn(), onCancel: vi.fn() };
-  it('is worked by keys: down, up, end, enter, escape', () => {
+  it('can be used with the keys down, up, enter and escape', () => {
     render(<ToolSearch {...props} />);
     const box = screen.getByRole('combobox');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) fireEvent.keyDown(box, { key });
@@ -22,7 +22,7 @@ describe('the search', () => {
     fireEvent.keyDown(box, { key: 'Escape' });
     expect(props.onCancel).toHaveBeenCalled();
   });
-  it('says when nothing answers to the words', () => {
+  it('says when nothing matches', () => {
     render(<ToolSearch {...props} />);
     fireEvent.input(screen.getByRole('combobox'), { target: { value: 'spaceship' } });
     expect(screen.queryAllByRole('option')).toEqual([]);
@@ -30,9 +30,9 @@ describe('the search', () => {
   });
 });
 
-describe('beside it', () => {
+describe('recent tools', () => {
   const jobName = () => 'Baking';
-  it('seen last: a list with Clear, then Undo, and nothing at all when empty', () => {
+  it('are a list with Clear, then Undo, and nothing when empty', () => {
     const recent = [summaryOf(tool('oven', 'sss'), reference)];
     const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
     const { rerender, container } = render(<RecentTools {...{ recent, jobName, onChoose, onClear }} />);

@@ -27,8 +27,9 @@ describe('the star', () => {
     fireEvent.click(button);
     expect(onWatch).toHaveBeenCalledWith(next);
   });
-  it('says its words where it has them', () => expect(text(star(true, false, 'words'))).toBe('Unwatch Oven'));
-  it('does nothing in a private window, and says why', () => {
+  it('shows its label where there is room', () =>
+    expect(text(star(true, false, 'words'))).toBe('Unwatch Oven'));
+  it('is disabled in a private window and says why', () => {
     const button = star(false, true);
     fireEvent.click(button);
     expect(onWatch).not.toHaveBeenCalled();

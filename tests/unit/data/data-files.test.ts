@@ -6,12 +6,12 @@ import { readCatalog } from '../../../catalog/read-catalog.ts';
 
 const files = readToolFiles();
 describe('the data files', () => {
-  it('hold three tools or more for each job', () => {
+  it('have three or more tools for each job', () => {
     const jobs = files.map(({ json }) => (json as Tool).job);
     for (const job of Object.keys(readReference().jobs))
       expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
   });
-  it('are packed whole, the same each time', () => {
+  it('are bundled completely and the same each time', () => {
     const packed = bundledCatalog();
     expect(packed).toEqual(bundledCatalog());
     expect(readCatalog(JSON.parse(JSON.stringify(packed)))).toMatchObject({

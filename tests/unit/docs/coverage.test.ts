@@ -10,7 +10,7 @@ const rows = [
   ),
 ].map(([, name, url, tool]) => ({ name, url: url!, tool }));
 
-it('the tools that the coverage page names are found by address, and they are nine of ten', () => {
+it('nine of ten tools on the coverage page are in the catalog and found by their address', () => {
   const pages = pagesOf(readTools());
   const found = rows.map(({ name, url }) => [name, findTool(pageIds(url), pages)?.tool]);
   expect(found).toEqual(rows.map(({ name, tool }) => [name, tool]));

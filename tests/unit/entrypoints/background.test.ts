@@ -82,7 +82,7 @@ describe.each([
     await vi.waitFor(() => expect(logged.mock.calls).toEqual([[`Failed to ${name}.`, error]]));
   });
 
-  it('messages are answered while a step is under way', async () => {
+  it('messages are answered while a step is running', async () => {
     steps[names[0]!].mockReturnValueOnce(new Promise(() => {}));
     await trigger();
     await fakeBrowser.runtime.sendMessage({ type: 'repair-catalog', data: null });
@@ -90,7 +90,7 @@ describe.each([
   });
 });
 
-it('a failed rebuild after a change of feeds still sets the alarm, and is told to the page', async () => {
+it('a failed rebuild after a change of feeds still sets the alarm and is reported to the page', async () => {
   startBackground();
   steps.rebuildCatalog.mockRejectedValueOnce(new Error('no space left'));
   const answer = fakeBrowser.runtime.sendMessage({ type: 'feeds-changed', data: null });

@@ -24,13 +24,13 @@ const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
-describe('the page of what is new', () => {
+describe('the news page', () => {
   const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) => summaryOf(each, reference));
   const main = () => document.body;
   const section = (name: string) => screen.getByRole('heading', { name }).closest('section, details')!;
   const open = async (changes: Change[], watched: string[], isPrivate = false) => {
     await writeSetting(settings.watched, watched);
-    // What an earlier test left goes first, since that is older than anything is kept.
+    // Drops the news of the test before, which is now too old to be kept.
     await addNews([], '2999-01-01');
     await addNews(changes, today);
     const layers = [{ published: '2026-11-20T00:00:00Z' }, { published: '2026-11-18T09:00:00Z' }];
@@ -46,7 +46,7 @@ describe('the page of what is new', () => {
     await screen.findByRole('heading', { level: 1 });
   };
 
-  it('shows watched tools first, then the others by day, then what is earlier', async () => {
+  it('shows watched tools first, then others by day, then earlier changes', async () => {
     await open(
       [change('pan'), change('oven', '2026-11-18'), change('pot', '2026-11-19'), change('pan', '2026-10-01')],
       ['oven'],
@@ -71,7 +71,7 @@ describe('the page of what is new', () => {
       'Updates arrive with new versions of the extension. Add a feed for daily updates.',
     );
   });
-  it('lets a reader stop watching, and take that back', async () => {
+  it('has a button to unwatch a tool and watch it again', async () => {
     await open([change('oven')], ['oven', 'pot']);
     expect(text(section('Watch list'))).toContain('pot no longer in the catalog');
     fireEvent.click(screen.getByRole('button', { name: 'Unwatch Oven' }));
@@ -90,17 +90,17 @@ describe('the page of what is new', () => {
     ['no watched tools', [change('pan')], [], 'Star a tool to see its changes here first.'],
     ['nothing about them', [change('pan')], ['oven'], 'No changes to your tools this week.'],
     ['nothing else', [change('pan')], ['pan'], 'No other changes.'],
-  ])('says so where there is %s', async (_, changes, watched, words) => {
+  ])('says when there is %s', async (_, changes, watched, words) => {
     await open(changes, watched);
     expect(text(main())).toContain(words);
   });
-  it('keeps nothing and knows nothing in a private window', async () => {
+  it('stores nothing and shows nothing in a private window', async () => {
     await open([], ['oven'], true);
     expect(text(main())).toContain('Open this page in a regular window');
     fireEvent.click(screen.getByRole('button', { name: 'Unwatch Oven' }));
     expect(await readSetting(settings.watched)).toEqual(['oven']);
   });
-  it('says why it cannot be shown', async () => {
+  it('says why it cannot be opened', async () => {
     vi.spyOn(store, 'openCatalog').mockRejectedValue(new Error('The disk is full.'));
     vi.spyOn(windows, 'inPrivateWindow').mockResolvedValue(false);
     render(<News today={today} />);

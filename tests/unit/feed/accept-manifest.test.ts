@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { assertAcceptable, expiredOn } from '../../../catalog/feed/verify-manifest.ts';
 import type { FeedErrorCode } from '../../../catalog/feed/feed-error.ts';
 import type { Manifest } from '../../../catalog/feed/manifest.ts';
-import { codeOf, taken, hash, feed, said } from '../../builders/signed-feed.ts';
+import { codeOf, accepted, hash, feed, messageOf } from '../../builders/signed-feed.ts';
 
 describe('a verified manifest', () => {
   const now = Date.parse('2026-11-22T00:00:00Z');
   const known = { feed: 'kitchen', highestSeen: { version: 5, sha256: hash } };
   const expires = '2026-12-01T00:00:00Z';
-  it.each<[string, Partial<Manifest>, typeof known, number, FeedErrorCode | typeof taken, string]>([
-    ['of a higher version', { version: 6 }, known, now, taken, taken],
+  it.each<[string, Partial<Manifest>, typeof known, number, FeedErrorCode | typeof accepted, string]>([
+    ['of a higher version', { version: 6 }, known, now, accepted, accepted],
     [
       'of a lower version',
       { version: 4 },
@@ -18,7 +18,7 @@ describe('a verified manifest', () => {
       'rollback',
       'Version 4 is older than version 5, which this device has seen.',
     ],
-    ['of the version seen, with its bytes', {}, known, now, taken, taken],
+    ['of the version seen, with its bytes', {}, known, now, accepted, accepted],
     [
       'of the version seen, with other bytes',
       {},
@@ -35,7 +35,7 @@ describe('a verified manifest', () => {
       'wrong-feed',
       'This is the feed “garden”, not “kitchen”.',
     ],
-    ['before its last moment', { expires }, known, Date.parse(expires) - 1, taken, taken],
+    ['before its last moment', { expires }, known, Date.parse(expires) - 1, accepted, accepted],
     [
       'at its last moment',
       { expires },
@@ -52,7 +52,7 @@ describe('a verified manifest', () => {
       'expired',
       'Version 5 expired on 2026-12-01 by this device’s clock.',
     ],
-    ['with the clock set back', { expires }, known, Date.parse('1990-01-01'), taken, taken],
+    ['with the clock set back', { expires }, known, Date.parse('1990-01-01'), accepted, accepted],
     [
       'of a lower version with the clock set back',
       { expires, version: 4 },
@@ -61,7 +61,7 @@ describe('a verified manifest', () => {
       'rollback',
       'Version 4 is older than version 5, which this device has seen.',
     ],
-    ['with as many tools as can be held', { tools: 100_000 }, known, now, taken, taken],
+    ['with as many tools as can be held', { tools: 100_000 }, known, now, accepted, accepted],
     [
       'with one tool more',
       { tools: 100_001 },
@@ -80,15 +80,15 @@ describe('a verified manifest', () => {
     ],
   ])('%s', async (_, part, seen, at, code, sentence) => {
     const accept = () => assertAcceptable({ ...feed.manifest, ...part }, hash, seen, at);
-    expect([await codeOf(accept), await said(accept)]).toEqual([code, sentence]);
+    expect([await codeOf(accept), await messageOf(accept)]).toEqual([code, sentence]);
   });
-  it('of the version that came with the package, whose bytes nobody knows, is taken', async () =>
+  it('of the bundled version, whose hash is not known, is accepted', async () =>
     expect(
-      await said(() =>
+      await messageOf(() =>
         assertAcceptable(feed.manifest, hash, { feed: 'kitchen', highestSeen: { version: 5 } }, now),
       ),
-    ).toBe(taken));
-  it('tells the day on which it ran out', () => {
+    ).toBe(accepted));
+  it('knows the day on which it expired', () => {
     expect(expiredOn({ expires }, Date.parse(expires))).toBe('2026-12-01');
     expect(expiredOn({ expires }, Date.parse(expires) - 1)).toBeUndefined();
     expect(expiredOn({}, now)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bucketNumber } from '../../../catalog/buckets.ts';
 import { readBucket } from '../../../catalog/feed/bucket.ts';
-import { taken, tools, bytesOf, said } from '../../builders/signed-feed.ts';
+import { accepted, tools, bytesOf, messageOf } from '../../builders/signed-feed.ts';
 import { tool } from '../../builders/tool.ts';
 
 describe('a bucket', () => {
@@ -10,7 +10,7 @@ describe('a bucket', () => {
   const stranger = tools.find(({ id }) => bucketNumber(id, bits) !== bucketNumber('tool-0', bits))!;
   const inBucket = (...list: unknown[]) => bytesOf(list);
   it.each<[string, () => Uint8Array, string]>([
-    ['is taken', () => inBucket(one, two), taken],
+    ['is taken', () => inBucket(one, two), accepted],
     ['is a list', () => bytesOf({ tools: [one] }), 'x is not a list of tools.'],
     ['is never empty', () => inBucket(), 'x is not a list of tools.'],
     ['has each tool once', () => inBucket(one, two, one), `x: tool ${one!.id} is listed twice.`],
@@ -33,8 +33,8 @@ describe('a bucket', () => {
     ['has tools for records', () => inBucket(null), 'x: tool without an id: (root): '],
     ['has no prototype for an id', () => inBucket({ ...one, id: '__proto__' }), 'x: tool __proto__: id: '],
   ])('%s', async (_, bytes, sentence) => {
-    const told = await said(() => readBucket(bytes(), bits, 'x'));
-    expect(told.slice(0, sentence.length)).toBe(sentence);
+    const message = await messageOf(() => readBucket(bytes(), bits, 'x'));
+    expect(message.slice(0, sentence.length)).toBe(sentence);
   });
   it('reads unknown words as unknown and drops unknown fields', () => {
     const newer = {

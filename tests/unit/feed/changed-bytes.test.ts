@@ -4,9 +4,18 @@ import { checkedBytes } from '../../../catalog/feed/checked-file.ts';
 import { keysAfter, statementBytes } from '../../../catalog/feed/key-chain.ts';
 import { isSigned } from '../../../catalog/feed/signature.ts';
 import { signManifest } from '../../builders/feed.ts';
-import { notSigned, feed, encode, textOf, said, verified, key, thief } from '../../builders/signed-feed.ts';
+import {
+  notSigned,
+  feed,
+  encode,
+  textOf,
+  messageOf,
+  verified,
+  key,
+  thiefKey,
+} from '../../builders/signed-feed.ts';
 
-describe('whatever is changed', () => {
+describe('any change', () => {
   // One byte set to another value, taken out, or put in.
   const change = fc.record({
     kind: fc.constantFrom('set', 'cut', 'put'),
@@ -28,7 +37,7 @@ describe('whatever is changed', () => {
         // A byte put beside its like, or cut from beside it, is the same file.
         fc.pre(textOf(manifest) !== textOf(feed.files.get('manifest.json')));
         const files = new Map(feed.files).set('manifest.json', manifest);
-        expect(await said(() => verified({ files }))).toBe(notSigned);
+        expect(await messageOf(() => verified({ files }))).toBe(notSigned);
       }),
       { numRuns: 1000 },
     ));
@@ -40,11 +49,11 @@ describe('whatever is changed', () => {
         // Blanks around it are none of its bytes.
         fc.pre(textOf(other).trim() !== signature);
         const files = new Map(feed.files).set('manifest.sig', other);
-        expect(await said(() => verified({ files }))).toBe(notSigned);
+        expect(await messageOf(() => verified({ files }))).toBe(notSigned);
       }),
       { numRuns: 1000 },
     ));
-  it('in the last letters of a signature is refused, each for each', async () => {
+  it('of the last letters of a signature is refused', async () => {
     const signature = textOf(feed.files.get('manifest.sig')).trim();
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';
     for (const letter of letters) {
@@ -61,26 +70,26 @@ describe('whatever is changed', () => {
         const other = changed(bytes, one);
         fc.pre(!Buffer.from(other).equals(Buffer.from(bytes)));
         const ref = { sha256: path.slice(9, 73), length: bytes.length };
-        const told = await said(() => checkedBytes(other, ref, path));
-        expect(told).toMatch(/^files\/.* (?:bytes instead of|is not what the manifest names)/);
+        const message = await messageOf(() => checkedBytes(other, ref, path));
+        expect(message).toMatch(/^files\/.* (?:bytes instead of|is not what the manifest names)/);
       }),
       { numRuns: 1000 },
     ));
-  it('a statement about keys never stands for a manifest', () =>
+  it('a statement about keys is never accepted as a manifest', () =>
     fc.assert(
       fc.asyncProperty(fc.string(), fc.string(), fc.string(), async (id, to, date) => {
         const files = new Map(feed.files);
         await signManifest(files, statementBytes({ feed: id, from: key.text, to, date }), key);
-        expect(await said(() => verified({ files }))).toBe('manifest.json isn’t valid JSON.');
+        expect(await messageOf(() => verified({ files }))).toBe('manifest.json isn’t valid JSON.');
       }),
       { numRuns: 200 },
     ));
-  it('nor a manifest for a statement', async () => {
-    const [signature, to] = [textOf(feed.files.get('manifest.sig')).trim(), thief.text];
-    const said = { feed: 'kitchen', from: key.text, to, date: '2026-11-20', signature };
-    expect(await keysAfter(key.text, 'kitchen', [said])).toEqual([key.text]);
+  it('a manifest is never accepted as a statement', async () => {
+    const [signature, to] = [textOf(feed.files.get('manifest.sig')).trim(), thiefKey.text];
+    const statement = { feed: 'kitchen', from: key.text, to, date: '2026-11-20', signature };
+    expect(await keysAfter(key.text, 'kitchen', [statement])).toEqual([key.text]);
   });
-  it('a key of any 32 bytes verifies nothing, and throws nothing', () =>
+  it('a key of any 32 bytes verifies nothing and never throws', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), async (raw) => {
         const other = Buffer.from(raw).toString('base64');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedAddress } from '../../../catalog/feed/feed-address.ts';
-import { codeOf, said } from '../../builders/signed-feed.ts';
+import { codeOf, messageOf } from '../../builders/signed-feed.ts';
 
 describe('the address of a feed', () => {
   it.each([
@@ -19,8 +19,8 @@ describe('the address of a feed', () => {
     ['file:///etc/passwd', '“file:///etc/passwd” isn’t a web address.'],
     ['ftp://feeds.example/', 'a feed’s address begins with https://'],
     ['https://me:secret@feeds.example/', 'A feed’s address can’t contain a name or password.'],
-  ])('%j is no folder of a feed', async (typed, sentence) => {
-    expect(await said(() => feedAddress(typed))).toContain(sentence);
+  ])('%j is not the folder of a feed', async (typed, sentence) => {
+    expect(await messageOf(() => feedAddress(typed))).toContain(sentence);
     expect(await codeOf(() => feedAddress(typed))).toBe('invalid-address');
   });
 });

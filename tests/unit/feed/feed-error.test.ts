@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asFeedError, FeedError } from '../../../catalog/feed/feed-error.ts';
 
 describe('an error of a feed', () => {
-  it('a sentence is cut where a feed would make it a book', () => {
+  it('a long sentence of a feed is cut', () => {
     const { code, message } = asFeedError(new FeedError('rollback', 'a'.repeat(100_000)));
     expect([code, message.length, message.at(-1)]).toEqual(['rollback', 401, '…']);
     expect(asFeedError(new FeedError('expired', 'No.'))).toMatchObject({ code: 'expired', message: 'No.' });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { indexText, readIndex } from '../../../catalog/feed/index-file.ts';
 import { maxBytes } from '../../../catalog/feed/limits.ts';
-import { taken, hash, encode, bytesOf, said } from '../../builders/signed-feed.ts';
+import { accepted, hash, encode, bytesOf, messageOf } from '../../builders/signed-feed.ts';
 
 describe('an index file', () => {
   const ref = { sha256: hash, length: 1 };
   it.each<[string, number, unknown, string]>([
-    ['of one bucket', 0, [ref], taken],
-    ['of empty buckets', 3, [null, null, null, null], taken],
-    ['with a bucket at the limit', 0, [{ ...ref, length: maxBytes.bucket }], taken],
+    ['of one bucket', 0, [ref], accepted],
+    ['of empty buckets', 3, [null, null, null, null], accepted],
+    ['with a bucket at the limit', 0, [{ ...ref, length: maxBytes.bucket }], accepted],
     ['with too few', 3, [ref, null, ref], 'x lists 3 buckets instead of 4.'],
     ['with too many', 3, [ref, null, ref, null, null], 'x lists 5 buckets instead of 4.'],
     ['without any', 0, [], 'x lists 0 buckets instead of 1.'],
@@ -23,9 +23,9 @@ describe('an index file', () => {
     ['with half a byte', 0, [{ ...ref, length: 1.5 }], 'x is not a list of buckets.'],
     ['that is none', 0, { buckets: [ref] }, 'x is not a list of buckets.'],
   ])('%s', async (_, bits, json, sentence) =>
-    expect(await said(() => readIndex(bytesOf(json), bits, 'x'))).toBe(sentence),
+    expect(await messageOf(() => readIndex(bytesOf(json), bits, 'x'))).toBe(sentence),
   );
-  it('is read back as it was written', () => {
+  it('is read as it was written', () => {
     const buckets = [null, ref, { ...ref, length: 7 }, null];
     expect(readIndex(encode(indexText(buckets)), 3, 'x')).toEqual(buckets);
   });

@@ -7,12 +7,12 @@ import {
   feed,
   encode,
   bytesOf,
-  said,
+  messageOf,
   verified,
   key,
-  thief,
-  later,
-  last,
+  thiefKey,
+  secondKey,
+  lastKey,
 } from '../../builders/signed-feed.ts';
 
 describe('a chain of keys', () => {
@@ -22,96 +22,104 @@ describe('a chain of keys', () => {
     Promise.all(pairs.map(([from, to]) => makeStatement('kitchen', from, to)));
 
   it.each<[string, [TestKey, TestKey][], TestKey]>([
-    ['one step', [[key, later]], later],
+    ['one step', [[key, secondKey]], secondKey],
     [
       'three steps',
       [
-        [key, later],
-        [later, thief],
-        [thief, last],
+        [key, secondKey],
+        [secondKey, thiefKey],
+        [thiefKey, lastKey],
       ],
-      last,
+      lastKey,
     ],
     [
       'three steps in any order',
       [
-        [thief, last],
-        [key, later],
-        [later, thief],
+        [thiefKey, lastKey],
+        [key, secondKey],
+        [secondKey, thiefKey],
       ],
-      last,
+      lastKey,
     ],
     [
       'a step on its way',
       [
-        [key, later],
-        [later, last],
+        [key, secondKey],
+        [secondKey, lastKey],
       ],
-      later,
+      secondKey,
     ],
     [
       'a circle',
       [
-        [key, later],
-        [later, key],
+        [key, secondKey],
+        [secondKey, key],
       ],
-      later,
+      secondKey,
     ],
-  ])('leads on by %s', async (_, pairs, by) => {
+  ])('is followed for %s', async (_, pairs, by) => {
     const statements = bytesOf(await steps(...pairs));
     const read = await verified(await signedBy(by), key, statements);
     expect([read.key, read.manifest.version]).toEqual([by.text, 6]);
   });
-  it('ends in a circle', async () => {
-    const circle = await steps([key, later], [later, last], [last, key]);
-    expect(await keysAfter(key.text, 'kitchen', circle)).toEqual([key.text, later.text, last.text]);
+  it('stops at a circle', async () => {
+    const circle = await steps([key, secondKey], [secondKey, lastKey], [lastKey, key]);
+    expect(await keysAfter(key.text, 'kitchen', circle)).toEqual([key.text, secondKey.text, lastKey.text]);
     const self = await steps([key, key]);
     expect(await keysAfter(key.text, 'kitchen', self)).toEqual([key.text]);
   });
-  it('passes by a false branch that stands before the right one', async () => {
-    const [right] = await steps([key, later]);
+  it('skips a false branch before the right one', async () => {
+    const [valid] = await steps([key, secondKey]);
     const branches = [
-      { ...right!, to: thief.text },
-      { ...(await makeStatement('kitchen', thief, thief)), from: key.text },
-      right!,
+      { ...valid!, to: thiefKey.text },
+      { ...(await makeStatement('kitchen', thiefKey, thiefKey)), from: key.text },
+      valid!,
     ];
-    expect((await verified(await signedBy(later), key, bytesOf(branches))).key).toBe(later.text);
-    expect(await said(async () => verified(await signedBy(thief), key, bytesOf(branches)))).toBe(notSigned);
+    expect((await verified(await signedBy(secondKey), key, bytesOf(branches))).key).toBe(secondKey.text);
+    expect(await messageOf(async () => verified(await signedBy(thiefKey), key, bytesOf(branches)))).toBe(
+      notSigned,
+    );
   });
-  const lies: [string, () => Promise<object>][] = [
-    ['of another feed', () => makeStatement('garden', key, thief)],
+  const forgeries: [string, () => Promise<object>][] = [
+    ['of another feed', () => makeStatement('garden', key, thiefKey)],
     [
       'of another feed under this one’s name',
-      async () => ({ ...(await makeStatement('garden', key, thief)), feed: 'kitchen' }),
+      async () => ({ ...(await makeStatement('garden', key, thiefKey)), feed: 'kitchen' }),
     ],
     [
       'signed by the key it leads to',
-      async () => ({ ...(await makeStatement('kitchen', thief, thief)), from: key.text }),
+      async () => ({ ...(await makeStatement('kitchen', thiefKey, thiefKey)), from: key.text }),
     ],
     [
       'of another date',
-      async () => ({ ...(await makeStatement('kitchen', key, thief)), date: '2026-11-21' }),
+      async () => ({ ...(await makeStatement('kitchen', key, thiefKey)), date: '2026-11-21' }),
     ],
-    ['for another key', async () => ({ ...(await makeStatement('kitchen', key, later)), to: thief.text })],
-    ['without a signature', async () => ({ ...(await makeStatement('kitchen', key, thief)), signature: '' })],
-    ['from a stranger', () => makeStatement('kitchen', last, thief)],
+    [
+      'for another key',
+      async () => ({ ...(await makeStatement('kitchen', key, secondKey)), to: thiefKey.text }),
+    ],
+    [
+      'without a signature',
+      async () => ({ ...(await makeStatement('kitchen', key, thiefKey)), signature: '' }),
+    ],
+    ['from a stranger', () => makeStatement('kitchen', lastKey, thiefKey)],
   ];
-  it.each(lies)('is not led on by a statement %s', async (_, lie) => {
-    const feed = await signedBy(thief);
-    expect(await said(async () => verified(feed, key, bytesOf([await lie()])))).toBe(notSigned);
+  it.each(forgeries)('is not followed through a statement %s', async (_, forge) => {
+    const feed = await signedBy(thiefKey);
+    expect(await messageOf(async () => verified(feed, key, bytesOf([await forge()])))).toBe(notSigned);
   });
-  it('does not lead back: the old key signs no more once the device moved on', async () => {
-    const statements = bytesOf(await steps([key, later]));
+  it('does not lead back: the old key is refused once the device trusts a later one', async () => {
+    const statements = bytesOf(await steps([key, secondKey]));
     const stolen = await signedBy(key, { version: 99 });
-    expect(await said(() => verified(stolen, later, statements))).toBe(notSigned);
+    expect(await messageOf(() => verified(stolen, secondKey, statements))).toBe(notSigned);
   });
   it.each([
     ['{}', 'keys.json is not a list of key statements.'],
     ['[{"feed":"kitchen"}]', 'keys.json is not a list of key statements.'],
     ['x', 'keys.json isn’t valid JSON.'],
   ])('is refused as %s', async (file, sentence) =>
-    expect(await said(() => verified(feed, later, encode(file)))).toBe(sentence),
+    expect(await messageOf(() => verified(feed, secondKey, encode(file)))).toBe(sentence),
   );
-  it('is not asked for where the known key signed', async () =>
+  it('is not fetched where the known key signed', async () =>
     expect((await verified(feed, key, encode('no JSON'))).key).toBe(key.text));
 });

@@ -9,10 +9,10 @@ import {
   encode,
   bytesOf,
   textOf,
-  said,
+  messageOf,
   verified,
   key,
-  thief,
+  thiefKey,
 } from '../../builders/signed-feed.ts';
 
 describe('a manifest’s signature', () => {
@@ -38,10 +38,10 @@ describe('a manifest’s signature', () => {
   });
   it('by another key is refused', async () => {
     const files = new Map(feed.files);
-    await signManifest(files, files.get('manifest.json')!, thief);
-    expect(await said(() => verified({ files }))).toBe(notSigned);
+    await signManifest(files, files.get('manifest.json')!, thiefKey);
+    expect(await messageOf(() => verified({ files }))).toBe(notSigned);
   });
-  it('that fits gives manifest, hash and key', async () =>
+  it('that is valid gives manifest, hash and key', async () =>
     expect(await verified(feed)).toEqual({
       manifest: feed.manifest,
       sha256: await sha256(feed.files.get('manifest.json')!),
@@ -54,11 +54,11 @@ describe('a manifest’s signature', () => {
     ['a newer format', bytesOf({ schema: '2.0' }), 'Its format, 2.0, is newer than 1.0.'],
   ])('is checked before anything is parsed: %s', async (_, bytes, sentence) => {
     const files = new Map(feed.files).set('manifest.json', bytes);
-    expect(await said(() => verified({ files }))).toBe(notSigned);
+    expect(await messageOf(() => verified({ files }))).toBe(notSigned);
     await signManifest(files, bytes, key);
-    expect(await said(() => verified({ files }))).toContain(sentence);
+    expect(await messageOf(() => verified({ files }))).toContain(sentence);
   });
-  it('is Ed25519 as RFC 8032 has it (section 7.1, tests 1 and 2)', async () => {
+  it('is Ed25519 as in RFC 8032 (section 7.1, tests 1 and 2)', async () => {
     const base64 = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
     const one = base64('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a');
     const two = base64('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { maxBytes } from '../../../catalog/feed/limits.ts';
 import { readManifest } from '../../../catalog/feed/manifest.ts';
-import { hash, feed, encode, bytesOf, said } from '../../builders/signed-feed.ts';
+import { hash, feed, encode, bytesOf, messageOf } from '../../builders/signed-feed.ts';
 
-describe('what a manifest says', () => {
+describe('the fields of a manifest', () => {
   const ref = { sha256: hash, length: 1 };
   const tooNew = 'is newer than 1.0. Update the extension to read it.';
   it.each<[string, object, string]>([
@@ -51,20 +51,20 @@ describe('what a manifest says', () => {
     ['an index file too few', { bits: 2, index: [ref] }, 'manifest.json: index: 1 files instead of 2.'],
     ['an index file too many', { bits: 0, index: [ref, ref] }, 'manifest.json: index: 2 files instead of 1.'],
   ])('refuses %s', async (_, part, sentence) =>
-    expect(await said(() => readManifest(bytesOf({ ...feed.manifest, ...part })))).toContain(sentence),
+    expect(await messageOf(() => readManifest(bytesOf({ ...feed.manifest, ...part })))).toContain(sentence),
   );
   it.each(['null', '[]', '"1.0"', '7'])('refuses %s', async (json) =>
-    expect(await said(() => readManifest(encode(json)))).toContain('manifest.json: '),
+    expect(await messageOf(() => readManifest(encode(json)))).toContain('manifest.json: '),
   );
   it('refuses a number that JSON cannot hold', async () => {
     const json = JSON.stringify(feed.manifest).replace('"version":5', '"version":1e999');
-    expect(await said(() => readManifest(encode(json)))).toContain('manifest.json: version: ');
+    expect(await messageOf(() => readManifest(encode(json)))).toContain('manifest.json: version: ');
   });
-  it('takes a newer minor format and drops what it does not know', () =>
+  it('accepts a newer minor format and drops what it does not know', () =>
     expect(
       readManifest(bytesOf({ ...feed.manifest, schema: '1.7', mirrors: ['x'], tables: { ...ref, type: 1 } })),
     ).toEqual({ ...feed.manifest, schema: '1.7', tables: ref }));
-  it('takes each size at its limit', () => {
+  it('accepts each size at its limit', () => {
     const at = (length: number) => ({ sha256: hash, length });
     const largest = {
       ...feed.manifest,

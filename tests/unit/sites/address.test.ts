@@ -4,7 +4,7 @@ import { readAddress } from '../../../sites/address.ts';
 import { pageIds } from '../../../sites/index.ts';
 import { webAddress } from '../../builders/urls.ts';
 
-describe('what in an address does not matter', () => {
+describe('parts of an address that make no difference', () => {
   const plain = pageIds('https://github.com/axolotl-ai-cloud/axolotl');
   const owner = fc.constantFrom('axolotl-ai-cloud', 'AXOLOTL-AI-CLOUD', 'Axolotl-AI-Cloud');
   const slashes = fc.constantFrom('/', '//', '///');
@@ -21,7 +21,7 @@ describe('what in an address does not matter', () => {
     '/?tab=x#y',
   );
   const host = fc.constantFrom('github.com', 'GitHub.com', 'www.github.com', 'github.com.', 'WWW.GITHUB.COM');
-  it('case, slashes, one www., query, fragment, .git and the page below', () =>
+  it('case, slashes, one www., query, fragment, .git and subpages', () =>
     fc.assert(
       fc.property(
         fc.constantFrom('https', 'HTTP'),
@@ -53,11 +53,11 @@ describe('what never matches', () => {
     'github.com/axolotl-ai-cloud/axolotl',
     '',
   ])('%s', (url) => expect(pageIds(url)).not.toContain('pkg:github/axolotl-ai-cloud/axolotl'));
-  it('and no text at all makes it throw', () =>
+  it('and no text makes it throw', () =>
     fc.assert(fc.property(fc.oneof(fc.string(), webAddress), (text) => Array.isArray(pageIds(text)))));
 });
 
-it('a host is read without its port only where that is the scheme’s own', () => {
+it('a port is ignored only where it is the default of the scheme', () => {
   expect(readAddress('https://github.com:443/a/b')?.host).toBe('github.com');
   expect(readAddress('http://github.com:443/a/b')).toBeUndefined();
 });

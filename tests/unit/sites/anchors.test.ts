@@ -22,6 +22,6 @@ describe('every site has saved pages, and its anchors find the name on one of th
   });
 });
 
-it('every anchor says when it was seen', () => {
+it('every anchor has the month when it was seen', () => {
   for (const { anchors } of sites) for (const { seen } of anchors) expect(seen).toMatch(/^20\d\d-\d\d$/);
 });

@@ -66,6 +66,6 @@ it('every saved page of a site is in the corpus', () => {
   expect(saved.filter((file) => !rest.has(file))).toEqual([]);
 });
 
-it('every row says the month in which its page was seen', () => {
+it('every row has the month when its page was seen', () => {
   expect(corpus.filter(({ era }) => !/^20\d\d-(0\d|1[0-2])$/.test(era))).toEqual([]);
 });

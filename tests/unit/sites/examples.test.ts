@@ -11,7 +11,7 @@ describe('every example address names what its list says', () => {
   it.each(rows)('%s → %j', (url, ids) => expect(pageIds(url)).toEqual(ids));
 });
 
-describe('no site claims what another lists', () => {
+describe('no site identifies the examples of another', () => {
   const crossed = sites.flatMap((site) =>
     lists
       .filter((list) => list.site !== site)

@@ -31,6 +31,6 @@ describe('the address of a page id is identified as that page id first', () => {
     (_, { pages, formerPages = [] }) => expect(lost([...pages, ...formerPages])).toEqual([]),
   );
   it.each(examples)('of what %s names', (_, ids) => expect(lost(ids)).toEqual([]));
-  it('and a package URL of a type that no site gives has none', () =>
+  it('a package URL of an unknown type has none', () =>
     expect(urlOf('pkg:golang/example.com/oven')).toBeUndefined());
 });

@@ -13,8 +13,8 @@ const rows = readFileSync('tests/pages/addresses.tsv', 'utf8')
     const [url = '', page = '', tool = '', found = ''] = line.split('\t');
     return { url, page, tool, found, ...named(url) };
   });
-const isMade = (found: string) => found === 'look-alike' || found === 'namesake';
-const drawn = rows.filter(({ found }) => !isMade(found));
+const isInvented = (found: string) => found === 'look-alike' || found === 'namesake';
+const drawn = rows.filter(({ found }) => !isInvented(found));
 
 /** The page id by which an address is known: the catalog's, else the one its site gives it. */
 function named(url: string) {
@@ -23,8 +23,8 @@ function named(url: string) {
   return { gotPage: match?.pageId ?? (siteOf(url) && ids[0]) ?? '-', gotTool: match?.tool ?? '-' };
 }
 
-describe('of the real addresses that were drawn', () => {
-  it('there are at least 400, none twice, each with the place it was found', () => {
+describe('the sample of real addresses', () => {
+  it('has at least 400, no duplicates, and the place where each was found', () => {
     expect(drawn.length).toBeGreaterThanOrEqual(400);
     expect(new Set(rows.map(({ url }) => url)).size).toBe(rows.length);
     expect(
@@ -32,22 +32,22 @@ describe('of the real addresses that were drawn', () => {
     ).toEqual([]);
   });
 
-  it('99 of 100 are identified right', () => {
+  it('99 of 100 are identified correctly', () => {
     const wrong = drawn.filter(({ page, tool, gotPage, gotTool }) => page !== gotPage || tool !== gotTool);
-    const right = drawn.length - wrong.length;
+    const correct = drawn.length - wrong.length;
     expect(
-      right / drawn.length,
-      `${right} of ${drawn.length} right: ${JSON.stringify(wrong, null, 1)}`,
+      correct / drawn.length,
+      `${correct} of ${drawn.length} correct: ${JSON.stringify(wrong, null, 1)}`,
     ).toBeGreaterThanOrEqual(0.99);
   });
 
-  it('none is taken for a tool that it is not about', () => {
+  it('none is mistaken for a tool that it is not about', () => {
     expect(drawn.filter(({ tool, gotTool }) => gotTool !== '-' && gotTool !== tool)).toEqual([]);
   });
 });
 
 it.each(['look-alike', 'namesake'])('no %s matches', (kind) => {
-  const made = rows.filter(({ found }) => found === kind);
-  const matched = made.filter(({ gotTool }) => gotTool !== '-');
-  expect(matched, `${matched.length} of ${made.length} matched`).toEqual([]);
+  const invented = rows.filter(({ found }) => found === kind);
+  const matched = invented.filter(({ gotTool }) => gotTool !== '-');
+  expect(matched, `${matched.length} of ${invented.length} matched`).toEqual([]);
 });

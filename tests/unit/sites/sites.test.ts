@@ -5,10 +5,10 @@ import { readAddress } from '../../../sites/address.ts';
 import { github } from '../../../sites/github.ts';
 import { matches, pageIds, sites } from '../../../sites/index.ts';
 
-it('a site on request is no part of what the installation asks for', () => {
-  const asked = sites.filter(({ access }) => access === 'required').map(({ host }) => host);
-  expect(asked).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
-  expect(matches).toEqual(asked.map((host) => `https://${host}/*`));
+it('an optional site is not among the permissions at installation', () => {
+  const required = sites.filter(({ access }) => access === 'required').map(({ host }) => host);
+  expect(required).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
+  expect(matches).toEqual(required.map((host) => `https://${host}/*`));
 });
 
 it('no two sites share a host, and none begins with www.', () => {
@@ -31,7 +31,7 @@ describe('a host that is a tool’s own and a library of others', () => {
   ])('%s is not', (url) => expect(pageIds(url)).not.toContain('ollama.com'));
 });
 
-it('every first segment that GitHub keeps for itself is a reserved name', () => {
+it('every first segment that GitHub reserves is a reserved name', () => {
   const source = readFileSync('sites/github.ts', 'utf8');
   const names = /new Set\(\s*\(([^)]*)\)\.split/.exec(source)![1]!.match(/[a-z-]+/g)!;
   expect(names.filter((name) => !reservedNames.includes(name))).toEqual([]);

@@ -10,7 +10,7 @@ describe('the clock', () => {
   it.each([
     ['set forward', '2127-01-01', /expired on 2126-01-01/],
     ['set back', '1999-01-01', undefined],
-  ])('%s: an update is %s, and what is in force stays', async (_, date, refusal) => {
+  ])('%s to %s: the active catalog stays or is updated', async (_, date, message) => {
     const own = await extension();
     const key = await makeKey();
     await following(own, await kitchen(1, [tool('vat', 'sss')], key));
@@ -19,9 +19,9 @@ describe('the clock', () => {
     await own.refreshFeeds();
     vi.useRealTimers();
     const [feed] = await own.readSubscriptions();
-    if (refusal) expect(feed?.lastError?.message).toMatch(refusal);
+    if (message) expect(feed?.lastError?.message).toMatch(message);
     else expect(feed?.lastError).toBeUndefined();
-    expect(await seen(own)).toHaveProperty('vat', refusal ? 'sss' : 'kkk');
+    expect(await seen(own)).toHaveProperty('vat', message ? 'sss' : 'kkk');
   });
   it.each([
     ['a day after the last check', '2026-11-22T10:00:00Z', '2026-11-22T12:00:00Z', '2026-11-23T10:00:00Z'],
@@ -32,7 +32,7 @@ describe('the clock', () => {
       '2026-11-22T12:01:00Z',
     ],
     [
-      'in a day at the latest, whatever the clock said',
+      'in a day at the latest, whatever the clock was',
       '2030-01-01T00:00:00Z',
       '2026-11-22T12:00:00Z',
       '2026-11-23T12:00:00Z',

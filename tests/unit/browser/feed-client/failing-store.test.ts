@@ -7,7 +7,7 @@ import { kitchen, feedExtension } from '../../../builders/feed-extension.ts';
 
 const { web, extension, following, seen } = feedExtension();
 
-describe('a store that fails', () => {
+describe('a failing store', () => {
   // Every write to either store counts, in the order in which they come.
   function failAt(nth: number): { count(): number } {
     let writes = 0;
@@ -39,7 +39,7 @@ describe('a store that fails', () => {
     return { count: () => writes };
   }
 
-  it('at any of its writes leaves the old catalog whole, and the next update succeeds', async () => {
+  it('leaves the old catalog whole at any of its writes, and the next update succeeds', async () => {
     const key = await makeKey();
     const [one, two] = await Promise.all([
       kitchen(1, [tool('vat', 'sss'), tool('jug', 'sss'), tool('oven', 'kkk')], key),

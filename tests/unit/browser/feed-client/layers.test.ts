@@ -5,8 +5,8 @@ import { bundled, kitchen, feedExtension } from '../../../builders/feed-extensio
 
 const { web, extension, following, seen } = feedExtension();
 
-describe('a feed over the package', () => {
-  it('replaces records of the same id, adds its own, and both say whose they are', async () => {
+describe('a feed over the bundled catalog', () => {
+  it('replaces records of the same id, adds its own, and each names its source', async () => {
     const own = await extension();
     await following(own, await kitchen(3, [tool('oven', 'kkkk'), tool('vat', 'sss')], await makeKey()));
     expect(await seen(own)).toEqual({ oven: 'kkkk', pan: 'kkk', vat: 'sss' });
@@ -15,7 +15,7 @@ describe('a feed over the package', () => {
     expect(await catalog.badgeOfPage(['pkg:github/someone/pan'])).not.toHaveProperty('from');
     expect((await catalog.entry('vat'))?.layer.name).toBe('Kitchen');
   });
-  it('goes with its data, and comes back', async () => {
+  it('is turned off with its data, and turned on again', async () => {
     const own = await extension();
     await following(own, await kitchen(1, [tool('vat', 'sss')], await makeKey()));
     await own.changeSubscription('kitchen', { use: 'off' });
@@ -25,7 +25,7 @@ describe('a feed over the package', () => {
     await own.refreshFeeds();
     expect(await seen(own)).toEqual({ oven: 'ssk', pan: 'kkk', vat: 'sss' });
   });
-  it('paused keeps what is there and is asked nothing', async () => {
+  it('keeps its data while it is paused, without a request', async () => {
     const own = await extension();
     await following(own, await kitchen(1, [tool('vat', 'sss')], await makeKey()));
     await own.changeSubscription('kitchen', { use: 'paused' });
@@ -41,7 +41,7 @@ describe('a feed over the package', () => {
     const catalog = await own.openCatalog();
     expect((await catalog.badgeOfPage(['pkg:github/someone/pan']))?.tool).toBe('vat');
   });
-  it('adds words to the tables and changes none', async () => {
+  it('adds entries to the tables and changes none', async () => {
     const own = await extension();
     const tables = {
       ...reference,
@@ -57,13 +57,13 @@ describe('a feed over the package', () => {
   });
 });
 
-describe('the higher of package and feed wins', () => {
+describe('the higher version of bundled catalog and feed wins', () => {
   const ownFeed = (version: number, key: TestKey) =>
     makeFeed({ tools: [tool('oven', 'kkkk')], version, key, feed: 'hullmark', name: 'Hullmark' });
   it.each([
     [2, 'kkkk'],
     [9, 'ssk'],
-  ])('feed 3 and package %i after an update of the extension', async (version, votes) => {
+  ])('feed 3 and bundled %i after an update of the extension', async (version, votes) => {
     const before = { ...bundled };
     Object.assign(bundled, { feed: 'hullmark', version: 1 });
     const own = await extension();

@@ -5,7 +5,7 @@ import { kitchen, feedExtension } from '../../../builders/feed-extension.ts';
 
 const { web, extension, following, seen } = feedExtension();
 
-describe('an update', () => {
+describe('a refresh', () => {
   const many = (votes: string) =>
     Array.from({ length: 60 }, (_, at) => tool(`tool-${at}`, at === 7 ? votes : 'sss'));
   it('fetches the changed bucket and not the pack', async () => {
@@ -21,7 +21,7 @@ describe('an update', () => {
     expect(web.requests).toHaveLength(4);
     expect(await seen(own)).toMatchObject({ 'tool-7': 'kkk', 'tool-8': 'sss', oven: 'ssk' });
   });
-  it('tells what is new, and nothing at the first fetch', async () => {
+  it('adds to the news, but not at the first fetch', async () => {
     const own = await extension();
     const key = await makeKey();
     await following(own, await kitchen(1, many('sss'), key));
@@ -30,7 +30,7 @@ describe('an update', () => {
     await own.refreshFeeds();
     expect(await own.readNews()).toMatchObject([{ tool: 'tool-7', kind: 'verdict', date: '2026-11-20' }]);
   });
-  it('that is refused leaves no file behind', async () => {
+  it('leaves no file behind when the update is refused', async () => {
     const own = await extension();
     const key = await makeKey();
     await following(own, await kitchen(1, many('sss'), key));
@@ -43,14 +43,14 @@ describe('an update', () => {
     expect((await own.readSubscriptions())[0]?.lastError).toMatchObject({ code: 'inconsistent' });
     expect(await files()).toEqual(before);
   });
-  it('of which nothing is new fetches manifest and signature alone', async () => {
+  it('fetches only manifest and signature when nothing is new', async () => {
     const own = await extension();
     await following(own, await kitchen(1, many('sss'), await makeKey()));
     web.requests = [];
     await own.refreshFeeds();
     expect(web.requests).toEqual(['manifest.json', 'manifest.sig']);
   });
-  it('asked for twice at once is fetched once', async () => {
+  it('that runs twice at the same time fetches once', async () => {
     const own = await extension();
     const key = await makeKey();
     await following(own, await kitchen(1, many('sss'), key));
@@ -60,7 +60,7 @@ describe('an update', () => {
     expect(web.requests.filter((file) => file.startsWith('files/'))).toHaveLength(2);
     expect(await seen(own)).toHaveProperty('tool-7', 'kkk');
   });
-  it('follows a chain of keys over a year of sleep, and refuses the old key afterwards', async () => {
+  it('follows a chain of keys missed for a year, and refuses the old key afterwards', async () => {
     const own = await extension();
     const [first, second, third] = await Promise.all([makeKey(), makeKey(), makeKey()]);
     await following(own, await kitchen(1, [tool('vat', 'sss')], first));

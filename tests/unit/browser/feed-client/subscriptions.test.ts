@@ -8,7 +8,7 @@ describe('the feed that a build names', () => {
   const own = (extension: Extension, key = 'built key') => ({
     ...extension.subscriptionTo({ feed: 'hullmark', name: 'Hullmark', url, key }),
   });
-  it('is followed without being added, and keeps what this device knows of it', async () => {
+  it('is followed without being added, and keeps its state on this device', async () => {
     const at = await extension();
     expect(await at.readSubscriptions(own(at))).toMatchObject([{ feed: 'hullmark', use: 'on', url }]);
     const known = {
@@ -22,8 +22,8 @@ describe('the feed that a build names', () => {
     expect(read).toMatchObject({ trustedKey: 'later key', use: 'paused', highestSeen: { version: 7 } });
     expect(read?.url).toBe('https://moved.example/');
   });
-  // A thief of the old key may have signed the highest of versions.
-  it('starts again with a key that a newer build brings', async () => {
+  // A thief of the old key may have signed a very high version.
+  it('starts again with the key of a newer build', async () => {
     const at = await extension();
     await at.changeSubscriptions(() => [{ ...own(at), highestSeen: { version: 7 } }]);
     const [read] = await at.readSubscriptions(own(at, 'another key'));
@@ -33,13 +33,13 @@ describe('the feed that a build names', () => {
       highestSeen: own(at).highestSeen,
     });
   });
-  it('never goes below the version in the package', async () => {
+  it('never goes below the bundled version', async () => {
     const at = await extension();
     await at.changeSubscriptions(() => [{ ...own(at), highestSeen: { version: 0 } }]);
     expect((await at.readSubscriptions())[0]?.highestSeen.version).toBeGreaterThan(0);
   });
   it.each([7, [7], [{ feed: 'x' }], [{ ...{ feed: 'x', name: 'x' }, seen: null }]])(
-    'is all there is where the list is damaged: %j',
+    'is the only one where the stored list is damaged: %j',
     async (feeds) => {
       const at = await extension();
       await fakeBrowser.storage.local.set({ feeds });

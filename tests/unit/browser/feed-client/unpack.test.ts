@@ -32,7 +32,7 @@ describe('a pack', () => {
       'malformed',
       'The pack ends in the middle of a line.',
     ],
-  ])('a pack %s is given up', async (_, pack, unpacked, code, message) => {
+  ])('a pack %s is refused', async (_, pack, unpacked, code, message) => {
     const manifest = { ...feed.manifest, pack: { ...feed.manifest.pack, unpacked } };
     await expect(unpack(pack, manifest)).rejects.toMatchObject({ code, message });
   });

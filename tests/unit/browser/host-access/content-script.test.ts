@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { registerContentScript, injectIntoOpenTabs } from '../../../../browser/host-access/content-script.ts';
 
-describe('marks are registered', () => {
+describe('the content script is registered', () => {
   const registered = vi.fn<(matches?: string[]) => void>();
   const queried = vi.fn(() => Promise.resolve([]));
   const grant = (...origins: string[]) =>
@@ -29,13 +29,13 @@ describe('marks are registered', () => {
   });
 
   it.each<[string, string[], string[] | undefined]>([
-    ['on no host of the manifest', ['https://github.com/*'], undefined],
+    ['not on the hosts of the manifest', ['https://github.com/*'], undefined],
     ['on the one host that was granted', ['https://oven.example/*'], ['https://oven.example/*']],
     ['on a www. form only where granted', ['https://www.oven.example/*'], ['https://www.oven.example/*']],
-    ['on a site on request', ['https://gitlab.com/*'], ['https://gitlab.com/*']],
-    ['on no host that is no tool’s', ['https://bank.example/*'], undefined],
+    ['on an optional site', ['https://gitlab.com/*'], ['https://gitlab.com/*']],
+    ['not on a host without a tool', ['https://bank.example/*'], undefined],
     [
-      'on tools’ hosts alone under a wider right',
+      'only on product hosts with a wider permission',
       ['https://docs.oven.example/*', 'https://*.oven.example/*'],
       [
         'https://docs.oven.example/*',
@@ -50,7 +50,7 @@ describe('marks are registered', () => {
     expect(registered.mock.calls).toEqual(matches ? [[matches]] : []);
   });
 
-  it('by the wide right itself where it meets more tools’ hosts than a browser compares quickly', async () => {
+  it('for a wide permission itself where it covers more product hosts than a browser compares quickly', async () => {
     const makers = Array.from({ length: 2_000 }, (_, n) => `n${n}.example`);
     await fakeBrowser.storage.local.set({ productHosts: makers });
     grant('https://*/*');
@@ -58,7 +58,7 @@ describe('marks are registered', () => {
     expect(registered).toHaveBeenCalledExactlyOnceWith(['https://*/*']);
   });
 
-  it('on no host that was granted to fetch a feed from', async () => {
+  it('not on a host that was granted for fetching a feed', async () => {
     grant('https://oven.example/*');
     const key = 'k';
     const feed = {
@@ -74,7 +74,7 @@ describe('marks are registered', () => {
     expect(registered).not.toHaveBeenCalled();
   });
 
-  it('and put into open tabs of what was granted now, not of all that is', async () => {
+  it('and injected only into open tabs of the hosts granted just now', async () => {
     grant('https://oven.example/*', 'https://docs.oven.example/*');
     await injectIntoOpenTabs(['https://oven.example/*']);
     expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'] });

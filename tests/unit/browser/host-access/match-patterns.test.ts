@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostMatcher } from '../../../../browser/host-access/match-patterns.ts';
 
-describe('a match pattern lets in', () => {
+describe('a match pattern', () => {
   it.each([
     ['https://a.example/*', 'a.example', true],
     ['https://a.example/*', 'docs.a.example', false],

@@ -7,28 +7,28 @@ import {
   revokedHostsKey,
 } from '../../../../browser/host-access/revoked-hosts.ts';
 
-describe('a right that was taken back', () => {
+describe('a revoked permission', () => {
   beforeEach(() => fakeBrowser.reset());
-  const isOut = async (host: string, since: number) =>
+  const isRevoked = async (host: string, since: number) =>
     wasRevokedSince((await fakeBrowser.storage.local.get(revokedHostsKey))[revokedHostsKey], host, since);
 
-  it('ends what ran on that host before, and nothing later or elsewhere', async () => {
+  it('stops what started earlier on that host, and nothing else', async () => {
     await recordRevoked(['https://a.example/*']);
-    expect(await isOut('a.example', Date.now() - 1000)).toBe(true);
-    expect(await isOut('a.example', Date.now() + 1000)).toBe(false);
-    expect(await isOut('b.example', 0)).toBe(false);
+    expect(await isRevoked('a.example', Date.now() - 1000)).toBe(true);
+    expect(await isRevoked('a.example', Date.now() + 1000)).toBe(false);
+    expect(await isRevoked('b.example', 0)).toBe(false);
   });
-  it.each(['https://*/*', '<all_urls>', 'https://*.a.example/*'])('of %s ends all', async (wide) => {
+  it.each(['https://*/*', '<all_urls>', 'https://*.a.example/*'])('for %s stops everything', async (wide) => {
     await recordRevoked([wide]);
-    expect(await isOut('b.example', 0)).toBe(true);
+    expect(await isRevoked('b.example', 0)).toBe(true);
   });
-  it('is forgotten once it is granted again', async () => {
+  it('is cleared once it is granted again', async () => {
     await recordRevoked(['https://a.example/*', 'https://b.example/*']);
     await clearRevoked(['https://a.example/*']);
-    expect(await isOut('a.example', 0)).toBe(false);
-    expect(await isOut('b.example', 0)).toBe(true);
+    expect(await isRevoked('a.example', 0)).toBe(false);
+    expect(await isRevoked('b.example', 0)).toBe(true);
   });
-  it.each([undefined, null, 'x', 7, [], { 'a.example': 'never' }])('reads nothing from %j', (stored) =>
+  it.each([undefined, null, 'x', 7, [], { 'a.example': 'never' }])('is none in %j', (stored) =>
     expect(wasRevokedSince(stored, 'a.example', 0)).toBe(false),
   );
 });

@@ -4,7 +4,7 @@ import { parsePageFacts } from '../../../../browser/page-facts/parse.ts';
 
 const newer = { version: 'v1.3.0' };
 
-describe('what a script on a page hands over', () => {
+describe('the answer of a script on a page', () => {
   it.each([
     [
       { version: 'v1.3.0', license: 'MIT license', archived: true },
@@ -16,12 +16,12 @@ describe('what a script on a page hands over', () => {
     [null, {}],
     [undefined, {}],
     [[newer], {}],
-  ])('%j reads %j', (given, facts) => expect(parsePageFacts(given)).toEqual(facts));
-  it('never throws, and keeps nothing but facts', () =>
+  ])('%j reads %j', (answer, facts) => expect(parsePageFacts(answer)).toEqual(facts));
+  it('never throws, and keeps only facts', () =>
     fc.assert(
-      fc.property(fc.anything(), (given) => {
+      fc.property(fc.anything(), (answer) => {
         const names = ['version', 'license', 'forkOf', 'supersededBy', 'archived', 'gated', 'isPrivate'];
-        expect(names).toEqual(expect.arrayContaining(Object.keys(parsePageFacts(given))));
+        expect(names).toEqual(expect.arrayContaining(Object.keys(parsePageFacts(answer))));
       }),
     ));
 });

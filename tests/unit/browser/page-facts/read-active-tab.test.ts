@@ -12,18 +12,18 @@ describe('the page in a tab', () => {
   const at = (url: string): CurrentPage => ({ tabId: 7, url, pageIds: [page], isPrivate: false });
   const answer = (result: unknown) =>
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result }] as never);
-  it('is read by a script of ours', async () => {
+  it('is read by the page facts script', async () => {
     const run = answer({ ...newer, extra: 1 });
     expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual(newer);
     expect(run).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['page-facts.js'] });
   });
-  it('is not asked where no site can answer', async () => {
+  it('is not read on a site without page facts', async () => {
     const run = answer(newer);
     for (const url of ['https://oven.example/', 'chrome://newtab/', ''])
       expect(await readActiveTab(at(url))).toEqual({});
     expect(run).not.toHaveBeenCalled();
   });
-  it('states nothing where no script may run', async () => {
+  it('has no facts where no script may run', async () => {
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access'));
     expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({});
   });

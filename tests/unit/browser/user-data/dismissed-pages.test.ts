@@ -16,7 +16,7 @@ describe('a wrong page', () => {
     isPrivate: false,
   };
   const inTab = () => vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([] as never);
-  it('is put away once, and brought back', async () => {
+  it('is dismissed once and can be restored', async () => {
     await dismiss({ ...open, pageIds: ['pan.example'] });
     await dismiss(open);
     await dismiss(open);
@@ -26,7 +26,7 @@ describe('a wrong page', () => {
     expect(await readSetting(settings.dismissedPages)).toEqual(['pan.example']);
     expect(await isDismissed(open)).toBe(false);
   });
-  it('is told to its tab alone in a private window', async () => {
+  it('is dismissed only in its tab in a private window', async () => {
     const run = inTab();
     await dismiss({ ...open, isPrivate: true });
     expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });

@@ -12,8 +12,8 @@ const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('the news this device keeps', () => {
-  it('is added to, newest first, each once, for 90 days', async () => {
+describe('the stored news', () => {
+  it('is sorted by day, newest first, without duplicates, and kept for 90 days', async () => {
     expect(await readNews()).toEqual([]);
     await addNews([change('oven', '2026-08-25')], '2026-08-25');
     await addNews([change('pan'), change('pan')], today);
@@ -21,7 +21,7 @@ describe('the news this device keeps', () => {
     await addNews([], '2026-11-24');
     expect(await readNews()).toEqual([change('pan')]);
   });
-  it('loses nothing when two updates come at once', async () => {
+  it('loses nothing when two updates come at the same time', async () => {
     await Promise.all([addNews([change('oven')], today), addNews([change('pot')], today)]);
     expect((await readNews()).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
   });
@@ -30,7 +30,7 @@ describe('the news this device keeps', () => {
     ['one in use', ['on'], true],
     ['none in use', ['paused', 'off'], false],
     ['one of two', ['off', 'on'], true],
-  ] as const)('comes with a feed where one is followed: %s', async (_, uses, follows) => {
+  ] as const)('knows whether a feed is followed: %s', async (_, uses, follows) => {
     const to = { name: 'Kitchen', url: 'https://kitchen.example/', key: 'k' };
     const feeds = uses.map((use, at) => ({ ...subscriptionTo({ ...to, feed: `kitchen-${at}` }), use }));
     await fakeBrowser.storage.local.set({ feeds });

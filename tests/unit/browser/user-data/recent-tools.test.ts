@@ -5,17 +5,17 @@ import { settings, readSetting } from '../../../../browser/user-data/settings.ts
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('what was looked at', () => {
-  it('is remembered, newest first, eight at most, none twice', async () => {
+describe('recent tools and rivals', () => {
+  it('are stored newest first, at most eight, without duplicates', async () => {
     for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'c']) await rememberTool(id, false);
     expect(await readSetting(settings.recentTools)).toEqual(['c', 'i', 'h', 'g', 'f', 'e', 'd', 'b']);
   });
-  it('leaves no trace from private windows', async () => {
+  it('store nothing from private windows', async () => {
     await rememberTool('oven', true);
     await rememberRival('baking', 'pan', true);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
-  it('keeps the rival by job', async () => {
+  it('store one rival for each job', async () => {
     await rememberRival('baking', 'pan', false);
     await rememberRival('brewing', 'vat', false);
     expect(await readSetting(settings.lastRivals)).toEqual({ baking: 'pan', brewing: 'vat' });

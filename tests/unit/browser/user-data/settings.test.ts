@@ -19,7 +19,7 @@ describe('settings', () => {
   ] as const)('%s stored as %j reads %j', (name, stored, value) =>
     expect(settings[name].from(stored)).toEqual(value),
   );
-  it('come back as they were kept', async () => {
+  it('are read as they were written', async () => {
     expect(await readSetting(settings.badgePosition)).toBe('beside');
     await writeSetting(settings.badgePosition, 'toolbar');
     expect(await readSetting(settings.badgePosition)).toBe('toolbar');

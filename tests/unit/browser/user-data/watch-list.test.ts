@@ -12,13 +12,13 @@ describe('the watch list', () => {
     [{ incognito: true }, true],
     [{ incognito: false }, false],
     [undefined, false],
-  ])('knows by the tab what window a page is in: %j', async (tab, isPrivate) => {
+  ])('knows from the tab whether the window is private: %j', async (tab, isPrivate) => {
     vi.spyOn(browser.tabs, 'getCurrent').mockResolvedValue(tab as browser.Tabs.Tab);
     vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(false);
     expect(await windows.inPrivateWindow()).toBe(isPrivate);
   });
   const oven = { id: 'oven', formerIds: ['stove'] };
-  it('keeps each tool once, under the id it has now', async () => {
+  it('has each tool once, under its current id', async () => {
     await writeSetting(settings.watched, ['stove', 'pan']);
     await watch(oven, true, false);
     await watch(oven, true, false);
@@ -26,11 +26,11 @@ describe('the watch list', () => {
     await watch(oven, false, false);
     expect(await readSetting(settings.watched)).toEqual(['pan']);
   });
-  it('keeps nothing from private windows', async () => {
+  it('stores nothing from private windows', async () => {
     await watch(oven, true, true);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
-  it('follows what other pages keep while someone looks', async () => {
+  it('follows changes on other pages while it is used', async () => {
     const stop = watchList.subscribe(() => {});
     await vi.waitFor(() => expect(watchList.value).toEqual([]));
     await writeSetting(settings.watched, ['stove']);

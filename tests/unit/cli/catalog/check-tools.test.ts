@@ -4,7 +4,7 @@ import { checkTools, type CheckContext } from '../../../../cli/catalog/check-too
 import type { Tool } from '../../../../catalog/tool-schema.ts';
 import { reference, tool } from '../../../builders/tool.ts';
 
-describe('a file that breaks a rule is named with the field', () => {
+describe('a broken rule is reported with file and field', () => {
   const context: CheckContext = {
     reference,
     today: '2026-11-22',
@@ -23,7 +23,7 @@ describe('a file that breaks a rule is named with the field', () => {
     tool('oven', 'sss', more, facts);
   const cited = { source: 'readme', checked: '2026-11-20' };
 
-  it('and a good one is not', () => expect(check(oven())).toEqual([]));
+  it('a good file has no problems', () => expect(check(oven())).toEqual([]));
   it.each<[string, unknown, string]>([
     ['no object', 7, 'oven.json: (root):'],
     ['an unknown field', { ...oven(), colour: 'red' }, 'oven.json: (root): Unrecognized key'],
@@ -112,11 +112,11 @@ describe('a file that breaks a rule is named with the field', () => {
       'elsewhere.0: 5 of 4 is more than all',
     ],
   ])('%s', (_, json, problem) => expect(check(json).join('\n')).toContain(problem));
-  it('a page that another tool claims', () =>
+  it('a page that another tool has', () =>
     expect(check(oven(), [tool('pan', '', { pages: ['pkg:github/someone/oven'] })])).toEqual([
       'pan.json: pages: pkg:github/someone/oven is already claimed by oven.json',
     ]));
-  it('a former id that another tool has, now or formerly', () =>
+  it('a former id that another tool has or had', () =>
     expect(
       check(oven({ formerIds: ['pan', 'stove'] }), [
         tool('pan', ''),

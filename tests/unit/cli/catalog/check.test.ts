@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reference } from '../../../builders/tool.ts';
 import { catalogFolder } from '../../../builders/catalog-folder.ts';
 
-const { data, catalog, spoilt } = catalogFolder();
+const { data, catalog, inChangedFolder } = catalogFolder();
 
 describe('catalog check', () => {
   it('passes a good folder', async () =>
@@ -19,7 +19,7 @@ describe('catalog check', () => {
       'jobs.json': JSON.stringify({ brewing: reference.jobs.brewing, baking: reference.jobs.baking }),
       'licenses.json': JSON.stringify(reference.licenses),
     };
-    await spoilt(files, async (folder) => {
+    await inChangedFolder(files, async (folder) => {
       const { status, stdout, stderr } = await catalog('check', '--data', folder);
       expect(status).toBe(1);
       expect(stdout).toBe(`5 tools, ${stderr.trim().split('\n').length} problems\n`.replace('5', '4'));
@@ -35,11 +35,11 @@ describe('catalog check', () => {
         expect(stderr).toContain(problem);
     });
   });
-  it('names a table that cannot be read, and checks the rest', async () =>
-    spoilt({ 'jobs.json': 'no', 'tools/broken.json': '' }, async (folder) => {
+  it('names a table that cannot be read and checks everything else', async () =>
+    inChangedFolder({ 'jobs.json': 'no', 'tools/broken.json': '' }, async (folder) => {
       const { status, stderr } = await catalog('check', '--data', folder);
       expect([status, stderr]).toEqual([1, expect.stringMatching(/^data\/jobs.json: .*\n.*broken.json/)]);
     }));
-  it('says that a folder is missing', async () =>
+  it('says when a folder is missing', async () =>
     expect((await catalog('check', '--data', '/nowhere')).stderr).toContain('/nowhere/tools'));
 });

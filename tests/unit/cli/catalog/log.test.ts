@@ -38,13 +38,13 @@ describe.skipIf(!hasGit)('catalog log', () => {
   });
   afterAll(() => rmSync(repository, { recursive: true }));
 
-  it('tells each change of votes by day, newest first, and nothing else', async () =>
+  it('lists each change of votes by day, newest first, and nothing else', async () =>
     expect((await catalog('log', '--repository', repository)).stdout.split(/(?=^## )/m).slice(1)).toEqual([
       '## 2026-01-06\n\n- Oven: no verdict any more (was Split, 2 of 4 reviewers)\n\n',
       '## 2026-01-05\n\n- Oven: Ship → Split (Skeptic, Futurist and Creator changed)\n\n',
       '## 2026-01-02\n\n- Oven: Ship, 3 of 3 reviewers\n',
     ]));
-  it('says that there is no history', async () =>
+  it('says when there is no history', async () =>
     expect(await catalog('log', '--repository', data)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining("log needs the project's git history") as string,

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogFolder } from '../../../builders/catalog-folder.ts';
 
-const { catalog, spoilt } = catalogFolder();
+const { catalog, inChangedFolder } = catalogFolder();
 
 describe('catalog new', () => {
-  const made = ['https://github.com/Someone/Tea-Pot', '--job', 'brewing', '--does', 'Brews tea.'];
-  it('writes a file that passes apart from the blanks it names', async () =>
-    spoilt({}, async (folder) => {
-      const { status, stdout } = await catalog('new', ...made, '--data', folder);
+  const teaPot = ['https://github.com/Someone/Tea-Pot', '--job', 'brewing', '--does', 'Brews tea.'];
+  it('writes a file that passes except for the blanks it names', async () =>
+    inChangedFolder({}, async (folder) => {
+      const { status, stdout } = await catalog('new', ...teaPot, '--data', folder);
       expect([status, stdout]).toEqual([0, expect.stringContaining('Still blank: kind.')]);
       const checked = await catalog('check', '--data', folder);
       expect(checked.stderr.trim()).toMatch(/^data\/tools\/tea-pot.json: kind: .*$/);
     }));
   it('writes a file that passes when nothing is blank', async () =>
-    spoilt({}, async (folder) => {
-      expect((await catalog('new', ...made, '--kind', 'app', '--data', folder)).status).toBe(0);
+    inChangedFolder({}, async (folder) => {
+      expect((await catalog('new', ...teaPot, '--kind', 'app', '--data', folder)).status).toBe(0);
       expect(await catalog('check', '--data', folder)).toMatchObject({ status: 0, stderr: '' });
       expect(JSON.parse(readFileSync(join(folder, 'tools/tea-pot.json'), 'utf8'))).toMatchObject({
         name: 'Tea-Pot',
@@ -50,7 +50,7 @@ describe('catalog new', () => {
     [['https://tea.example', '--id', 'Tea Pot'], 2, '--id: '],
     [['https://tea.example', '--kind', 'kettle'], 2, '--kind: '],
   ])('%j says what is wrong and writes nothing', async (args, code, message) =>
-    spoilt({}, async (folder) => {
+    inChangedFolder({}, async (folder) => {
       const { status, stderr } = await catalog('new', ...args, '--data', folder);
       expect([status, stderr]).toEqual([code, expect.stringContaining(message)]);
       expect((await catalog('check', '--data', folder)).stdout).toBe('2 tools, 0 problems\n');

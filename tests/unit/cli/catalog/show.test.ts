@@ -4,7 +4,7 @@ import { catalogFolder } from '../../../builders/catalog-folder.ts';
 const { data, catalog } = catalogFolder();
 
 describe('catalog show', () => {
-  it('prints an entry with its sources, pages and rivals, by a former id too', async () => {
+  it('prints a tool with its sources, pages and rivals, also by a former id', async () => {
     const { status, stdout } = await catalog('show', 'oven', '--data', data);
     expect(status).toBe(0);
     for (const part of [

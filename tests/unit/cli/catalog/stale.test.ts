@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFolder } from '../../../builders/catalog-folder.ts';
 
-const { data, catalog, spoilt } = catalogFolder();
+const { data, catalog, inChangedFolder } = catalogFolder();
 
 describe('catalog stale', () => {
-  it('lists old facts, oldest first, and tells by its exit code that there are some', async () => {
+  it('lists old facts, oldest first, and exits with 1', async () => {
     const { status, stdout } = await catalog('stale', '--days', '30', '--data', data);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ *\d+ days {2}2026-01-05 {2}oven: license \(source of 2026-01-02\)\n/);
     expect(stdout).toMatch(/of 8 facts were checked more than 30 days ago\n$/);
   });
-  it('is content where none is old', async () =>
+  it('exits with 0 when no fact is old', async () =>
     expect(await catalog('stale', '--days', '99999', '--data', data)).toMatchObject({ status: 0 }));
   it.each(['-1', 'x', '1.5'])('refuses --days=%s', async (days) =>
     expect(await catalog('stale', `--days=${days}`)).toMatchObject({
@@ -29,10 +29,10 @@ describe('catalog stats', () => {
     expect(stdout).toMatch(/\| Baking +\| 2 +\| 2 +\| 1 +\| 0 +\| 1 +\|/);
     expect(stdout).toMatch(/\| license +\| 0 +\| 2 +\|/);
   });
-  it("does not put another folder's figures on our page", async () =>
+  it('does not write figures of another folder into our docs', async () =>
     expect(await catalog('stats', '--data', data, '--write')).toMatchObject({ status: 2, stdout: '' }));
   it('names what it cannot read', async () =>
-    spoilt({ 'tools/pan.json': '{"id":"pan"}' }, async (folder) =>
+    inChangedFolder({ 'tools/pan.json': '{"id":"pan"}' }, async (folder) =>
       expect(await catalog('stats', '--data', folder)).toMatchObject({
         status: 1,
         stderr: expect.stringMatching(/^data\/tools\/pan.json: name: /) as string,

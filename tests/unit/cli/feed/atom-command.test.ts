@@ -9,7 +9,7 @@ const { secondVersion, pub, at, run } = feedFolder();
 
 describe('feed atom', () => {
   beforeAll(secondVersion);
-  it('writes what is new beside the manifest, with the page of each tool that is there', async () => {
+  it('writes what is new beside the manifest, with the page of each tool that exists', async () => {
     expect(await run('atom', at('feed-2'))).toMatchObject({ code: 0 });
     const text = readFileSync(at('feed-2/new.atom'), 'utf8');
     expect(text.match(/<entry>/g)).toHaveLength(4);
@@ -30,6 +30,6 @@ describe('feed atom', () => {
     for (const { protocol, hostname } of links)
       expect([protocol, hostname]).toEqual(['https:', expect.stringContaining('.')]);
   });
-  it('says that there is no feed', async () =>
+  it('says when there is no feed', async () =>
     expect(await run('atom', at('data'))).toMatchObject({ code: 1 }));
 });

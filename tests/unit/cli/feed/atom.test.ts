@@ -18,7 +18,7 @@ describe('the Atom feed', () => {
   const texts = (at: Document | Element, name: string) =>
     [...at.getElementsByTagName(name)].map(({ textContent }) => textContent);
 
-  it('can be read back, whatever the names hold', () => {
+  it('is valid XML, whatever the names contain', () => {
     const document = parsed([nasty, change({ tool: 'pan', name: 'Pan', kind: 'gone', text: 'Gone.' })]);
     const [first, second] = [...document.getElementsByTagName('entry')];
     expect(texts(document, 'title')).toEqual([
@@ -37,7 +37,7 @@ describe('the Atom feed', () => {
     expect(second!.getElementsByTagName('link')).toHaveLength(0);
     expect(texts(second!, 'content')).toEqual(['Gone.']);
   });
-  it('names each change the same in every version, and no two alike', () => {
+  it('gives each change a unique id that stays the same in every version', () => {
     const other = change({ text: 'Paid → Free' });
     const first = texts(parsed([nasty, other]), 'id');
     expect(new Set(first).size).toBe(3);

@@ -5,10 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { tool } from '../../../builders/tool.ts';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
-const { pub, at, run, data, made, manifestOf, fileOf, bytesBelow } = feedFolder();
+const { pub, at, run, data, build, manifestOf, fileOf, bytesBelow } = feedFolder();
 
 describe('feed build', () => {
-  it('makes a feed that passes', async () => {
+  it('makes a feed that verify accepts', async () => {
     expect(await run('verify', at('feed'), '--key', pub)).toMatchObject({
       code: 0,
       out: expect.stringContaining('Verified: Kitchen (kitchen), version 1, 3 tools') as string,
@@ -19,14 +19,14 @@ describe('feed build', () => {
     expect(ids).toEqual(['oven', 'pan', 'pot']);
     expect(pack).not.toContain('$schema');
   });
-  it('gives the same bytes for the same input, and leaves nothing else behind', async () => {
-    await made('again', 1, { tools: at('data/tools') });
+  it('writes the same bytes for the same input, and nothing else', async () => {
+    await build('again', 1, { tools: at('data/tools') });
     expect(bytesBelow('again')).toEqual(bytesBelow('feed'));
     expect(readdirSync(at('again')).sort()).toEqual(['files', 'key.pub', 'manifest.json', 'manifest.sig']);
   });
   it('takes its date from the environment', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
-    await made('dated', 1, { published: '' });
+    await build('dated', 1, { published: '' });
     vi.unstubAllEnvs();
     expect(manifestOf('dated').published).toBe('2023-11-14T22:13:20Z');
   });
@@ -42,7 +42,7 @@ describe('feed build', () => {
         [...who, 'commit', '-qm', 'tools'],
       ])
         spawnSync('git', ['-C', at('history'), ...words], { env });
-      await made('of history', 1, { tools: at('history'), published: '' });
+      await build('of history', 1, { tools: at('history'), published: '' });
       expect(manifestOf('of history').published).toBe('2026-01-02T10:00:00Z');
     },
   );
@@ -57,13 +57,13 @@ describe('feed build', () => {
     ['folder', { tools: '/nowhere' }, 1, '/nowhere/tools'],
     ['changed tools', { changed: '5' }, 2, '--changed: goes only with --synthetic'],
   ])('says what is wrong with its %s', async (_, options, code, sentence) => {
-    const said = await made('none', 1, options);
-    expect([said.code, said.error]).toEqual([code, expect.stringContaining(sentence)]);
-    expect(said.error.split('\n\n')[0]!.trim().split('\n')).toHaveLength(1);
+    const result = await build('none', 1, options);
+    expect([result.code, result.error]).toEqual([code, expect.stringContaining(sentence)]);
+    expect(result.error.split('\n\n')[0]!.trim().split('\n')).toHaveLength(1);
     expect(existsSync(at('none'))).toBe(false);
   });
-  it('takes no public key for a private one, and quotes neither', async () => {
-    const { code, error } = await made('none', 1, { key: pub });
+  it('refuses a public key as the private one, and prints neither', async () => {
+    const { code, error } = await build('none', 1, { key: pub });
     expect([code, error]).toEqual([
       1,
       `${pub} is not an Ed25519 private key in PEM; npm run feed -- keygen makes one\n`,
@@ -100,7 +100,7 @@ describe('feed build', () => {
   it.each(wrong)('stops at %s and writes no feed', async (what, tools, more, sentence) => {
     const name = `wrong ${what}`;
     data(name, tools, more);
-    const { code, error } = await made(`${name} feed`, 1, { tools: at(name) });
+    const { code, error } = await build(`${name} feed`, 1, { tools: at(name) });
     expect(code).toBeGreaterThan(0);
     expect(error).toContain(sentence);
     expect(existsSync(at(`${name} feed`)) ? readdirSync(at(`${name} feed`)) : []).toEqual([]);

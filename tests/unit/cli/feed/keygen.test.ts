@@ -5,7 +5,7 @@ import { feedFolder } from '../../../builders/feed-folder.ts';
 const { key, at, run } = feedFolder();
 
 describe('feed keygen', () => {
-  it('keeps the private key from others and from the screen', async () => {
+  it('protects the private key file and never prints it', async () => {
     const { code, out } = await run('keygen', '--out', at('more-keys'));
     const pem = readFileSync(at('more-keys/feed-key.pem'), 'utf8');
     expect(code).toBe(0);
@@ -15,7 +15,7 @@ describe('feed keygen', () => {
     expect(out).toMatch(/Fingerprint: ([0-9a-f]{4} ){15}[0-9a-f]{4}\n/);
     if (process.platform !== 'win32') expect(statSync(at('more-keys/feed-key.pem')).mode & 0o777).toBe(0o600);
   });
-  it('overwrites none', async () => {
+  it('overwrites no key', async () => {
     const before = readFileSync(key, 'utf8');
     expect(await run('keygen', '--out', at('keys'))).toEqual({
       code: 1,

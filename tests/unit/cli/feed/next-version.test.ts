@@ -4,39 +4,39 @@ import { publishedBuckets, publishedIn } from '../../../../cli/feed/published.ts
 import { tool } from '../../../builders/tool.ts';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
-const { pub, at, run, data, made, secondVersion, manifestOf, changesIn, bytesBelow } = feedFolder();
+const { pub, at, run, data, build, secondVersion, manifestOf, changesIn, bytesBelow } = feedFolder();
 
 describe('the next version of a feed', () => {
   beforeAll(async () => {
     const tools = await secondVersion();
     data('data-3', { ...tools, oven: tool('oven', 'sss') });
   });
-  it('tells what is new', () =>
+  it('lists what is new', () =>
     expect(changesIn('feed-2').map(({ tool, kind, date }) => [tool, kind, date])).toEqual([
       ['oven', 'verdict', '2026-11-21'],
       ['pan', 'price', '2026-11-21'],
       ['wok', 'new', '2026-11-21'],
       ['pot', 'gone', '2026-11-21'],
     ]));
-  it('keeps what was new before for sixty days', async () => {
+  it('keeps earlier changes for sixty days', async () => {
     const options = { tools: at('data-3'), previous: at('feed-2') };
-    await made('feed-3', 3, { ...options, published: '2026-12-01' });
+    await build('feed-3', 3, { ...options, published: '2026-12-01' });
     expect(changesIn('feed-3').map(({ date }) => date)).toEqual([
       '2026-12-01',
       ...Array<string>(4).fill('2026-11-21'),
     ]);
-    await made('feed-late', 3, { ...options, published: '2027-12-01' });
+    await build('feed-late', 3, { ...options, published: '2027-12-01' });
     expect(changesIn('feed-late').map(({ date }) => date)).toEqual(['2027-12-01']);
   });
   it('says how much has to be uploaded', async () => {
-    const same = await made('feed-same', 2, { previous: at('feed') });
+    const same = await build('feed-same', 2, { previous: at('feed') });
     const bytes = ['manifest.json', 'manifest.sig'].map((name) => statSync(at(`feed-same/${name}`)).size);
     expect(same.out).toContain(`To upload: 2 files, ${bytes[0]! + bytes[1]!} bytes`);
   });
-  it('goes into the folder of the old one too, whose files stay', async () => {
+  it('can be written into the folder of the previous one, whose files stay', async () => {
     cpSync(at('feed'), at('in-place'), { recursive: true });
     const old = bytesBelow('in-place').filter(([name]) => name!.startsWith('/files'));
-    await made('in-place', 2, { tools: at('data-2'), published: '2026-11-21' });
+    await build('in-place', 2, { tools: at('data-2'), published: '2026-11-21' });
     expect(readFileSync(at('in-place/manifest.json'))).toEqual(readFileSync(at('feed-2/manifest.json')));
     expect(bytesBelow('in-place')).toEqual(expect.arrayContaining(old));
   });
@@ -44,19 +44,19 @@ describe('the next version of a feed', () => {
     ['a lower version', 1, {}, 2, '--version: 1 is not above version 1'],
     ['no previous feed', 2, { previous: '/nowhere' }, 1, '/nowhere: there is no feed (no manifest.json)'],
   ])('is not made with %s', async (_, version, more, code, sentence) => {
-    const said = await made('feed', version, more);
-    expect([said.code, said.error]).toEqual([code, expect.stringContaining(sentence)]);
+    const result = await build('feed', version, more);
+    expect([result.code, result.error]).toEqual([code, expect.stringContaining(sentence)]);
   });
-  it('is no version of another feed', async () => {
+  it('is not a version of another feed', async () => {
     data('other', { pan: tool('pan', '') }, { feed: { id: 'cellar', name: 'Cellar', version: 1 } });
-    const { code, error } = await made('none', 2, { tools: at('other'), previous: at('feed') });
+    const { code, error } = await build('none', 2, { tools: at('other'), previous: at('feed') });
     expect([code, error]).toEqual([1, `${at('feed')} is the feed “kitchen”, not “cellar”\n`]);
   });
-  it('finds what changed where the number of buckets did', async () => {
+  it('lists what changed even when the number of buckets changed', async () => {
     const synthetic = { tools: '', published: '2026-11-20' };
-    await made('small', 1, { ...synthetic, synthetic: '12' });
-    await made('large', 2, { ...synthetic, synthetic: '40', changed: '2', previous: at('small') });
-    await made('small-again', 3, { ...synthetic, synthetic: '12', previous: at('large') });
+    await build('small', 1, { ...synthetic, synthetic: '12' });
+    await build('large', 2, { ...synthetic, synthetic: '40', changed: '2', previous: at('small') });
+    await build('small-again', 3, { ...synthetic, synthetic: '12', previous: at('large') });
     expect([manifestOf('small').bits, manifestOf('large').bits]).toEqual([2, 4]);
     const kinds = (feed: string) => Object.groupBy(changesIn(feed), ({ kind }) => kind);
     expect(kinds('large').new).toHaveLength(28);

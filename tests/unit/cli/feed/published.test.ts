@@ -13,7 +13,7 @@ describe('a tool of a feed', () => {
     expect(buckets.tool('pan')?.name).toBe('Pan');
     expect(buckets.tool('wok')).toBeUndefined();
   });
-  it('is valid where it is made up, in every edition, and each edition is another', () => {
+  it('is valid when it is synthetic, in every edition, and the editions differ', () => {
     const jobs = Object.keys(reference.jobs);
     for (const edition of [0, 1, 2]) {
       for (let number = 0; number < 20; number += 1)

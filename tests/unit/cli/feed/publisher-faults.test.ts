@@ -12,9 +12,9 @@ const { secondVersion, key, pub, at, run, manifestOf, fileOf } = feedFolder();
 
 describe('feed verify', () => {
   beforeAll(secondVersion);
-  const spoilt = async (name: string, spoil: (feed: string, manifest: Manifest) => void) => {
+  const verifyChanged = async (name: string, change: (feed: string, manifest: Manifest) => void) => {
     cpSync(at('feed-2'), at(name), { recursive: true });
-    spoil(name, manifestOf(name));
+    change(name, manifestOf(name));
     return run('verify', at(name), '--key', pub);
   };
   // What only a publisher's own fault can bring about: all of it is signed.
@@ -65,8 +65,8 @@ describe('feed verify', () => {
       tools: tools.length,
     };
   };
-  it.each(signed)('tells a publisher of %s', async (what, sentence, fault) => {
-    const { code, error } = await spoilt(`fault ${what}`, (feed, manifest) =>
+  it.each(signed)('reports %s to a publisher', async (what, sentence, fault) => {
+    const { code, error } = await verifyChanged(`fault ${what}`, (feed, manifest) =>
       signFeed({ ...manifest, ...fault(feed, manifest) }, signingKey(key), [], at(feed)),
     );
     expect([code, error]).toEqual([1, expect.stringContaining(sentence)]);

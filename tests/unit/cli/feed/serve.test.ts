@@ -7,11 +7,11 @@ import { feedFolder } from '../../../builders/feed-folder.ts';
 const { pub, at, run, manifestOf } = feedFolder();
 
 describe('feed serve', () => {
-  it('shows a feed, and only that, to this machine until it is interrupted', async () => {
+  it('serves only the feed, only to this machine, until it is interrupted', async () => {
     const server = spawn(process.execPath, ['cli/feed.ts', 'serve', at('feed'), '--port', '0']);
-    const [said] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
-    const [address] = said.split('\n');
-    expect(said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\nFingerprint: /);
+    const [printed] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
+    const [address] = printed.split('\n');
+    expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\nFingerprint: /);
     const header = async (file: string) => {
       const { status, headers } = await fetch(`${address}${file}`);
       return [status, headers.get('content-type'), headers.get('cache-control')];
@@ -28,7 +28,7 @@ describe('feed serve', () => {
     server.kill('SIGINT');
     expect(await once(server, 'close')).toEqual([0, null]);
   });
-  it('says that there is no feed, or no such port', async () => {
+  it('says when there is no feed or no such port', async () => {
     expect(await run('serve', at('data'))).toMatchObject({
       code: 1,
       error: `${at('data')}: there is no feed (no manifest.json)\n`,

@@ -4,16 +4,16 @@ import type { FileRef } from '../../../../catalog/feed/checked-file.ts';
 import type { Manifest } from '../../../../catalog/feed/manifest.ts';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
-const { secondVersion, pub, at, run, made, manifestOf, fileOf } = feedFolder();
+const { secondVersion, pub, at, run, build, manifestOf, fileOf } = feedFolder();
 
 describe('feed verify', () => {
   beforeAll(async () => {
     await secondVersion();
     await run('keygen', '--out', at('more-keys'));
   });
-  const spoilt = async (name: string, spoil: (feed: string, manifest: Manifest) => void) => {
+  const verifyChanged = async (name: string, change: (feed: string, manifest: Manifest) => void) => {
     cpSync(at('feed-2'), at(name), { recursive: true });
-    spoil(name, manifestOf(name));
+    change(name, manifestOf(name));
     return run('verify', at(name), '--key', pub);
   };
   const append = (file: string) => writeFileSync(file, ' ', { flag: 'a' });
@@ -44,8 +44,8 @@ describe('feed verify', () => {
       },
     ],
   ];
-  it.each(cases)('refuses %s that was changed', async (what, sentence, spoil) => {
-    const { code, out, error } = await spoilt(`spoilt ${what}`, spoil);
+  it.each(cases)('refuses %s, changed', async (what, sentence, change) => {
+    const { code, out, error } = await verifyChanged(`changed ${what}`, change);
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain(sentence);
   });
@@ -54,13 +54,13 @@ describe('feed verify', () => {
       code: 1,
       error: expect.stringContaining('Nothing in it was read') as string,
     });
-    await made('expired', 1, { published: '2020-01-01', expires: '30d' });
+    await build('expired', 1, { published: '2020-01-01', expires: '30d' });
     expect(await run('verify', at('expired'), '--key', pub)).toMatchObject({
       code: 1,
       error: 'Version 1 expired on 2020-01-31 by this device’s clock.\n',
     });
   });
-  it('takes the key itself too', async () =>
+  it('accepts the key itself too', async () =>
     expect(await run('verify', at('feed'), '--key', readFileSync(pub, 'utf8').trim())).toMatchObject({
       code: 0,
     }));
@@ -72,7 +72,7 @@ describe('feed verify', () => {
     [['/nowhere', '--key', 'PUB'], 1, '/nowhere: there is no such folder'],
     [['http://a.example/', '--key', 'PUB'], 1, 'a feed’s address begins with https://'],
   ])('%j', async (words, code, sentence) => {
-    const said = await run('verify', ...words.map((word) => ({ DIR: at('feed'), PUB: pub })[word] ?? word));
-    expect([said.code, said.error]).toEqual([code, expect.stringContaining(sentence)]);
+    const result = await run('verify', ...words.map((word) => ({ DIR: at('feed'), PUB: pub })[word] ?? word));
+    expect([result.code, result.error]).toEqual([code, expect.stringContaining(sentence)]);
   });
 });

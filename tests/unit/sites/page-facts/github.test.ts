@@ -86,7 +86,7 @@ describe('a repository’s page', () => {
     expect(factsAt('https://github.com/a/tool', repositoryPage(page))).toEqual(facts),
   );
 
-  it('believes no embedded data but that of the address', () => {
+  it('reads embedded data only where it is about the address', () => {
     const app = (path: string, name: string, more = '') =>
       repositoryPage().replace(
         '</main>',
