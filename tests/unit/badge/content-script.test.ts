@@ -47,8 +47,9 @@ async function visit(url: string, html = '') {
   document.body.innerHTML = html;
   vi.resetModules();
   const script = (await import('../../../entrypoints/badge.ts')).default;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await script.main();
-  await new Promise((done) => setTimeout(done, 50));
+  await vi.advanceTimersByTimeAsync(50);
   const badges = document.querySelectorAll('span[data-hullmark]').length;
   const listeners = listens.mock.calls.map(([type]) => type);
   return { reads, sent, watching: watching.size, listeners, badges };
@@ -60,6 +61,7 @@ const onlyNavigation = ['turbo:render', 'soft-nav:react-done'];
 describe('what the content script does', () => {
   beforeEach(() => (document.body.innerHTML = ''));
   afterEach(() => {
+    vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
     document.querySelectorAll('[data-hullmark]').forEach((each) => each.remove());

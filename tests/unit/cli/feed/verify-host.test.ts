@@ -14,8 +14,9 @@ describe('feed verify', () => {
       'that breaks off',
       'manifest.json could not be read from http://127.0.0.1',
       (_, answer) => {
-        answer.writeHead(200, { 'access-control-allow-origin': '*', 'content-length': 9 }).write('{');
-        setTimeout(() => answer.destroy(), 20);
+        answer
+          .writeHead(200, { 'access-control-allow-origin': '*', 'content-length': 9 })
+          .write('{', () => answer.destroy());
       },
     ],
     [
