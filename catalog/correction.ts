@@ -42,7 +42,7 @@ export function pageCorrectionForm(issues: string, { tool, page }: PageCorrectio
   // Only the catalog's page id, since path and title of a page may hold private data.
   return form(issues, {
     template: 'correction.yml',
-    title: `${tool.name}: wrong page`,
+    title: `${tool.name}: mistaken page`,
     tool: tool.id,
     fact: 'page',
     page,

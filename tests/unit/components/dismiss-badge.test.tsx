@@ -27,7 +27,7 @@ describe('a wrong page', () => {
     const { searchParams } = new URL(shown({}).querySelector('a')!.href);
     expect(Object.fromEntries(searchParams)).toEqual({
       template: 'correction.yml',
-      title: 'Oven: wrong page',
+      title: 'Oven: mistaken page',
       tool: 'oven',
       fact: 'page',
       page,
