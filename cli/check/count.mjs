@@ -1,41 +1,30 @@
-// Prints `N passed, N failed` from the two reports: `node cli/check/count.mjs <exit code of test> <of check>`.
+// `node cli/check/count.mjs <exit code of test> <of check>` prints `N passed, N failed` from the two reports.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {Count & { numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} Report of either run */
 
 const [testCode = 1, checkCode = 1] = process.argv.slice(2).map(Number);
-
-const counts = [
-  counted('.output/test-report.json', testCode, countTests),
-  counted('.output/check-report.json', checkCode, countChecks),
-];
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
+const tests = counted('test', testCode, ({ numPassedTests, numFailedTests, testResults }) => {
+  return { passed: numPassedTests, failed: numFailedTests + testResults.filter(brokeBeforeItsTests).length };
+});
+const checks = counted('check', checkCode, (report) => report);
+const failed = tests.failed + checks.failed;
+console.log(`${tests.passed + checks.passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** @template Report @param {string} file @param {number} code @param {(report: Report) => Count} read @returns {Count} */
-function counted(file, code, read) {
+/** @param {string} name @param {number} code @param {(report: Report) => Count} read */
+function counted(name, code, read) {
   try {
-    const count = read(JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')));
+    const file = new URL(`../../.output/${name}-report.json`, import.meta.url);
+    const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
     // A run can fail beside its tests, by an unhandled error for one; a run of no test has failed too.
-    const failedBeside = count.failed === 0 && (code !== 0 || count.passed === 0);
-    return failedBeside ? { ...count, failed: 1 } : count;
+    return { passed, failed: failed || (code !== 0 || passed === 0 ? 1 : 0) };
   } catch {
-    console.log(`${file} is missing or cannot be read.`);
+    console.log(`The report of npm run ${name} is missing or cannot be read.`);
     return { passed: 0, failed: 1 };
   }
-}
-
-/** @param {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} report */
-function countTests({ numPassedTests, numFailedTests, testResults }) {
-  return { passed: numPassedTests, failed: numFailedTests + testResults.filter(brokeBeforeItsTests).length };
-}
-
-/** @param {Count} report */
-function countChecks({ passed, failed }) {
-  return { passed: Number(passed), failed: Number(failed) };
 }
 
 /** @param {TestFile} file */
