@@ -2,7 +2,7 @@ import { sourceLines } from './source-files.ts';
 
 /** What the glossary of the README replaced, and what to say instead; narrow, since the same letters occur in other words. */
 const retired: [pattern: RegExp, instead: string][] = [
-  [/(?<![-<\w/]|(?:question|quotation|exclamation|check) )marks?\b(?!-|>| the end| up\b)/i, 'badge'],
+  [/(?<![-<\w/]|(?:question|quotation|exclamation|check|order) )marks?\b(?!-|>| the end| up\b)/i, 'badge'],
   [
     /\b(?:keep|find|show|put|draw|make)Marks?\b|\bmark(?:Hosts|OpenTabs|Card|Words|Ring)|\b[Mm]arksOff\b/,
     'badge',
@@ -60,7 +60,7 @@ const retired: [pattern: RegExp, instead: string][] = [
     'baseline, previous',
   ],
   [
-    /\bis no (?:list|valid|tool|number|address|whole|file|catalog|page|JSON|site|job|https|program|feed|key|day|date|language)\b/i,
+    /\b(?<!there )is no (?:list|valid|tool|number|address|whole|file|catalog|page|JSON|site|job|https|program|feed|key|day|date|language)\b/i,
     'is not a …',
   ],
   [

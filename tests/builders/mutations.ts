@@ -78,7 +78,7 @@ export function mutated(bytes: Bytes, { kind, at, by }: Mutation): Bytes {
   const [was, that] = [one.holder[one.name], other.holder[other.name]];
   if (kind === 'value') put(one, values[by % values.length]);
   if (kind === 'drop') delete one.holder[one.name];
-  // Copies, since a value put into itself is no JSON any more.
+  // Copies, since a value put into itself cannot be written as JSON.
   if (kind === 'double') put(one, [structuredClone(was), structuredClone(was)]);
   if (kind === 'swap') {
     const copy = structuredClone(that);

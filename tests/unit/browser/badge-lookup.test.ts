@@ -16,7 +16,7 @@ describe('looking up a badge', () => {
   it.each([
     ['what is, from its generation on', { since: 5, badges: { [page]: record } }, record],
     ['what was, before it', { since: 6, badges: {}, previous: { [page]: record } }, record],
-    ['nothing that is not in force yet', { since: 6, badges: { [page]: record } }, undefined],
+    ['nothing that is not active yet', { since: 6, badges: { [page]: record } }, undefined],
     ['nothing that is gone', { since: 5, previous: { [page]: record } }, undefined],
   ])('reads %s', (_, bucket, found) =>
     expect(findMatch({ catalog: head, [bucketKey(page)]: bucket }, [page])?.record).toEqual(found),

@@ -28,7 +28,7 @@ describe('a comparison', () => {
       'Version reviewed',
     ]);
   });
-  it('marks the leader, except on a tie', () => {
+  it('shows the leader, except on a tie', () => {
     expect(row('Reviews')?.leads).toBe('left');
     expect(row('Reviews', tool('oven', 'sss'), tool('pan', 'ssss'))?.leads).toBeUndefined();
     expect(row('Commercial use')?.leads).toBeUndefined();

@@ -10,7 +10,7 @@ const page = 'pkg:github/someone/oven';
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
-describe('a wrong page', () => {
+describe('a dismissed page', () => {
   const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
   const states = { isDismissed: true, wasDismissed: false, untilReload: false };
   const shown = (more: object) =>

@@ -21,7 +21,7 @@ describe('an index file', () => {
     ['with a wrong hash', 0, [{ ...ref, sha256: 'x' }], 'x is not a list of buckets.'],
     ['with less than nothing', 0, [{ ...ref, length: -1 }], 'x is not a list of buckets.'],
     ['with half a byte', 0, [{ ...ref, length: 1.5 }], 'x is not a list of buckets.'],
-    ['that is none', 0, { buckets: [ref] }, 'x is not a list of buckets.'],
+    ['that is not a list', 0, { buckets: [ref] }, 'x is not a list of buckets.'],
   ])('%s', async (_, bits, json, sentence) =>
     expect(await messageOf(() => readIndex(bytesOf(json), bits, 'x'))).toBe(sentence),
   );

@@ -8,7 +8,7 @@ const page = 'pkg:github/someone/oven';
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('a wrong page', () => {
+describe('a dismissed page', () => {
   const open: CurrentPage = {
     tabId: 7,
     url: 'https://github.com/someone/oven',
