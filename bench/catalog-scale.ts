@@ -1,21 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lookupKeys } from '../browser/catalog-db/badge-lookup.ts';
-import type { Subscription } from '../browser/feed-client/subscriptions.ts';
 import { CliError } from '../cli/cli-error.ts';
-import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
 import { kept, refresh, subscribe } from '../harness/feed-state.ts';
 import { launch } from '../harness/launch.ts';
-import { startMirror, type Mirror } from '../harness/mirror.ts';
+import { startMirror } from '../harness/mirror.ts';
 import type { Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
-import { makeKeyFile, timedBuild } from './built-feed.ts';
-import { timeToAnswer } from './catalog-page.ts';
+import { syntheticFeed } from './built-feed.ts';
+import { timeToAnswer, timeToPaint } from './paint.ts';
 import { compareSizes, type Row } from './report.ts';
 
 const sizes = [150, 10_000, 100_000];
@@ -39,35 +37,31 @@ export function catalogScale(target: Target, web: FakeWeb): Promise<Row[]> {
   );
 }
 
-async function measure(
-  target: Target,
-  web: FakeWeb,
-  size: number,
-  folder: string,
-): Promise<Record<keyof typeof titles, number[]>> {
-  const feed = join(folder, 'feed');
+async function measure(target: Target, web: FakeWeb, size: number, folder: string) {
+  const { feed, key, build } = syntheticFeed(folder, size);
   const mirror = startMirror(web, `feed-${size}.example`);
-  mirror.show({ get: (path: string) => fileIn(feed, path) });
-  const extension = await launch(target, web, {});
+  const { url } = mirror;
+  const read = (file: string) => (existsSync(file) ? readFileSync(file) : undefined);
+  mirror.show({ get: (path: string) => read(join(feed, path)) });
+  const extension = await launch(target, web);
   try {
-    const key = makeKeyFile(folder);
-    const build = (version: number, ...more: string[]) =>
-      timedBuild([
-        ...['--synthetic', String(size), '--key', key.file, '--out', feed, '--version', String(version)],
-        ...['--expires', '3650d', '--published', '2026-01-02', ...more],
-      ]);
     await build(1);
     const page = await extension.openPage('options.html');
     await kept(page);
-    await extension.grantFeedHost(new URL(mirror.url).hostname);
-    await subscribe(page, [subscriptionTo(mirror, key.text)]);
+    await extension.grantFeedHost(new URL(url).hostname);
+    const names = { feed: 'synthetic', name: 'Synthetic', url };
+    const keys = { pinnedKey: key, trustedKey: key };
+    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 } }]);
     const first = await timeToRefresh(page);
-    await build(2, '--changed', String(changed));
+    await build(2, changed);
     mirror.forget();
     const update = await timeToRefresh(page);
     const { bytes } = mirror;
+    const lookups = Array.from({ length: lookUps }, (_, at) =>
+      lookupKeys([syntheticTool(Math.floor((at * size) / lookUps)).pages[0]!]),
+    );
     return {
-      lookUp: await page.evaluate(lookUpTimes, someLookups(size)),
+      lookUp: await page.evaluate(lookUpTimes, lookups),
       open: await openTimes(extension, size),
       letter: await letterTimes(extension),
       first: [first / size],
@@ -79,19 +73,6 @@ async function measure(
   }
 }
 
-function fileIn(feed: string, path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(join(feed, path));
-  } catch {
-    return undefined;
-  }
-}
-
-const subscriptionTo = ({ url }: Mirror, key: string): Subscription => ({
-  ...{ feed: 'synthetic', name: 'Synthetic', url, pinnedKey: key, trustedKey: key },
-  ...{ use: 'on', highestSeen: { version: 0 } },
-});
-
 /** Milliseconds of a refresh; throws a CliError if the feed was refused. */
 async function timeToRefresh(page: Page): Promise<number> {
   const started = performance.now();
@@ -100,19 +81,12 @@ async function timeToRefresh(page: Page): Promise<number> {
   return performance.now() - started;
 }
 
-function someLookups(size: number): string[][] {
-  const jobs = Object.keys(readReference().jobs);
-  return Array.from({ length: lookUps }, (_, at) =>
-    lookupKeys([syntheticTool(Math.floor((at * size) / lookUps), jobs).pages[0]!]),
-  );
-}
-
 async function openTimes(extension: Extension, size: number): Promise<number[]> {
-  const { id } = syntheticTool(Math.floor(size / 2), Object.keys(readReference().jobs));
+  const { id } = syntheticTool(Math.floor(size / 2));
   const times: number[] = [];
   for (let time = 0; time < 7; time++) {
-    const page = await extension.openPage(`compare.html#${id}/sam3`);
-    times.push(await until('the comparison', () => page.evaluate(paintedAt)));
+    const page = await extension.newPage();
+    times.push(await timeToPaint(page, `${extension.origin}compare.html#${id}/sam3`, 'h1'));
     await page.close();
   }
   return times;
@@ -145,9 +119,4 @@ async function lookUpTimes(all: string[][]): Promise<number[]> {
     times.push((performance.now() - started) / some.length);
   }
   return times;
-}
-
-function paintedAt(): number | false {
-  const [paint] = document.querySelector('h1') ? performance.getEntriesByType('paint').slice(-1) : [];
-  return paint?.startTime ?? false;
 }

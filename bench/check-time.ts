@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import { compare, type Row } from './report.ts';
@@ -33,9 +32,8 @@ async function fill(folder: string, count: number) {
   mkdirSync(join(folder, 'tools'));
   for (const table of ['jobs.json', 'licenses.json', 'reviewers.json'])
     cpSync(join(data, table), join(folder, table));
-  const jobs = Object.keys(readReference().jobs);
   for (let number = 0; number < count; number += 1) {
-    const tool = syntheticTool(number, jobs);
+    const tool = syntheticTool(number);
     const text = await format(JSON.stringify(tool, null, 2), { parser: 'json', printWidth: 110 });
     writeFileSync(join(folder, 'tools', `${tool.id}.json`), text);
   }

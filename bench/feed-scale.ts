@@ -6,10 +6,9 @@ import { readIndex } from '../catalog/feed/index-file.ts';
 import { seededRandom } from '../cli/catalog/seeded-random.ts';
 import { CliError } from '../cli/cli-error.ts';
 import { bytesOf, publishedBuckets, publishedIn, type Published } from '../cli/feed/published.ts';
-import { readReference } from '../cli/read-data.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
-import { makeKeyFile, timedBuild } from './built-feed.ts';
+import { syntheticFeed } from './built-feed.ts';
 import { compareSizes, type Row } from './report.ts';
 
 const sizes = [150, 10_000, 100_000, 1_000_000];
@@ -34,10 +33,8 @@ export function feedScale(): Promise<Row[]> {
 }
 
 async function measure(size: number, folder: string): Promise<{ [name in keyof typeof titles]?: number[] }> {
-  const feed = join(folder, 'feed');
-  const args = ['--synthetic', String(size), '--key', makeKeyFile(folder).file, '--out', feed];
-  const dates = ['--expires', '30d', '--published', '2026-01-02'];
-  const { ms, peak } = await timedBuild([...args, ...dates, '--version', '1']);
+  const { feed, build } = syntheticFeed(folder, size);
+  const { ms, peak } = await build(1);
   const before = publishedIn(feed);
   const first = {
     build: [ms / size],
@@ -47,7 +44,7 @@ async function measure(size: number, folder: string): Promise<{ [name in keyof t
     pack: [before.pack.length / size / 1000],
   };
   if (size > maxUpdated) return first;
-  await timedBuild([...args, ...dates, '--version', '2', '--changed', String(changed)]);
+  await build(2, changed);
   const files = updateFiles(feed, before, publishedIn(feed));
   const kilobytes = (all: Buffer[]) => [all.reduce((sum, { length }) => sum + length, 0) / 1000];
   return {
@@ -58,10 +55,9 @@ async function measure(size: number, folder: string): Promise<{ [name in keyof t
 }
 
 function lookUpTimes(feed: string, size: number): number[] {
-  const jobs = Object.keys(readReference().jobs);
   const random = seededRandom(size);
   return Array.from({ length: lookUps }, () => {
-    const { id } = syntheticTool(Math.floor(random() * size), jobs);
+    const { id } = syntheticTool(Math.floor(random() * size));
     const started = performance.now();
     if (!publishedBuckets(feed, publishedIn(feed)).tool(id))
       throw new CliError(`The tool ${id} is not in the feed of ${size}`);

@@ -17,12 +17,12 @@ export type Running<C extends Contender = Contender> = Record<C, Extension>;
 export type Pair = Running<'ours' | 'baseline'>;
 
 /** Starts a browser for each contender, does the work and closes all of them, whatever happens. */
-export function withRunning<C extends Contender>(
+export function withRunning<C extends Contender, T>(
   target: Target,
   web: FakeWeb,
   contenders: readonly C[],
-  work: (running: Running<C>) => Promise<void>,
-): Promise<void> {
+  work: (running: Running<C>) => Promise<T>,
+): Promise<T> {
   return withTemporaryFolder(async (folder) => {
     const running: Partial<Running<C>> = {};
     try {
@@ -33,7 +33,7 @@ export function withRunning<C extends Contender>(
         running[each] = extension;
         if (each === 'ours') await waitUntilReady(extension, web);
       }
-      await work(running as Running<C>);
+      return await work(running as Running<C>);
     } finally {
       await Promise.all(Object.values<Extension>(running as Running).map((each) => each.close()));
     }

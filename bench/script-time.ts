@@ -1,6 +1,5 @@
 import { badgeCount } from '../harness/badge.ts';
 import type { Extension } from '../harness/extension.ts';
-import type { FakeWeb } from '../harness/fake-web.ts';
 import { rest } from '../harness/until.ts';
 import type { BenchPage } from './pages.ts';
 import { compare, type Row } from './report.ts';
@@ -13,14 +12,11 @@ const afterLoadMs = 300;
 /** What the content script costs a page; Chromium only. */
 export async function contentScriptTime(
   { ours, baseline }: Pair,
-  web: FakeWeb,
   page: BenchPage,
-  badges: number,
   loads: number,
 ): Promise<Row[]> {
-  web.use(page.variant);
-  const spent = await interleave({ ours, baseline }, loads, (extension, contender) =>
-    load(extension, page, contender === 'ours' ? badges : undefined),
+  const spent = await interleave({ ours, baseline }, loads, (extension) =>
+    load(extension, page, extension === ours),
   );
   const row = (what: string, part: keyof ScriptTime) => {
     const times = (all: ScriptTime[]) => all.map((each) => each[part]);
@@ -33,7 +29,11 @@ export async function contentScriptTime(
   ];
 }
 
-async function load(extension: Extension, { url, name }: BenchPage, badges?: number): Promise<ScriptTime> {
+async function load(
+  extension: Extension,
+  { url, name, badges }: BenchPage,
+  isOurs: boolean,
+): Promise<ScriptTime> {
   const page = await extension.newPage();
   await extension.stopBackground();
   await page.tracing.start({ categories });
@@ -43,8 +43,7 @@ async function load(extension: Extension, { url, name }: BenchPage, badges?: num
   const shown = await badgeCount(page);
   await page.close();
   if (!trace) throw new Error(`Chromium gave no trace of the page "${name}".`);
-  if (badges !== undefined && shown !== badges)
-    throw new Error(`The page "${name}" shows ${shown} badges, not ${badges}.`);
+  if (isOurs && shown !== badges) throw new Error(`The page "${name}" shows ${shown} badges, not ${badges}.`);
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   const spent = scriptTime(traceEvents, extension.origin);
   if (spent.script === 0) throw new Error(`The trace of the page "${name}" has no script of the extension.`);

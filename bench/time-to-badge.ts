@@ -1,17 +1,10 @@
 import type { Extension } from '../harness/extension.ts';
-import type { FakeWeb } from '../harness/fake-web.ts';
 import type { BenchPage } from './pages.ts';
 import { compare, type Row } from './report.ts';
 import { interleave, type Pair } from './running.ts';
 
 /** How long the badge takes, and how often it is there in the first frame that has the title. */
-export async function timeToBadge(
-  { ours, baseline }: Pair,
-  web: FakeWeb,
-  page: BenchPage,
-  loads: number,
-): Promise<Row[]> {
-  web.use(page.variant);
+export async function timeToBadge({ ours, baseline }: Pair, page: BenchPage, loads: number): Promise<Row[]> {
   const seen = await interleave({ ours, baseline }, loads, (extension) => load(extension, page));
   const times = (all: TitleFrames[]) => all.map(({ badgeMs }) => badgeMs);
   const inFrame = (all: TitleFrames[]) =>

@@ -7,8 +7,7 @@ import { until } from './until.ts';
 /** Summaries of a made-up catalog of that size. */
 export function syntheticIndex(size: number): ToolSummary[] {
   const reference = readReference();
-  const jobs = Object.keys(reference.jobs);
-  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at, jobs), reference));
+  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at), reference));
 }
 
 /** Puts another index in the place of the stored one, and gives that. */

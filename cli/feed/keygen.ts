@@ -12,16 +12,22 @@ export const keygen = defineCommand({
   meta: { name: 'keygen', description: 'Makes the keys of a feed' },
   args: { out: requiredFlag('dir', 'Folder for the two keys') },
   async run({ args: { out } }) {
-    const [privateFile, publicFile] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
-    for (const file of [privateFile, publicFile])
-      if (existsSync(file)) throw new CliError(`${file} already exists, and a key is never overwritten`);
-    mkdirSync(out, { recursive: true });
-    const { privateKey } = generateKeyPairSync('ed25519');
-    const key = publicKeyOf(privateKey);
-    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
-    writeFileSync(privateFile, pem, { flag: 'wx', mode: 0o600 });
-    writeFileSync(publicFile, `${key}\n`, { flag: 'wx' });
+    const { privateFile, publicFile, key } = writeKeys(out);
     console.log(`Wrote ${privateFile} (keep it to yourself, and a copy in a safe place) and ${publicFile}.`);
     console.log(`Public key:  ${key}\nFingerprint: ${await fingerprint(key)}`);
   },
 });
+
+/** The files of a new pair of keys in a folder, and the public one as a feed shows it. */
+export function writeKeys(out: string) {
+  const [privateFile, publicFile] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
+  for (const file of [privateFile, publicFile])
+    if (existsSync(file)) throw new CliError(`${file} already exists, and a key is never overwritten`);
+  mkdirSync(out, { recursive: true });
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = publicKeyOf(privateKey);
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
+  writeFileSync(privateFile, pem, { flag: 'wx', mode: 0o600 });
+  writeFileSync(publicFile, `${key}\n`, { flag: 'wx' });
+  return { privateFile, publicFile, key };
+}

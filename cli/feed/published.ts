@@ -35,7 +35,7 @@ export function isFeed(folder: string): boolean {
 /** The manifest of the feed in a folder; throws a CliError if there is none. */
 export function publishedIn(folder: string): Published {
   const file = join(folder, 'manifest.json');
-  if (!isFeed(folder)) throw new CliError(`${folder}: there is no feed (no manifest.json)`);
+  if (!isFeed(folder)) throw new CliError(`${folder} is not a feed (no manifest.json)`);
   try {
     return published.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -17,7 +17,7 @@ export async function tryInBrowser(target: Target): Promise<void> {
     .goto('https://github.com/axolotl-ai-cloud/axolotl')
     .catch((error: Error) => console.error(error.message));
   console.log(
-    'The mark stands beside the name; hover it, click it, or press Alt+Shift+H. Close the window to end.',
+    'The badge stands beside the name; hover it, click it, or press Alt+Shift+H. Close the window to end.',
   );
   await new Promise((closed) => browser.once('disconnected', closed));
 }

@@ -37,7 +37,7 @@ inEachBrowser('the life of a feed', (running) => {
     ['http://feeds.example/', 'begins with https://'],
     ['no address at all', 'isn’t a web address'],
     ['https://me:secret@feeds.example/', 'can’t contain a name or password'],
-  ])('%s is no feed', async (address, sentence) => {
+  ])('%s is not a feed', async (address, sentence) => {
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await reads(page, sentence);

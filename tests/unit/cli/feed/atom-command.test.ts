@@ -30,6 +30,6 @@ describe('feed atom', () => {
     for (const { protocol, hostname } of links)
       expect([protocol, hostname]).toEqual(['https:', expect.stringContaining('.')]);
   });
-  it('says when there is no feed', async () =>
+  it('says when the folder is not a feed', async () =>
     expect(await run('atom', at('data'))).toMatchObject({ code: 1 }));
 });

@@ -42,7 +42,7 @@ describe('the next version of a feed', () => {
   });
   it.each([
     ['a lower version', 1, {}, 2, '--version: 1 is not above version 1'],
-    ['no previous feed', 2, { previous: '/nowhere' }, 1, '/nowhere: there is no feed (no manifest.json)'],
+    ['no previous feed', 2, { previous: '/nowhere' }, 1, '/nowhere is not a feed (no manifest.json)'],
   ])('is not made with %s', async (_, version, more, code, sentence) => {
     const result = await build('feed', version, more);
     expect([result.code, result.error]).toEqual([code, expect.stringContaining(sentence)]);

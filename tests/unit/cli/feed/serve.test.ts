@@ -28,10 +28,10 @@ describe('feed serve', () => {
     server.kill('SIGINT');
     expect(await once(server, 'close')).toEqual([0, null]);
   });
-  it('says when there is no feed or no such port', async () => {
+  it('says when the folder is not a feed and when the port is not one', async () => {
     expect(await run('serve', at('data'))).toMatchObject({
       code: 1,
-      error: `${at('data')}: there is no feed (no manifest.json)\n`,
+      error: `${at('data')} is not a feed (no manifest.json)\n`,
     });
     expect(await run('serve', at('feed'), '--port', '99999')).toMatchObject({ code: 2 });
   });
