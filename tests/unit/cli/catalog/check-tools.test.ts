@@ -58,7 +58,11 @@ describe('a broken rule is reported with file and field', () => {
       'facts.license: "ISC" is not in licenses.json',
     ],
     ['a rival of itself', oven({ rivals: ['oven'] }), 'rivals.0: a tool is not its own rival'],
-    ['a rival that is not a tool', oven({ rivals: ['spoon'] }), 'rivals.0: "spoon" is not a tool of the catalog'],
+    [
+      'a rival that is not a tool',
+      oven({ rivals: ['spoon'] }),
+      'rivals.0: "spoon" is not a tool of the catalog',
+    ],
     [
       'a successor that is not a tool',
       oven({}, { status: { value: 'superseded', successor: 'spoon', ...cited } }),
