@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import * as z from 'zod/mini';
-import { readableTool, type Tool } from '../../catalog/tool-schema.ts';
+import { readableTool } from '../../catalog/tool-schema.ts';
 import { verdictChange } from '../../catalog/verdict.ts';
 import { CliError } from '../cli-error.ts';
 import { root } from '../root.ts';
@@ -18,64 +18,50 @@ export const log = defineCommand({
     write: toggle('Write docs/verdict-changes.md instead of printing'),
   },
   run({ args }) {
-    const text = changesMarkdown(args.repository ?? root);
+    const days = Map.groupBy(verdictChanges(args.repository ?? root), ({ date }) => date);
+    const sections = [...days]
+      .sort(([a], [b]) => (a < b ? 1 : -1))
+      .map(([date, all]) => `\n## ${date}\n\n${all.map(({ text }) => `- ${text}\n`).join('')}`);
+    const text = `# How verdicts changed\n\nMade from the history of \`data/tools/\` by \`npm run catalog -- log --write\`.\n${sections.join('')}`;
     if (args.write) writeFileSync(page, text);
     else process.stdout.write(text);
   },
 });
 
-function changesMarkdown(repository: string): string {
-  const days = new Map<string, string[]>();
-  for (const { date, before, after } of toolHistory(repository)) {
-    const change = verdictChange(before, after);
-    if (change) days.set(date, [...(days.get(date) ?? []), `${(after ?? before)!.name}: ${change}`]);
-  }
-  const sections = [...days]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([date, changes]) => `\n## ${date}\n\n${changes.map((change) => `- ${change}\n`).join('')}`);
-  return `# How verdicts changed\n\nMade from the history of \`data/tools/\` by \`npm run catalog -- log --write\`.\n${sections.join('')}`;
-}
-
-type ReviewedTool = Pick<Tool, 'name' | 'review'>;
-/** One tool's file before and after one commit; `date` is the committer's, ISO 8601. */
-type Step = { date: string; before?: ReviewedTool; after?: ReviewedTool };
-
-const noBlob = /^0+$/;
 const reviewedTool = z.object({ name: readableTool.shape.name, review: readableTool.shape.review });
+type ReviewedTool = z.infer<typeof reviewedTool>;
 
-/** Every change of every file under `data/tools/`, oldest first; throws a CliError where there is no git history. */
-function toolHistory(repository: string): Step[] {
-  const history = git(
-    ['log', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--format=@%cs', '--', 'data/tools'],
+/** Every change of a verdict under `data/tools/`, oldest first, `date` that of the committer; throws a CliError where there is no git history. */
+function verdictChanges(repository: string): { date: string; text: string }[] {
+  const args = ['log', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--format=@%cs'];
+  const history = git([...args, '--', 'data/tools'], repository);
+  const steps = [...history.matchAll(/^@(.*)|^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.*\.json)$/gm)];
+  const tools = readBlobs(
+    steps.flatMap(([, , blob]) => blob ?? []),
     repository,
   );
-  const changes: { date: string; blob: string; file: string }[] = [];
-  let date = '';
-  for (const line of history.split('\n')) {
-    if (line.startsWith('@')) date = line.slice(1);
-    const [, blob, file] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) \w\t(.*\.json)$/.exec(line) ?? [];
-    if (blob && file) changes.push({ date, blob, file });
-  }
-  const tools = readBlobs([...new Set(changes.map(({ blob }) => blob))], repository);
   const last = new Map<string, ReviewedTool | undefined>();
-  return changes
-    .filter(({ blob }) => noBlob.test(blob) || tools.has(blob))
-    .map(({ date, blob, file }) => {
-      const [before, after] = [last.get(file), tools.get(blob)];
-      last.set(file, after);
-      return { date, ...(before && { before }), ...(after && { after }) };
-    });
+  let date = '';
+  return steps.flatMap(([, day, blob = '', file = '']) => {
+    if (day) date = day;
+    if (day || (!noBlob.test(blob) && !tools.has(blob))) return [];
+    const [before, after] = [last.get(file), tools.get(blob)];
+    last.set(file, after);
+    const change = verdictChange(before, after);
+    return change ? [{ date, text: `${(after ?? before)!.name}: ${change}` }] : [];
+  });
 }
+
+const noBlob = /^0+$/;
 
 // One process reads all old files; one that today's schema cannot read is skipped, as if it had not been committed.
 function readBlobs(ids: readonly string[], repository: string): Map<string, ReviewedTool> {
-  const wanted = ids.filter((id) => !noBlob.test(id));
+  const wanted = [...new Set(ids)].filter((id) => !noBlob.test(id));
   const output = git(['cat-file', '--batch=%(objectname)'], repository, `${wanted.join('\n')}\n`);
   const tools = new Map<string, ReviewedTool>();
   for (const part of output.split(/^(?=[0-9a-f]{40}$)/m)) {
-    const [id = '', ...lines] = part.split('\n');
-    const read = reviewedTool.safeParse(parseJson(lines.join('\n')));
-    if (read.success) tools.set(id, read.data);
+    const read = reviewedTool.safeParse(parseJson(part.slice(40)));
+    if (read.success) tools.set(part.slice(0, 40), read.data);
   }
   return tools;
 }
@@ -93,8 +79,7 @@ function git(args: string[], repository: string, input?: string): string {
     const options = { encoding: 'utf8', input, maxBuffer: Infinity, stdio: 'pipe' } as const;
     return execFileSync('git', ['-C', repository, ...args], options);
   } catch (error) {
-    throw new CliError(
-      `log needs the project's git history: ${(error as { stderr?: string }).stderr?.trim()}`,
-    );
+    const { stderr = '' } = error as { stderr?: string };
+    throw new CliError(`log needs the project's git history: ${stderr.trim()}`);
   }
 }

@@ -3,7 +3,7 @@ import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, ownData, readReference, readTools } from '../read-data.ts';
 import { dataArg, toggle } from '../values.ts';
-import { distribution, distributionMarkdown, unknownsMarkdown } from './distribution.ts';
+import { distributionMarkdown, unknownsMarkdown } from './distribution.ts';
 
 const page = new URL('../../docs/methodology.md', import.meta.url);
 const [start, end] = ['<!-- made by npm run catalog -- stats --write -->', '<!-- end of what is made -->'];
@@ -16,8 +16,8 @@ export const stats = defineCommand({
     const data = dataFolder(args.data);
     if (args.write && data !== ownData)
       throw new CliError('--write: docs/methodology.md shows only our own data', 2);
-    const figures = distribution(readTools(data), readReference(data));
-    console.log(`${distributionMarkdown(figures)}\n\n${unknownsMarkdown(figures)}`);
+    const tools = readTools(data);
+    console.log(`${distributionMarkdown(tools, readReference(data))}\n\n${unknownsMarkdown(tools)}`);
     if (args.write) writeFileSync(page, withFigures());
   },
 });
@@ -35,6 +35,6 @@ function withFigures(): string {
   const text = readFileSync(page, 'utf8');
   const [before, after] = [text.split(start)[0]!, text.split(end)[1]];
   if (after === undefined) throw new CliError(`docs/methodology.md: lacks "${start}" or "${end}"`);
-  const figures = distributionMarkdown(distribution(readTools(), readReference()));
+  const figures = distributionMarkdown(readTools(), readReference());
   return `${before}${start}\n\n${figures}\n\n${end}${after}`;
 }

@@ -3,11 +3,12 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { bucketText, readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
-import { indexText, readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
+import { indexText, readIndex } from '../../catalog/feed/index-file.ts';
+import { bucketAt } from '../../catalog/feed/layout.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import type { FeedReader } from './feed-reader.ts';
+import { textOf, type FeedReader } from './feed-reader.ts';
 
 const newline = 10;
 
@@ -21,39 +22,37 @@ export async function checkedFile<T>(
   return read(await checkedBytes(await reader.bytes(file, ref.length), ref, file), file);
 }
 
-/** The buckets of an index file, which must be written in the one way that a reader of the pack can rebuild; throws a FeedError. */
-export function checkedIndex(reader: FeedReader, ref: FileRef, bits: number): Promise<IndexFile> {
-  return checkedFile(reader, ref, (bytes, file) => {
+/** A bucket's file and its number. */
+export type BucketRef = FileRef & { number: number };
+
+/** The buckets with tools of an index file, which must be written in the one way that a reader of the pack can rebuild; throws a FeedError. */
+export function filledBuckets(
+  reader: FeedReader,
+  { index, bits }: Manifest,
+  part: number,
+): Promise<BucketRef[]> {
+  return checkedFile(reader, index[part]!, (bytes, file) => {
     const buckets = readIndex(bytes, bits, file);
     if (indexText(buckets) !== textOf(bytes))
       throw new FeedError('malformed', `${file} is not written as an index is.`);
-    return buckets;
+    return buckets.flatMap((ref, place) => (ref ? [{ ...ref, number: bucketAt(part, place, bits) }] : []));
   });
 }
 
-/** The tools of the bucket of that number, which must be written in the one canonical way; throws a FeedError. */
-export function checkedBucket(
-  reader: FeedReader,
-  ref: FileRef,
-  bits: number,
-  number: number,
-): Promise<Tool[]> {
-  return checkedFile(reader, ref, (bytes, file) => {
-    const read = readBucket(bytes, bits, file);
-    if (read.number !== number)
+/** The tools of a bucket, which must be written in the one canonical way; throws a FeedError. */
+export function checkedBucket(reader: FeedReader, bucket: BucketRef, bits: number): Promise<Tool[]> {
+  return checkedFile(reader, bucket, (bytes, file) => {
+    const { number, tools } = readBucket(bytes, bits, file);
+    if (number !== bucket.number)
       throw new FeedError(
         'inconsistent',
-        `${file} is bucket ${read.number}; the index names it as ${number}.`,
+        `${file} is bucket ${number}; the index names it as ${bucket.number}.`,
       );
     const text = textOf(bytes);
     if (bucketText(JSON.parse(text) as { id: string }[]) !== text)
       throw new FeedError('malformed', `${file} is not written as a bucket is: one line, sorted by id.`);
-    return read.tools;
+    return tools;
   });
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 /** The SHA-256 of each line of a pack as it streams in; after the last one the pack's own hash and lengths are checked. Throws a FeedError. */

@@ -1,14 +1,15 @@
+import { Readable } from 'node:stream';
 import { readChanges } from '../../catalog/changes.ts';
-import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
-import { bucketAt } from '../../catalog/feed/layout.ts';
-import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { filePath } from '../../catalog/feed/checked-file.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
+import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
-import { checkedBucket, checkedFile, checkedIndex, packLines } from './checked-parts.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { checkedBucket, checkedFile, filledBuckets, packLines } from './checked-parts.ts';
 import { claimsIn } from './claims.ts';
 import type { FeedReader } from './feed-reader.ts';
 
-const batchSize = 16;
+const concurrency = 16;
 
 /** Reads every file that an accepted manifest names, and yields each problem in words as it is found. */
 export async function* feedProblems(
@@ -21,19 +22,19 @@ export async function* feedProblems(
   if (changes) yield* messageOf(await orFeedError(checkedFile(reader, changes, readChanges)));
   const claims = claimsIn(temporary, index.length);
   let count = 0;
-  for (const [part, ref] of index.entries()) {
-    const refs = await orFeedError(bucketRefs(reader, ref, bits, part));
-    yield* messageOf(refs);
-    if (refs instanceof FeedError) continue;
-    for (let from = 0; from < refs.length; from += batchSize) {
-      const batch = refs.slice(from, from + batchSize);
-      const all = batch.map((bucket) => orFeedError(checkedBucket(reader, bucket.ref, bits, bucket.number)));
-      for (const found of await Promise.all(all)) {
-        yield* messageOf(found);
-        if (found instanceof FeedError) continue;
-        for (const tool of found) claims.add(tool, tool.id);
-        count += found.length;
-      }
+  for (const part of index.keys()) {
+    const buckets = await orFeedError(filledBuckets(reader, manifest, part));
+    yield* messageOf(buckets);
+    if (buckets instanceof FeedError) continue;
+    const checked = Readable.from(buckets).map(
+      (bucket: (typeof buckets)[number]) => orFeedError(checkedBucket(reader, bucket, bits)),
+      { concurrency },
+    );
+    for await (const found of checked as AsyncIterable<Tool[] | FeedError>) {
+      yield* messageOf(found);
+      if (found instanceof FeedError) continue;
+      for (const tool of found) claims.add(tool, tool.id);
+      count += found.length;
     }
   }
   yield* claims.problems();
@@ -42,35 +43,25 @@ export async function* feedProblems(
 }
 
 /** Throws a FeedError unless the lines of the pack are the buckets, all of them and in order. */
-async function checkPack(reader: FeedReader, { pack, index, bits }: Manifest): Promise<void> {
+async function checkPack(reader: FeedReader, manifest: Manifest): Promise<void> {
+  const { pack, index } = manifest;
   const lines = packLines(await reader.stream(filePath(pack, 'pack')), pack);
   try {
-    for (const [part, indexRef] of index.entries()) {
-      for (const { ref, number } of await bucketRefs(reader, indexRef, bits, part)) {
+    for (const part of index.keys())
+      for (const { sha256, number } of await filledBuckets(reader, manifest, part)) {
         const line: IteratorResult<string, void> = await lines.next();
-        if (line.value !== ref.sha256)
+        if (line.value !== sha256)
           throw new FeedError(
             'inconsistent',
             `The pack holds something else where bucket ${number} belongs.`,
           );
       }
-    }
     if (!(await lines.next()).done)
       throw new FeedError('inconsistent', 'The pack holds more lines than there are buckets.');
   } finally {
     // The rest of it need not be fetched.
     await lines.return(undefined);
   }
-}
-
-async function bucketRefs(
-  reader: FeedReader,
-  indexRef: FileRef,
-  bits: number,
-  part: number,
-): Promise<{ ref: FileRef; number: number }[]> {
-  const buckets = await checkedIndex(reader, indexRef, bits);
-  return buckets.flatMap((ref, place) => (ref ? [{ ref, number: bucketAt(part, place, bits) }] : []));
 }
 
 function* messageOf(found: unknown): Generator<string> {

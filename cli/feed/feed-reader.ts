@@ -57,6 +57,9 @@ function ofHost(base: string): OpenFile {
   };
 }
 
+/** UTF-8 as text, without a byte order mark. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 function unreadable(file: string, place: string, error: Error): FeedError {
   const { message } = error.cause instanceof Error ? error.cause : error;
   return new FeedError('network', `${file} could not be read from ${place}: ${message}.`);

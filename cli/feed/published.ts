@@ -61,18 +61,13 @@ const maxFilesInMemory = 8;
 /** The buckets of a published feed, each read when it is needed. */
 export function publishedBuckets(folder: string, { bits: ownBits, index }: Published) {
   const files = new Map<number, IndexFile>();
-  const indexFile = (part: number): IndexFile => {
-    const known = files.get(part);
-    if (known) return known;
-    if (files.size === maxFilesInMemory) files.delete(files.keys().next().value!);
-    const ref = index[part]!;
-    const read = readIndex(bytesOf(folder, ref), ownBits, filePath(ref));
-    files.set(part, read);
-    return read;
-  };
   const refOf = (number: number): FileRef | null => {
     const { file, place } = placeOf(number, ownBits);
-    return indexFile(file)[place]!;
+    const ref = index[file]!;
+    const read = files.get(file) ?? readIndex(bytesOf(folder, ref), ownBits, filePath(ref));
+    files.set(file, read);
+    if (files.size > maxFilesInMemory) files.delete(files.keys().next().value!);
+    return read[place]!;
   };
   const toolsOf = (ref: FileRef | null) =>
     ref ? readBucket(bytesOf(folder, ref), ownBits, filePath(ref)).tools : [];

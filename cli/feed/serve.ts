@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
@@ -30,7 +31,7 @@ export const serve = defineCommand({
     const keyFile = join(folder, 'key.pub');
     const key = readPublicKey(readFileSync(keyFile, 'utf8'), keyFile);
     const server = serverOf(folder).listen(port, '127.0.0.1');
-    await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
+    await once(server, 'listening');
     const address = server.address() as { port: number };
     console.log(`http://127.0.0.1:${address.port}/\nFingerprint: ${await fingerprint(key)}`);
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));

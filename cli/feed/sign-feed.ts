@@ -20,20 +20,14 @@ export function signFeed(
     'manifest.sig': `${signatureOf(Buffer.from(text), key)}\n`,
     'manifest.json': text,
   });
-  const added = files.filter(
-    ([name, content]) => before === undefined || !isSame(join(before, name), content),
-  );
+  const isIn = (folder: string, name: string, content: string) =>
+    existsSync(join(folder, name)) && readFileSync(join(folder, name), 'utf8') === content;
+  const added = files.filter(([name, content]) => before === undefined || !isIn(before, name, content));
   for (const [name, content] of files) {
     const draft = join(out, `.${name}`);
     writeFileSync(draft, content);
     renameSync(draft, join(out, name));
   }
-  return {
-    files: added.length,
-    bytes: added.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0),
-  };
-}
-
-function isSame(file: string, content: string): boolean {
-  return existsSync(file) && readFileSync(file, 'utf8') === content;
+  const bytes = added.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0);
+  return { files: added.length, bytes };
 }

@@ -13,19 +13,17 @@ export type Spill = {
 
 /** An empty spill in an existing folder; `name` keeps its files apart from those of others. */
 export function spill(folder: string, name: string): Spill {
-  let buffered = new Map<number, string[]>();
+  const buffered = new Map<number, string>();
   let letters = 0;
   const fileOf = (part: number) => join(folder, `${name}-${part}`);
   const flush = () => {
-    for (const [part, lines] of buffered) appendFileSync(fileOf(part), `${lines.join('\n')}\n`);
-    buffered = new Map();
+    for (const [part, text] of buffered) appendFileSync(fileOf(part), text);
+    buffered.clear();
     letters = 0;
   };
   return {
     add(part, line) {
-      const lines = buffered.get(part);
-      if (lines) lines.push(line);
-      else buffered.set(part, [line]);
+      buffered.set(part, `${buffered.get(part) ?? ''}${line}\n`);
       letters += line.length;
       if (letters > maxBuffered) flush();
     },

@@ -2,13 +2,12 @@ import { defineCommand } from 'citty';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
-import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint, readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
 import { assertAcceptable, verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { argument, requiredFlag } from '../values.ts';
 import { feedProblems } from './feed-problems.ts';
-import { feedReader, type FeedReader } from './feed-reader.ts';
+import { feedReader, textOf, type FeedReader } from './feed-reader.ts';
 import { publicKey } from './keys.ts';
 
 const maxReported = 10;
@@ -24,13 +23,10 @@ export const verify = defineCommand({
     const reader = feedReader(args.place);
     const known = publicKey(args.key);
     const { manifest, key } = await acceptedManifest(reader, known, Date.now());
-    const problems = await withTemporaryFolder(async (folder) => {
-      const found: string[] = [];
-      for await (const problem of feedProblems(reader, manifest, folder)) {
-        found.push(problem);
-        if (found.length === maxReported) break;
-      }
-      return found;
+    const problems: string[] = [];
+    await withTemporaryFolder(async (folder) => {
+      for await (const problem of feedProblems(reader, manifest, folder))
+        if (problems.push(problem) === maxReported) break;
     });
     for (const problem of problems) console.error(problem);
     if (problems.length) return 1;
@@ -43,18 +39,14 @@ export const verify = defineCommand({
 });
 
 /** A feed's manifest, accepted as the extension accepts it, and the key that signed it; throws a FeedError. `now` is in milliseconds since 1970. */
-async function acceptedManifest(
-  reader: FeedReader,
-  known: PublicKey,
-  now: number,
-): Promise<{ manifest: Manifest; key: PublicKey }> {
+async function acceptedManifest(reader: FeedReader, known: PublicKey, now: number) {
   const { manifest, sha256, key } = await verifiedPair(reader, known).catch((error: unknown) => {
     if (!(error instanceof FeedError && error.code === 'bad-signature')) throw error;
     // Between a publisher's two uploads the manifest and its signature do not match, so it is fetched a second time.
     return verifiedPair(reader, known);
   });
   assertAcceptable(manifest, sha256, { feed: manifest.feed, highestSeen: { version: 0 } }, now);
-  const published = readPublicKey(await textOf(reader, 'key.pub', maxBytes.key), 'key.pub');
+  const published = readPublicKey(textOf(await reader.bytes('key.pub', maxBytes.key)), 'key.pub');
   if (published !== key)
     throw new FeedError('unknown-key', 'key.pub is not the key that signed manifest.json.');
   return { manifest, key };
@@ -62,7 +54,7 @@ async function acceptedManifest(
 
 async function verifiedPair(reader: FeedReader, known: PublicKey) {
   const bytes = await reader.bytes('manifest.json', maxBytes.manifest);
-  const signature = await textOf(reader, 'manifest.sig', maxBytes.signature);
+  const signature = textOf(await reader.bytes('manifest.sig', maxBytes.signature));
   const statements = await reader.bytes('keys.json', maxBytes.keys).then(
     (read) => readStatements(read),
     () => [],
@@ -76,8 +68,4 @@ async function verifiedPair(reader: FeedReader, known: PublicKey) {
       `keys.json passes on the feed “${feed}”, not “${verified.manifest.feed}”.`,
     );
   return verified;
-}
-
-async function textOf(reader: FeedReader, file: string, max: number): Promise<string> {
-  return new TextDecoder().decode(await reader.bytes(file, max));
 }
