@@ -40,7 +40,7 @@ export function figure(values: number[]): Figure {
 }
 
 const titles = ['', 'ours', 'p95', 'baseline', 'p95', 'ratio', 'loads'];
-const widths = [56, 10, 10, 10, 10, 8, 7];
+const widths = [10, 10, 10, 10, 8, 7];
 
 /** The measurements as a plain table. */
 export function tableOf(rows: Row[]): string {
@@ -60,9 +60,7 @@ function cells(row: Row): string[] {
 }
 
 /** Cells as one line of a table. */
-export function line(cells: string[]): string {
-  return cells
-    .map((cell, at) => (at ? cell.padStart(widths[at]!) : cell.padEnd(widths[0]!)))
-    .join('')
-    .trimEnd();
+export function line([first = '', ...rest]: string[]): string {
+  const padded = rest.map((cell, at) => cell.padStart(widths[at]!));
+  return [first.padEnd(56), ...padded].join('').trimEnd();
 }

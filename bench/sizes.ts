@@ -7,22 +7,19 @@ export type Size = { what: string; raw: number; gzip: number };
 /** Sizes of what is shipped, in bytes, as it is in the package and compressed. */
 export function sizes(directory: string): Size[] {
   const read = (file: string) => readFileSync(`${directory}/${file}`);
-  const size = (what: string, files: string[]): Size => ({
-    what,
-    raw: files.reduce((sum, file) => sum + read(file).length, 0),
-    gzip: files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0),
-  });
   const popup = [...String(read('popup.html')).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)];
-  return [
-    size('badge.js', ['badge.js']),
-    size('page-observer.js', ['page-observer.js']),
-    size(
-      "the popup's scripts and styles",
-      popup.map(([, file]) => file!),
-    ),
-    size('background.js', ['background.js']),
-    size('catalog.json', ['catalog.json']),
-  ];
+  const files = {
+    'badge.js': ['badge.js'],
+    'page-observer.js': ['page-observer.js'],
+    "the popup's scripts and styles": popup.map(([, file]) => file!),
+    'background.js': ['background.js'],
+    'catalog.json': ['catalog.json'],
+  };
+  return Object.entries(files).map(([what, names]) => ({
+    what,
+    raw: names.reduce((sum, name) => sum + read(name).length, 0),
+    gzip: names.reduce((sum, name) => sum + gzipSync(read(name), { level: 9 }).length, 0),
+  }));
 }
 
 /** The sizes as a plain table. */

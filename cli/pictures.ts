@@ -11,10 +11,8 @@ import { launch } from '../harness/launch.ts';
 import { pageAt } from '../harness/pages-map.ts';
 import { rest, until } from '../harness/until.ts';
 
-type Size = { width: number; height: number };
-
-const store: Size = { width: 1280, height: 800 };
-const readme: Size = { width: 1040, height: 630 };
+const store = { width: 1280, height: 800 };
+const readme = { width: 1040, height: 630 };
 
 const folder = fileURLToPath(new URL('../docs/picture/', import.meta.url));
 const { build } = parseArgs({ options: { build: { type: 'string' } } }).values;
@@ -28,14 +26,14 @@ try {
   const sam3 = repository('facebookresearch/sam3', 'Finds, cuts out and tracks objects.');
   const other = repository('someone/something', 'A tool that nobody has reviewed.');
 
-  save('readme', await withPopup(axolotl, readme, 'light'));
-  save('readme-dark', await withPopup(axolotl, readme, 'dark'));
-  save('store-1-badge', await withCard(axolotl, store, 'light'));
-  save('store-2-popup', await withPopup(sam3, store, 'light'));
-  save('store-3-comparison', await comparison());
-  save('store-4-dark', await withPopup(axolotl, store, 'dark'));
-  save('store-5-no-verdict', await withPopup(other, store, 'light'));
-  save('store-tile', await tile());
+  await save('readme', withPopup(axolotl, readme, 'light'));
+  await save('readme-dark', withPopup(axolotl, readme, 'dark'));
+  await save('store-1-badge', withCard(axolotl));
+  await save('store-2-popup', withPopup(sam3, store, 'light'));
+  await save('store-3-comparison', comparison());
+  await save('store-4-dark', withPopup(axolotl, store, 'dark'));
+  await save('store-5-no-verdict', withPopup(other, store, 'light'));
+  await save('store-tile', tile());
 } finally {
   await extension.close();
   await web.close();
@@ -63,15 +61,12 @@ function repository(name: string, about: string): string {
   return `https://github.com/${name}`;
 }
 
-/** The page with its badge's card open, if it has a badge. */
-async function withCard(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
-  const page = await open(url, size, scheme);
-  const image = await page.screenshot();
-  await page.close();
-  return image;
+async function withCard(url: string): Promise<Uint8Array> {
+  return (await open(url, store, 'light')).screenshot();
 }
 
-async function open(url: string, size: Size, scheme: ColorScheme): Promise<Page> {
+/** A page with its badge's card open, if it has a badge. */
+async function open(url: string, size: typeof store, scheme: ColorScheme): Promise<Page> {
   const page = await extension.newPage();
   await page.setViewport(size);
   await extension.setColorScheme(page, scheme);
@@ -85,7 +80,7 @@ async function open(url: string, size: Size, scheme: ColorScheme): Promise<Page>
 }
 
 /** The same with the toolbar popup over it, where the browser would put it; no protocol can take both in one picture (seen 2026-11). */
-async function withPopup(url: string, size: Size, scheme: ColorScheme): Promise<Uint8Array> {
+async function withPopup(url: string, size: typeof store, scheme: ColorScheme): Promise<Uint8Array> {
   const page = await open(url, size, scheme);
   const behind = await page.screenshot({ encoding: 'base64' });
   const popup = await extension.clickAction(page);
@@ -100,9 +95,7 @@ async function withPopup(url: string, size: Size, scheme: ColorScheme): Promise<
     img { position: absolute; top: 10px; right: 10px; border-radius: 10px; box-shadow: 0 0 0 1px #8886, 0 8px 32px #0006 }
   </style><img src="data:image/png;base64,${front}">`);
   await page.waitForFunction(() => document.images[0]?.complete);
-  const image = await page.screenshot();
-  await page.close();
-  return image;
+  return page.screenshot();
 }
 
 async function comparison(): Promise<Uint8Array> {
@@ -126,7 +119,8 @@ async function tile(): Promise<Uint8Array> {
   return page.screenshot();
 }
 
-function save(name: string, image: Uint8Array): void {
+async function save(name: string, picture: Promise<Uint8Array>): Promise<void> {
+  const image = await picture;
   writeFileSync(`${folder}${name}.png`, image);
   console.log(`docs/picture/${name}.png: ${Math.ceil(image.length / 1000)} kB`);
 }

@@ -6,14 +6,8 @@ import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool } from '../../catalog/tool-schema.ts';
 import { pageIds, urlOf } from '../../sites/index.ts';
-import {
-  dataFolder,
-  ownData,
-  readReference,
-  readToolFile,
-  toolFileNames,
-  type ToolFile,
-} from '../read-data.ts';
+import { dataFolder, ownData, readReference, readToolFile, toolFileNames } from '../read-data.ts';
+import type { ToolFile } from '../read-data.ts';
 import { dataArg, showProgress, today, toggle } from '../values.ts';
 import { checkTools } from './check-tools.ts';
 import { isMethodologyCurrent } from './stats.ts';
@@ -79,16 +73,14 @@ function tableProblems({ jobs, licenses }: Reference): string[] {
 }
 
 function generatedFileProblems(): string[] {
-  const problems: string[] = [];
-  if (readFileSync(schemaFile, 'utf8') !== toolJsonSchema())
-    problems.push(
-      'data/tool.schema.json: differs from catalog/tool-schema.ts; run npm run catalog -- check --write-schema',
-    );
-  if (!isMethodologyCurrent())
-    problems.push(
-      "docs/methodology.md: its figures differ from the catalog's; run npm run catalog -- stats --write",
-    );
-  return problems;
+  const schema =
+    'data/tool.schema.json: differs from catalog/tool-schema.ts; run npm run catalog -- check --write-schema';
+  const figures =
+    "docs/methodology.md: its figures differ from the catalog's; run npm run catalog -- stats --write";
+  return [
+    ...(readFileSync(schemaFile, 'utf8') === toolJsonSchema() ? [] : [schema]),
+    ...(isMethodologyCurrent() ? [] : [figures]),
+  ];
 }
 
 /** The strict schema as JSON Schema, for editors. */

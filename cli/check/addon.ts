@@ -1,12 +1,7 @@
 import { x } from 'tinyexec';
 import { root } from '../root.ts';
 
-interface Message {
-  code: string;
-  message: string;
-  file?: string;
-  line?: number;
-}
+type Message = { code: string; message: string; file?: string; line?: number };
 
 /** What Mozilla's linter reports of the Firefox build, but for one warning that every bundle with Preact gets. */
 export async function addonProblems(): Promise<string> {

@@ -33,14 +33,12 @@ export const atom = defineCommand({
   },
 });
 
-type AtomHead = { id: string; name: string; updated: string };
-
 /**
  * A feed's changes as an Atom document (RFC 4287); `updated` in RFC 3339, `link` gives the address of a tool's page or nothing.
  * The same change has the same id in every version of the document.
  */
 export function atomFeed(
-  { id, name, updated }: AtomHead,
+  { id, name, updated }: { id: string; name: string; updated: string },
   changes: readonly Change[],
   link: (tool: string) => string | undefined,
 ): string {
@@ -81,12 +79,7 @@ function escaped(text: string): string {
 
 // A UUID of version 8 (RFC 9562, 5.8) made from a hash of the parts, since a feed may have no domain to name itself by.
 function urn(...parts: string[]): string {
-  const hex = [1, 2, 3, 4]
-    .map((salt) =>
-      hashOf([salt, ...parts].join('\n'))
-        .toString(16)
-        .padStart(8, '0'),
-    )
-    .join('');
+  const hashes = [1, 2, 3, 4].map((salt) => hashOf([salt, ...parts].join('\n')));
+  const hex = hashes.map((hash) => hash.toString(16).padStart(8, '0')).join('');
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

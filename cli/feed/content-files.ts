@@ -6,17 +6,10 @@ import { createGzip } from 'node:zlib';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 
-/** Files of a feed that are named by their content; `added` counts those that have to be uploaded. */
-export type ContentFiles = {
-  added: { files: number; bytes: number };
-  /** Writes a text under the name that its content gives, unless that file exists. */
-  write(text: string): FileRef;
-  /** Gzips texts into one file, which is never in memory as a whole. */
-  pack(texts: Iterable<string>): Promise<Manifest['pack']>;
-};
+export type ContentFiles = ReturnType<typeof contentFiles>;
 
-/** Content files below `out`, added unless the feed in `before` has them; each is finished in `temporary` first, so that none is ever half written. */
-export function contentFiles(out: string, temporary: string, before?: string): ContentFiles {
+/** Files below `out` that are named by their content; each is finished in `temporary` first, so that none is ever half written. */
+export function contentFiles(out: string, temporary: string, before?: string) {
   const folders = new Set<string>();
   const draft = join(temporary, 'draft');
   const added = { files: 0, bytes: 0 };
@@ -32,8 +25,10 @@ export function contentFiles(out: string, temporary: string, before?: string): C
     renameSync(file, target);
   };
   return {
+    /** Those that have to be uploaded, since the feed in `before` lacks them. */
     added,
-    write(text) {
+    /** Writes a text under the name that its content gives, unless that file exists. */
+    write(text: string): FileRef {
       const bytes = Buffer.from(text);
       const ref = { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length };
       const path = filePath(ref);
@@ -42,7 +37,8 @@ export function contentFiles(out: string, temporary: string, before?: string): C
       move(draft, path, ref);
       return ref;
     },
-    async pack(texts) {
+    /** Gzips texts into one file, which is never in memory as a whole. */
+    async pack(texts: Iterable<string>): Promise<Manifest['pack']> {
       const file = join(temporary, 'pack');
       const hash = createHash('sha256');
       let [length, unpacked] = [0, 0];

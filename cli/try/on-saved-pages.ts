@@ -6,7 +6,6 @@ import { startFakeWeb } from '../../harness/fake-web.ts';
 import { launch } from '../../harness/launch.ts';
 import type { Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { verdictRead } from './verdict-read.ts';
 
 const pages = {
   axolotl: 'https://github.com/axolotl-ai-cloud/axolotl',
@@ -24,7 +23,7 @@ export async function tryOnSavedPages(target: Target): Promise<void> {
     const comparison = await extension.openPage('compare.html#axolotl/sam3');
     await until('the comparison', () => comparison.$('table'));
     save('comparison', await comparison.screenshot({ fullPage: extension.target === 'chrome-mv3' }));
-    console.log(`Screenshots are in .output/try/.`);
+    console.log('Screenshots are in .output/try/.');
   } finally {
     await extension.close();
     await web.close();
@@ -48,6 +47,19 @@ async function tryPage(extension: Extension, name: string, url: string): Promise
   console.log(`${url.replace('https://', '')} → ${verdictRead(badge, text)}`);
   await popup.close();
   await page.close();
+}
+
+/** "Axolotl: Ship, 3 of 4 reviewers (75%)" from the texts of badge and popup; throws where the two disagree. */
+function verdictRead(badge: string, popup: string): string {
+  const [name] = popup.split('\n').filter((line) => line.trim().length > 1);
+  const [, word] = /^(Ship|Split|Skip)$/m.exec(popup) ?? [];
+  const [, count, of, vote] = /(\d) of (\d) reviewers would (ship|skip)/.exec(popup) ?? [];
+  if (!word || !count || !of) throw new Error(`The popup shows no verdict: ${popup}`);
+  const ship = vote === 'ship' ? Number(count) : Number(of) - Number(count);
+  const share = `${Math.round((ship / Number(of)) * 100)}%`;
+  if (!badge.includes(`${word} ${share}`))
+    throw new Error(`The badge reads “${badge}”, the popup ${word} ${share}.`);
+  return `${name}: ${word}, ${ship} of ${of} reviewers (${share})`;
 }
 
 function save(name: string, image: Uint8Array): void {
