@@ -31,15 +31,8 @@ function aptInstall(packages: string[]): void {
   // A package source that does not answer fails the update, and need not be the one that we want.
   aptGet('update', '-qq');
   // Another apt-get, such as the daily upgrade, may hold the lock.
-  const patient = ['-o', 'DPkg::Lock::Timeout=300'];
-  const { status, stderr } = aptGet(
-    'install',
-    '-qq',
-    '-y',
-    '--no-install-recommends',
-    ...patient,
-    ...packages,
-  );
+  const options = ['-qq', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
+  const { status, stderr } = aptGet('install', ...options, ...packages);
   if (status !== 0) throw new CliError(`${stderr}\napt-get install ended with exit code ${status}.`);
 }
 

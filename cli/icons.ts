@@ -11,12 +11,8 @@ const browser = await puppeteer.launch({
 const page = await browser.newPage();
 for (const size of [16, 32, 48, 96, 128]) {
   await page.setViewport({ width: size, height: size });
-  await page.setContent(
-    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
-  );
-  writeFileSync(
-    new URL(`../public/icon/${size}.png`, import.meta.url),
-    await page.screenshot({ omitBackground: true }),
-  );
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
+  const image = await page.screenshot({ omitBackground: true });
+  writeFileSync(new URL(`../public/icon/${size}.png`, import.meta.url), image);
 }
 await browser.close();

@@ -5,15 +5,12 @@ import { findTool, pagesOf } from '../catalog/page-id.ts';
 import { kindOf, pageIds } from '../sites/index.ts';
 import { readTools } from './read-data.ts';
 import { runMain } from './run-command.ts';
-import { argument } from './values.ts';
+import { optionalArgument } from './values.ts';
 
 export const identify = defineCommand({
   meta: { name: 'npm run -s identify --', description: 'Tells which tool an address is about' },
   args: {
-    '...urls': {
-      ...argument('Addresses; "-" or none reads them from standard input, one a line'),
-      required: false,
-    },
+    '...urls': optionalArgument('Addresses; "-" or none reads them from standard input, one a line'),
   },
   async run({ args: { _: urls } }) {
     const pages = pagesOf(readTools());

@@ -9,7 +9,7 @@ import { root } from './root.ts';
 import { runMain } from './run-command.ts';
 import { defaultAnswers, questions, sitePlan, type SiteAnswers, type SitePlan } from './site/site-plan.ts';
 import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
-import { argument, flag } from './values.ts';
+import { flag, optionalArgument } from './values.ts';
 
 const messages = {
   name: 'Name of its file in sites/',
@@ -21,10 +21,7 @@ const messages = {
 export const newSite = defineCommand({
   meta: { name: 'npm run new-site --', description: 'Starts the adapter of a site' },
   args: {
-    url: {
-      ...argument("Address of one tool's page, such as https://crates.io/crates/serde"),
-      required: false,
-    },
+    url: optionalArgument("Address of one tool's page, such as https://crates.io/crates/serde"),
     name: flag('crates', messages.name),
     title: flag('crates.io', messages.title),
     path: flag('crates/:name', messages.path),

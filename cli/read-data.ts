@@ -33,18 +33,14 @@ export function readReference(data = ownData): Reference {
 
 /** The names of the tools' files, sorted so that whatever is made of them is reproducible. Throws without such a folder. */
 export function toolFileNames(data = ownData): string[] {
-  return readdirSync(new URL('tools/', data))
-    .filter((name) => name.endsWith('.json'))
-    .sort();
+  const names = readdirSync(new URL('tools/', data));
+  return names.filter((name) => name.endsWith('.json')).sort();
 }
 
 /** One file of `tools/`, parsed but not checked; throws a CliError with the file's name when it is not JSON. */
 export function readToolFile(name: string, data = ownData): ToolFile {
-  return {
-    file: `data/tools/${name}`,
-    id: basename(name, '.json'),
-    json: readJson(`tools/${name}`, data, (json) => json),
-  };
+  const json = readJson(`tools/${name}`, data, (read) => read);
+  return { file: `data/tools/${name}`, id: basename(name, '.json'), json };
 }
 
 /** Every file of `tools/`. */

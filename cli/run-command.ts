@@ -18,11 +18,7 @@ export async function runMain(file: string, program: Command): Promise<void> {
  * Runs a command line and gives its exit code: what the command returns or 0, after bad input 2, after any other failure
  * that one sentence explains 1. Errors of our own making are thrown on. A command asks its questions on `terminal`.
  */
-export async function runProgram(
-  program: Command,
-  args: readonly string[],
-  terminal?: Terminal,
-): Promise<number> {
+export async function runProgram(program: Command, args: readonly string[], terminal?: Terminal) {
   const commands = (await resolved(program.subCommands)) as SubCommandsDef | undefined;
   const [name = ''] = args;
   // Not citty's own look-up, which finds `toString` too.
@@ -50,14 +46,10 @@ export async function runProgram(
 /** Throws at a flag that is not defined, a flag without its value and an argument too many, all of which citty ignores. */
 function assertKnown(args: string[], defined: ArgsDef): void {
   const flags = Object.entries(defined).filter(([, { type }]) => type !== 'positional');
-  const options = flags.map(
-    ([flag, { type }]) => [flag, { type: type === 'boolean' ? type : 'string' }] as const,
+  const options = Object.fromEntries(
+    flags.map(([flag, { type }]) => [flag, { type: type === 'boolean' ? type : 'string' }] as const),
   );
-  const { values, positionals } = parseArgs({
-    args,
-    options: Object.fromEntries(options),
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   for (const [flag, value] of Object.entries(values))
     if (value === '') throw new CliError(`--${flag}: is empty`, 2);
   const names = Object.keys(defined).filter((key) => defined[key]!.type === 'positional');

@@ -2,6 +2,8 @@ import { CliError } from './cli-error.ts';
 
 export const argument = (description: string) =>
   ({ type: 'positional', required: true, description }) as const;
+export const optionalArgument = (description: string) =>
+  ({ type: 'positional', required: false, description }) as const;
 export const flag = (valueHint: string, description: string) =>
   ({ type: 'string', valueHint, description }) as const;
 export const requiredFlag = (valueHint: string, description: string) =>

@@ -34,16 +34,13 @@ function* citations(tool: Tool): Generator<Citation> {
     const unsourced = fact.source === undefined;
     if (unsourced && fact.value !== 'unknown') yield { field, keys: ['(none given)'] };
     yield { field, keys: unsourced ? [] : [fact.source!].flat(), checked: fact.checked };
-    for (const other of fact.disputed ?? []) {
-      yield { field: `${field}.disputed`, keys: [other.source].flat(), checked: other.checked };
-    }
+    for (const { source, checked } of fact.disputed ?? [])
+      yield { field: `${field}.disputed`, keys: [source].flat(), checked };
   }
-  for (const [at, claim] of (tool.claims ?? []).entries()) {
-    yield { field: `claims.${at}`, keys: [claim.source], checked: claim.checked };
-  }
-  for (const { reviewer, cites } of tool.review?.votes ?? []) {
+  for (const [at, { source, checked }] of (tool.claims ?? []).entries())
+    yield { field: `claims.${at}`, keys: [source], checked };
+  for (const { reviewer, cites } of tool.review?.votes ?? [])
     yield { field: `review.votes.${reviewer}`, keys: cites, checked: tool.review!.date };
-  }
   for (const [at, { source }] of (tool.elsewhere ?? []).entries())
     yield { field: `elsewhere.${at}`, keys: [source] };
 }

@@ -8,14 +8,14 @@ import { pageIds } from '../../sites/index.ts';
 import { CliError } from '../cli-error.ts';
 import { problemIn, prompt, type Question, type Terminal } from '../prompt.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
-import { argument, dataArg, flag, today } from '../values.ts';
+import { dataArg, flag, optionalArgument, today } from '../values.ts';
 import { blanksOf, fields, skeleton, type Answers } from './skeleton.ts';
 
 /** Writes the start of a tool's file; what is missing is asked for on a terminal, and listed as blank otherwise. */
 export const newTool = defineCommand({
   meta: { name: 'new', description: 'Starts the file of a tool' },
   args: {
-    url: { ...argument('Address of its page, such as https://github.com/owner/name'), required: false },
+    url: optionalArgument('Address of its page, such as https://github.com/owner/name'),
     id: flag('id', 'Name of its file'),
     name: flag('name', 'Its name as its project writes it'),
     maker: flag('maker', 'Who makes it'),
@@ -33,14 +33,14 @@ export const newTool = defineCommand({
     if (!url) throw new CliError('The address of its page is missing', 2);
     const page = freePage(url, folder);
     const answers: Answers = Object.fromEntries(fields.map((field) => [field, args[field]]));
-    for (const field of fields)
-      answers[field] ??= await prompt(
-        questionFor(field, skeleton(page, answers, today())[field], jobs),
-        terminal,
-      );
-    if (answers.job && !Object.hasOwn(jobs, answers.job))
+    for (const field of fields) {
+      const question = questionFor(field, skeleton(page, answers, today())[field], jobs);
+      answers[field] ??= await prompt(question, terminal);
+    }
+    const known = Object.keys(jobs);
+    if (answers.job && !known.includes(answers.job))
       throw new CliError(
-        `--job: "${answers.job}" is not in data/jobs.json; the jobs are ${Object.keys(jobs).join(', ')}`,
+        `--job: "${answers.job}" is not in data/jobs.json; the jobs are ${known.join(', ')}`,
         2,
       );
     const tool = skeleton(page, answers, today());
@@ -89,8 +89,7 @@ function inOwnCase(page: string, url: string): string {
 /** Throws at an answer that the schema refuses; a blank is filled in later. */
 function assertValidAnswers(tool: ReturnType<typeof skeleton>): void {
   const blanks = blanksOf(tool) as string[];
-  const wrong = authoredTool
-    .safeParse(tool)
-    .error?.issues.filter(({ path }) => !blanks.includes(String(path[0])));
+  const { error } = authoredTool.safeParse(tool);
+  const wrong = error?.issues.filter(({ path }) => !blanks.includes(String(path[0])));
   if (wrong?.length) throw new CliError(wrong.map((issue) => `--${problemOf(issue)}`).join('\n'), 2);
 }

@@ -16,9 +16,8 @@ export const sample = defineCommand({
   run({ args }) {
     const count = wholeNumber('COUNT', args.count, 1);
     const random = seededRandom(wholeNumber('--seed', args.seed));
-    const facts = readTools(dataFolder(args.data))
-      .flatMap(citedFacts)
-      .filter(({ sources }) => sources.length);
+    const all = readTools(dataFolder(args.data)).flatMap(citedFacts);
+    const facts = all.filter(({ sources }) => sources.length);
     if (count > facts.length)
       throw new CliError(`COUNT: the catalog has ${facts.length} facts with a source`, 2);
     for (let drawn = 1; drawn <= count; drawn++) {

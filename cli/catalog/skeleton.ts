@@ -27,8 +27,6 @@ export function blanksOf(tool: ReturnType<typeof skeleton>): (keyof Answers)[] {
 }
 
 function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join('-');
 }

@@ -73,10 +73,8 @@ function publishedAt({ published, tools }: Values): string {
   }
   const commit = tools === undefined ? undefined : lastCommit(dataOf(tools));
   if (commit) return isoTime('The date of the last commit', commit);
-  throw new CliError(
-    '--published: is missing, and there is neither SOURCE_DATE_EPOCH nor a commit to take it from',
-    2,
-  );
+  const nowhere = 'there is neither SOURCE_DATE_EPOCH nor a commit to take it from';
+  throw new CliError(`--published: is missing, and ${nowhere}`, 2);
 }
 
 function daysOf(text: string): number {
@@ -86,12 +84,13 @@ function daysOf(text: string): number {
 }
 
 function warn(manifest: Manifest): void {
+  const { length } = manifest.pack;
   try {
     assertWithinLimits(manifest);
-    if (manifest.pack.length > maxBytes.pack)
+    if (length > maxBytes.pack)
       throw new FeedError(
         'too-large',
-        `Its pack has ${manifest.pack.length} bytes; a reader takes at most ${maxBytes.pack}.`,
+        `Its pack has ${length} bytes; a reader takes at most ${maxBytes.pack}.`,
       );
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;

@@ -9,6 +9,8 @@ import { publishedBuckets, bytesOf } from './published.ts';
 // Enough that merging is rare, few enough for a version in which everything changed.
 const maxInMemory = 5_000;
 
+const withId = (tools: readonly Tool[], id: string) => tools.find((tool) => tool.id === id);
+
 /** What is new against a published feed, found bucket by bucket; `date` is the day of the new version. */
 export function changesSince(
   { folder, manifest }: PreviousFeed,
@@ -25,22 +27,13 @@ export function changesSince(
       if (bits === manifest.bits && index.sha256 === manifest.index[part]!.sha256) return;
       for (const { number, ref, tools } of buckets) {
         if (bits === manifest.bits && previous.ref(number)?.sha256 === ref?.sha256) continue;
-        found.push(...changesOfBucket(previous.tools(number, bits), tools, date, reference));
+        const old = previous.tools(number, bits);
+        for (const id of new Set([...old, ...tools].map((tool) => tool.id)))
+          found.push(...changesOf(withId(old, id), withId(tools, id), date, reference));
         if (found.length > maxInMemory) found = mergedChanges(found, [], date);
       }
     },
     /** The changes of earlier versions too, newest first. */
     all: (): Change[] => mergedChanges(before, found, date),
   };
-}
-
-function changesOfBucket(
-  before: readonly Tool[],
-  after: readonly Tool[],
-  date: string,
-  reference: Reference,
-): Change[] {
-  const ids = new Set([...before, ...after].map(({ id }) => id));
-  const one = (tools: readonly Tool[], id: string) => tools.find((tool) => tool.id === id);
-  return [...ids].flatMap((id) => changesOf(one(before, id), one(after, id), date, reference));
 }

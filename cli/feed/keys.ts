@@ -38,8 +38,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CliError(
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`,
-    );
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+    throw new CliError(`${file} cannot be read: ${code}`);
   }
 }

@@ -6,21 +6,18 @@ import { CliError } from '../cli-error.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { bucketFiles } from './bucket-files.ts';
 import { changesSince } from './changes-since.ts';
-import { contentFiles, type ContentFiles } from './content-files.ts';
+import { contentFiles } from './content-files.ts';
 import type { PreviousFeed } from './previous-feed.ts';
 import { sortedTools } from './sorted-tools.ts';
 import type { ToolSource } from './tool-source.ts';
 
-/** Its number, and from when until when it is valid (ISO 8601). */
-export type Issue = Pick<Manifest, 'version' | 'published' | 'expires'>;
-
 /** Writes every file that a feed's manifest names into a folder; gives the manifest, and the count of files that the previous version lacks. */
 export async function makeFeed(
   { feed, reference, ...source }: ToolSource,
-  issue: Issue,
+  issue: Pick<Manifest, 'version' | 'published' | 'expires'>,
   out: string,
   previous?: PreviousFeed,
-): Promise<{ manifest: Manifest; added: ContentFiles['added'] }> {
+) {
   mkdirSync(out, { recursive: true });
   return withTemporaryFolder(async (temporary) => {
     const bits = bitsFor(source.count);
@@ -33,14 +30,9 @@ export async function makeFeed(
       throw new CliError(`The tables have ${tables.length} bytes; a reader takes at most ${maxBytes.tables}`);
     const changes = news?.all() ?? [];
     const manifest: Manifest = {
-      schema: schemaVersion,
-      ...{ feed: feed.id, name: feed.name },
+      ...{ schema: schemaVersion, feed: feed.id, name: feed.name },
       ...{ version: issue.version, published: issue.published, expires: issue.expires },
-      tools: source.count,
-      bits,
-      tables,
-      pack,
-      index,
+      ...{ tools: source.count, bits, tables, pack, index },
       ...(changes.length > 0 && { changes: files.write(`${JSON.stringify(changes)}\n`) }),
     };
     return { manifest, added: files.added };

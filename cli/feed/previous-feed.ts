@@ -18,11 +18,9 @@ export function previousFeed(
   const all = folders.map((folder) => ({ folder, manifest: publishedIn(folder) }));
   for (const { folder, manifest } of all) {
     if (manifest.feed !== feed) throw new CliError(`${folder} is the feed “${manifest.feed}”, not “${feed}”`);
-    if (manifest.version >= version)
-      throw new CliError(
-        `--version: ${version} is not above version ${manifest.version} in ${folder}, so readers would refuse it`,
-        2,
-      );
+    if (manifest.version < version) continue;
+    const existing = `version ${manifest.version} in ${folder}`;
+    throw new CliError(`--version: ${version} is not above ${existing}, so readers would refuse it`, 2);
   }
   return all[0];
 }

@@ -62,10 +62,8 @@ async function verifiedPair(reader: FeedReader, known: PublicKey) {
   // The id that the known key passed on; whether it is this feed's is checked once the manifest may be read.
   const feed = statements.find(({ from }) => from === known)?.feed ?? '';
   const verified = await verifiedManifest(bytes, signature, known, feed, () => Promise.resolve(statements));
-  if (verified.key !== known && verified.manifest.feed !== feed)
-    throw new FeedError(
-      'bad-signature',
-      `keys.json passes on the feed “${feed}”, not “${verified.manifest.feed}”.`,
-    );
+  const { manifest, key } = verified;
+  if (key !== known && manifest.feed !== feed)
+    throw new FeedError('bad-signature', `keys.json passes on the feed “${feed}”, not “${manifest.feed}”.`);
   return verified;
 }
