@@ -8,10 +8,7 @@ import { matches } from '../sites/index.ts';
 export function baselineFiles(target: Target, hasBadge: boolean): Record<string, string> {
   const background = isFirefox(target) ? { scripts: ['background.js'] } : { service_worker: 'background.js' };
   const manifest = {
-    manifest_version: 3,
-    name: 'Baseline',
-    version: '1',
-    action: { default_popup: 'popup.html' },
+    ...{ manifest_version: 3, name: 'Baseline', version: '1', action: { default_popup: 'popup.html' } },
     background,
     host_permissions: matches,
     ...(hasBadge && { content_scripts: [{ matches, run_at: 'document_start', js: ['badge.js'] }] }),

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { x } from 'tinyexec';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import { compare, type Row } from './report.ts';
@@ -21,9 +21,8 @@ function msPerFile(count: number): Promise<number> {
     await fill(folder, count);
     const started = performance.now();
     const script = fileURLToPath(new URL('../cli/catalog.ts', import.meta.url));
-    const options = { encoding: 'utf8', maxBuffer: Infinity } as const;
-    const { status, stderr } = spawnSync(process.execPath, [script, 'check', '--data', folder], options);
-    if (status !== 0) throw new Error(`The made-up catalog does not pass: ${stderr.slice(0, 500)}`);
+    const { exitCode, stderr } = await x(process.execPath, [script, 'check', '--data', folder]);
+    if (exitCode !== 0) throw new Error(`The made-up catalog does not pass: ${stderr.slice(0, 500)}`);
     return (performance.now() - started) / count;
   });
 }

@@ -11,7 +11,6 @@ import { layoutShift, taskTimeAdded } from './with-and-without.ts';
 
 type Measured = { version: string; rows: Row[] };
 
-/** Everything that is measured in Chromium. */
 export function inChromium(target: Target, web: FakeWeb, loads: number): Promise<Measured> {
   const [half, third] = [Math.ceil(loads / 2), Math.ceil(loads / 3)];
   return withRunning(target, web, ['ours', 'baseline', 'none'], async (running) => {

@@ -14,6 +14,7 @@ import { sizes, sizeTableOf, type Size } from './sizes.ts';
 export async function measure(loads: number, { large }: { large: boolean }): Promise<number> {
   const machine = { cores: cpus().length, load: loadavg()[0]?.toFixed(1) };
   const measured: Record<string, { rows: Row[]; sizes: Size[] }> = {};
+  const onNode: Record<'catalog' | 'scale', Row[]> = { catalog: [], scale: [] };
   const web = await startFakeWeb();
   try {
     for (const target of targets) {
@@ -21,27 +22,18 @@ export async function measure(loads: number, { large }: { large: boolean }): Pro
       measured[version] = { rows, sizes: sizes(buildOf(target)) };
       console.log(`\n${version}, medians (${machine.cores} cores, load ${machine.load})\n${tableOf(rows)}`);
     }
+    onNode.catalog = [await checkTime()];
+    // A million tools take ten minutes and, for a while, 7 GB of disk.
+    if (large) onNode.scale = [...(await catalogScale('chrome-mv3', web)), ...(await feedScale())];
   } catch (error) {
     console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   } finally {
     await web.close();
   }
-  const catalog = [await checkTime()];
-  // A million tools take ten minutes and, for a while, 7 GB of disk.
-  const scale = large ? await atScale() : [];
-  console.log(`\nNode ${process.versions.node}\n${tableOf([...catalog, ...scale])}`);
+  console.log(`\nNode ${process.versions.node}\n${tableOf([...onNode.catalog, ...onNode.scale])}`);
   console.log(`\n${sizeTableOf(Object.values(measured)[0]?.sizes ?? [])}`);
   const file = fileURLToPath(new URL('../.output/bench.json', import.meta.url));
-  writeFileSync(file, JSON.stringify({ loads, machine, measured, catalog, scale }, null, 2));
+  writeFileSync(file, JSON.stringify({ loads, machine, measured, ...onNode }, null, 2));
   return 0;
-}
-
-async function atScale(): Promise<Row[]> {
-  const web = await startFakeWeb();
-  try {
-    return [...(await catalogScale('chrome-mv3', web)), ...(await feedScale())];
-  } finally {
-    await web.close();
-  }
 }

@@ -42,7 +42,6 @@ export function figure(values: number[]): Figure {
 const titles = ['', 'ours', 'p95', 'baseline', 'p95', 'ratio', 'loads'];
 const widths = [10, 10, 10, 10, 8, 7];
 
-/** The measurements as a plain table. */
 export function tableOf(rows: Row[]): string {
   return [titles, ...rows.map(cells)].map(line).join('\n');
 }

@@ -48,9 +48,8 @@ export async function interleave<C extends Contender, T>(
 ): Promise<Record<C, T[]>> {
   const contenders = Object.keys(running) as C[];
   const results = Object.fromEntries(contenders.map((each) => [each, [] as T[]])) as Record<C, T[]>;
-  for (let time = 0; time < times; time += 1) {
+  for (let time = 0; time < times; time += 1)
     for (const contender of contenders) results[contender].push(await measure(running[contender], contender));
-  }
   return results;
 }
 

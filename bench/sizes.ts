@@ -22,7 +22,6 @@ export function sizes(directory: string): Size[] {
   }));
 }
 
-/** The sizes as a plain table. */
 export function sizeTableOf(all: Size[]): string {
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const rows = all.map(({ what, raw, gzip }) => [what, kilobytes(raw), kilobytes(gzip)]);

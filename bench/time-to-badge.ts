@@ -9,12 +9,10 @@ export async function timeToBadge({ ours, baseline }: Pair, page: BenchPage, loa
   const times = (all: TitleFrames[]) => all.map(({ badgeMs }) => badgeMs);
   const inFrame = (all: TitleFrames[]) =>
     all.filter(({ titleFrame, badgeFrame }) => badgeFrame <= titleFrame).length;
+  const count = { ours: inFrame(seen.ours), baseline: inFrame(seen.baseline), of: loads };
   return [
     compare(`time to badge: ${page.name}`, 'ms', times(seen.ours), times(seen.baseline)),
-    {
-      what: `  in the title's first frame`,
-      count: { ours: inFrame(seen.ours), baseline: inFrame(seen.baseline), of: loads },
-    },
+    { what: "  in the title's first frame", count },
   ];
 }
 

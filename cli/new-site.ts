@@ -45,13 +45,14 @@ export const newSite = defineCommand({
     }
     const plan = sitePlan(url, answers);
     await write(plan, args.root ?? root);
-    console.log(
-      `Wrote sites/${plan.name}.ts and tests/pages/${plan.name}/, and added the site to sites/index.ts and harness/pages-map.ts.`,
-    );
+    const written = `sites/${plan.name}.ts and tests/pages/${plan.name}/`;
+    console.log(`Wrote ${written}, and added the site to sites/index.ts and harness/pages-map.ts.`);
     console.log(`Badges on ${plan.host} are off until somebody grants that host. Left to do:`);
     for (const step of nextSteps(plan, url)) console.log(`- ${step}`);
   },
 });
+
+const wwwStep = 'The site has its pages under www.: the popup asks for access to them on such a page.';
 
 /** What a person still has to do for a new site, one sentence a line. */
 function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
@@ -62,9 +63,7 @@ function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
     `Find the pages of ${host} that are not about one tool: ${where}.`,
     `Look at real pages: put where the name stands, and the month you saw it, into anchors, and the structure around it into tests/pages/${name}/page.html.`,
     `Put into pageTypes in sites/${name}.ts what kind of page it is; the kinds are in sites/site.ts.`,
-    ...(new URL(url).hostname.startsWith('www.')
-      ? ['The site has its pages under www.: the popup asks for access to them on such a page.']
-      : []),
+    ...(new URL(url).hostname.startsWith('www.') ? [wwwStep] : []),
     'Run npm run catalog -- check, since a tool may have pages of its own on this host.',
     'Run npm test -- --project unit tests/unit/sites/examples.test.ts.',
   ];

@@ -43,7 +43,6 @@ export function readToolFile(name: string, data = ownData): ToolFile {
   return { file: `data/tools/${name}`, id: basename(name, '.json'), json };
 }
 
-/** Every file of `tools/`. */
 export function readToolFiles(data = ownData): ToolFile[] {
   return toolFileNames(data).map((name) => readToolFile(name, data));
 }

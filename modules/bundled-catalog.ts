@@ -11,14 +11,8 @@ export function bundledCatalog(): Catalog {
   });
   const dates = tools.flatMap(({ facts }) => Object.values(facts).map((fact) => fact?.checked ?? ''));
   const { id, name, version } = feed;
-  return {
-    feed: id,
-    name,
-    version,
-    published: `${dates.sort().at(-1) ?? '1970-01-01'}T00:00:00Z`,
-    reference: readReference(),
-    tools,
-  };
+  const published = `${dates.sort().at(-1) ?? '1970-01-01'}T00:00:00Z`;
+  return { feed: id, name, version, published, reference: readReference(), tools };
 }
 
 /** Writes `catalog.json` into the extension. */

@@ -9,10 +9,8 @@ export default defineWxtModule((wxt) => {
 
   wxt.hook('build:publicAssets', (_, files) => {
     const styles = ['look', 'pages', 'reading'].map((name) => read(`components/${name}.css`)).join('\n');
-    files.push({
-      relativeDest: 'methodology.html',
-      contents: methodologyPage(read('docs/methodology.md'), styles),
-    });
+    const contents = methodologyPage(read('docs/methodology.md'), styles);
+    files.push({ relativeDest: 'methodology.html', contents });
   });
 });
 

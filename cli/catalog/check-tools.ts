@@ -30,7 +30,13 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   const formerIds = new Map<string, string>();
   for (const { file, tool } of tools) {
     const report = (field: string, message: string) => problems.push(`${file}: ${field}: ${message}`);
-    checkPages(tool, claimed, file, context, report);
+    for (const field of ['pages', 'formerPages'] as const)
+      for (const page of tool[field] ?? []) {
+        const owner = claimed.get(page.toLowerCase());
+        if (owner) report(field, `${page} is already claimed by ${owner}`);
+        claimed.set(page.toLowerCase(), file);
+        if (!context.isReachable(page)) report(field, `no address leads to ${page}`);
+      }
     checkNames(tool, ids, context, report);
     for (const former of tool.formerIds ?? []) {
       const owner = ids.has(former) ? `the tool "${former}"` : formerIds.get(former);
@@ -43,40 +49,21 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
   return problems;
 }
 
-function checkPages(
-  tool: Tool,
-  claimed: Map<string, string>,
-  file: string,
-  { isReachable }: CheckContext,
-  report: Report,
-) {
-  for (const field of ['pages', 'formerPages'] as const) {
-    for (const page of tool[field] ?? []) {
-      const owner = claimed.get(page.toLowerCase());
-      if (owner) report(field, `${page} is already claimed by ${owner}`);
-      claimed.set(page.toLowerCase(), file);
-      if (!isReachable(page)) report(field, `no address leads to ${page}`);
-    }
-  }
-}
-
 function checkNames(tool: Tool, ids: Set<string>, { reference, isSpdx }: CheckContext, report: Report) {
   if (!Object.hasOwn(reference.jobs, tool.job)) report('job', `"${tool.job}" is not in jobs.json`);
   const license = tool.facts.license.value;
   if (license !== 'unknown') {
     if (!isSpdx(license)) report('facts.license', `"${license}" is not an SPDX expression`);
-    for (const id of license.split(/ (?:OR|AND) /)) {
+    for (const id of license.split(/ (?:OR|AND) /))
       if (!Object.hasOwn(reference.licenses, id)) report('facts.license', `"${id}" is not in licenses.json`);
-    }
   }
   tool.rivals?.forEach((rival, at) => {
     if (rival === tool.id) report(`rivals.${at}`, 'a tool is not its own rival');
     if (!ids.has(rival)) report(`rivals.${at}`, `"${rival}" is not a tool of the catalog`);
   });
   const { successor } = tool.facts.status;
-  if (successor && !ids.has(successor) && !/[./]/.test(successor)) {
+  if (successor && !ids.has(successor) && !/[./]/.test(successor))
     report('facts.status.successor', `"${successor}" is neither a tool of the catalog nor a page id`);
-  }
 }
 
 function checkReview({ review, facts, elsewhere }: Tool, { reference, today }: CheckContext, report: Report) {
@@ -91,9 +78,8 @@ function checkReview({ review, facts, elsewhere }: Tool, { reference, today }: C
   }
   if (facts.version?.released && facts.version.released > today)
     report('facts.version.released', 'is in the future');
-  if ((facts.entryPrice.amount === undefined) !== (facts.entryPrice.currency === undefined)) {
+  if ((facts.entryPrice.amount === undefined) !== (facts.entryPrice.currency === undefined))
     report('facts.entryPrice', 'amount and currency go together');
-  }
   elsewhere?.forEach(({ ship, of }, at) => {
     if (ship > of) report(`elsewhere.${at}`, `${ship} of ${of} is more than all`);
   });

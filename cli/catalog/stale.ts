@@ -11,10 +11,8 @@ export const stale = defineCommand({
   run({ args }) {
     const days = wholeNumber('--days', args.days);
     const facts = readTools(dataFolder(args.data)).flatMap(citedFacts);
-    const old = facts
-      .map((fact) => ({ ...fact, age: ageInDays(fact.checked, today()) }))
-      .filter(({ age }) => age > days)
-      .sort((a, b) => b.age - a.age);
+    const aged = facts.map((fact) => ({ ...fact, age: ageInDays(fact.checked, today()) }));
+    const old = aged.filter(({ age }) => age > days).sort((a, b) => b.age - a.age);
     for (const { tool, field, age, checked, sources } of old) {
       const [seen] = sources.map((source) => source.seen).sort();
       const source = seen ? ` (source of ${seen})` : '';

@@ -17,29 +17,26 @@ export function lockfileProblems(fix = false): string {
   const lockfile = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
   const packages = Object.entries(lockfile.packages);
   const names = new Set(packages.map(([path]) => path.split('node_modules/').at(-1)));
-  const demanding = packages.filter(([, { optional, engines }]) => optional && needsNewerNode(engines));
-  if (fix && demanding.length) {
-    for (const [, locked] of demanding) delete locked.engines;
+  if (fix) {
+    for (const [, locked] of packages) if (excludesNode18(locked)) delete locked.engines;
     writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
   }
 
   return packages
-    .flatMap(([path, { resolved, integrity, inBundle, optional, engines, optionalDependencies = {} }]) => [
-      ...(resolved ? [`${path} has an address ("resolved")`] : []),
-      ...(path && !inBundle && !integrity ? [`${path} has no hash ("integrity")`] : []),
-      // npm on Node 18 would leave it out, though our own Node runs it.
-      ...(optional && needsNewerNode(engines)
-        ? [`${path} has "engines" that exclude Node 18: npm run check -- --fix`]
-        : []),
+    .flatMap(([path, locked]) => [
+      locked.resolved && `${path} has an address ("resolved")`,
+      path && !locked.inBundle && !locked.integrity && `${path} has no hash ("integrity")`,
+      excludesNode18(locked) && `${path} has "engines" that exclude Node 18: npm run check -- --fix`,
       // npm leaves out what it does not see for other systems, and then refuses its own lockfile.
-      ...Object.keys(optionalDependencies)
-        .filter((name) => !names.has(name))
-        .map((name) => `${path || 'the project'} lacks ${name}`),
+      ...Object.keys(locked.optionalDependencies ?? {}).map(
+        (name) => !names.has(name) && `${path || 'the project'} lacks ${name}`,
+      ),
     ])
+    .filter(Boolean)
     .join('\n');
 }
 
-/** Whether a range such as "^20.19.0 || >=22.12.0" excludes Node 18. */
-function needsNewerNode({ node = '*' }: Locked['engines'] = {}): boolean {
-  return node.split('||').every((part) => Number(/\d+/.exec(part)) > 18);
+/** Whether a range such as "^20.19.0 || >=22.12.0" has npm on Node 18 leave out a package that our own Node runs. */
+function excludesNode18({ optional = false, engines: { node = '*' } = {} }: Locked): boolean {
+  return optional && node.split('||').every((part) => Number(/\d+/.exec(part)) > 18);
 }

@@ -7,12 +7,10 @@ const limits = { 'badge.js': 10_500, 'page-observer.js': 4_000 };
 
 /** The scripts that run on other people's pages stay small. */
 export function sizeProblems(): string {
-  return Object.entries(limits)
-    .map(([file, limit]) => {
-      const path = `.output/chrome-mv3/${file}`;
-      const bytes = gzipSync(readFileSync(root + path)).length;
-      return bytes <= limit ? '' : `${path} has ${bytes} bytes gzipped, more than ${limit}`;
-    })
-    .filter(Boolean)
-    .join('\n');
+  const problems = Object.entries(limits).flatMap(([file, limit]) => {
+    const path = `.output/chrome-mv3/${file}`;
+    const bytes = gzipSync(readFileSync(root + path)).length;
+    return bytes <= limit ? [] : `${path} has ${bytes} bytes gzipped, more than ${limit}`;
+  });
+  return problems.join('\n');
 }

@@ -40,8 +40,6 @@ export async function bucketFiles(
 
 function withinLimit(ref: FileRef, tools: readonly Tool[]): FileRef {
   if (ref.length <= maxBytes.bucket) return ref;
-  const ids = tools.map(({ id }) => id).join(', ');
-  throw new CliError(
-    `The tools ${ids} make a bucket of ${ref.length} bytes; a reader takes at most ${maxBytes.bucket}`,
-  );
+  const bucket = `The tools ${tools.map(({ id }) => id).join(', ')} make a bucket of ${ref.length} bytes`;
+  throw new CliError(`${bucket}; a reader takes at most ${maxBytes.bucket}`);
 }

@@ -59,12 +59,12 @@ export function checkedBucket(reader: FeedReader, bucket: BucketRef, bits: numbe
 export async function* packLines(source: Readable, pack: Manifest['pack']): AsyncGenerator<string> {
   const whole = createHash('sha256');
   let [length, unpacked] = [0, 0];
-  const packed = source.on('data', (part: Buffer) => {
+  source.on('data', (part: Buffer) => {
     whole.update(part);
     length += part.length;
   });
   const gunzip = createGunzip();
-  packed.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
+  source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
   let [line, isOpen] = [createHash('sha256'), false];
   try {
     for await (const part of gunzip as AsyncIterable<Buffer>) {

@@ -10,7 +10,6 @@ export type ContentFiles = ReturnType<typeof contentFiles>;
 
 /** Files below `out` that are named by their content; each is finished in `temporary` first, so that none is ever half written. */
 export function contentFiles(out: string, temporary: string, before?: string) {
-  const folders = new Set<string>();
   const draft = join(temporary, 'draft');
   const added = { files: 0, bytes: 0 };
   const move = (file: string, path: string, { length }: FileRef) => {
@@ -19,9 +18,7 @@ export function contentFiles(out: string, temporary: string, before?: string) {
       added.files += 1;
       added.bytes += length;
     }
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
+    mkdirSync(dirname(target), { recursive: true });
     renameSync(file, target);
   };
   return {

@@ -27,7 +27,6 @@ const published = z.object({
 /** The manifest of a published feed, as far as the next version depends on it. */
 export type Published = z.infer<typeof published>;
 
-/** Whether a feed is in a folder. */
 export function isFeed(folder: string): boolean {
   return existsSync(join(folder, 'manifest.json'));
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ export type ToolSource = {
 
 const feedFile = z.object({ id: z.string(), name: z.string(), version: z.number() });
 const noFile = { sha256: '0'.repeat(64), length: 0, unpacked: 0 };
+const noFiles = { tools: 0, bits: 0, tables: noFile, pack: noFile, index: [noFile] };
 const dates = { published: '1970-01-01T00:00:00Z', expires: '1970-01-01T00:00:00Z' };
 
 /** The folder of a catalog's data, by its own path or by that of its `tools/`. */
@@ -46,22 +47,17 @@ export function dataSource(data: URL): ToolSource {
 
 /** The date of the newest commit that changed a folder's tools, ISO 8601; nothing where there is no history. */
 export function lastCommit(data: URL): string | undefined {
-  const folder = fileURLToPath(data);
-  try {
-    const args = ['-C', folder, 'log', '-1', '--format=%cI', '--', 'tools'];
-    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
+  const args = ['-C', fileURLToPath(data), 'log', '-1', '--format=%cI', '--', 'tools'];
+  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 function feedOf(data: URL): ToolSource['feed'] {
   try {
     const read = feedFile.parse(JSON.parse(readFileSync(new URL('feed.json', data), 'utf8')));
     // The rules that a reader has for id and name, checked before all the work.
-    const files = { tools: 0, bits: 0, tables: noFile, pack: noFile, index: [noFile] };
     const { id: feed, name } = read;
-    const manifest = { schema: schemaVersion, feed, name, version: 1, ...dates, ...files };
+    const manifest = { schema: schemaVersion, feed, name, version: 1, ...dates, ...noFiles };
     readManifest(Buffer.from(JSON.stringify(manifest)), 'as a manifest');
     return read;
   } catch (error) {

@@ -30,11 +30,8 @@ ${exampleLines(plan).join('\n')}
 function typeText({ parts, id }: SitePlan): string {
   const prefix = id.replace(/(?<=\/):.*/, '');
   if (!id.startsWith('pkg:')) return `prefix: '${prefix}', kind: 'site'`;
-  const fixed = parts.slice(
-    0,
-    parts.findIndex(({ name }) => name),
-  );
-  const start = fixed.map(({ text }) => `${text}/`).join('');
+  const varying = parts.findIndex(({ name }) => name);
+  const start = parts.slice(0, varying).reduce((path, { text }) => `${path}${text}/`, '');
   return `prefix: '${prefix}', kind: 'package'${start && `, pathOf: (name) => \`${start}\${name}\``}`;
 }
 
