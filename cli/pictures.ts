@@ -62,7 +62,10 @@ function repository(name: string, about: string): string {
 }
 
 async function withCard(url: string): Promise<Uint8Array> {
-  return (await open(url, store, 'light')).screenshot();
+  const page = await open(url, store, 'light');
+  const image = await page.screenshot();
+  await page.close();
+  return image;
 }
 
 /** A page with its badge's card open, if it has a badge. */
@@ -95,7 +98,9 @@ async function withPopup(url: string, size: typeof store, scheme: ColorScheme): 
     img { position: absolute; top: 10px; right: 10px; border-radius: 10px; box-shadow: 0 0 0 1px #8886, 0 8px 32px #0006 }
   </style><img src="data:image/png;base64,${front}">`);
   await page.waitForFunction(() => document.images[0]?.complete);
-  return page.screenshot();
+  const image = await page.screenshot();
+  await page.close();
+  return image;
 }
 
 async function comparison(): Promise<Uint8Array> {
