@@ -1,6 +1,21 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** The tests in one browser: a few workers, each with one browser that it keeps from file to file. */
+const inBrowser = (name: string, target: string) => ({
+  test: {
+    name,
+    environment: 'node',
+    include: ['tests/e2e/**/*.test.ts'],
+    env: { TARGETS: target },
+    testTimeout: 45_000,
+    hookTimeout: 90_000,
+    isolate: false,
+    maxWorkers: 3,
+    sequence: { groupOrder: 1 },
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,18 +34,8 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 45_000,
-          hookTimeout: 90_000,
-          // A busy machine makes Firefox's panel miss a key now and then (seen 2026-11); what fails twice is a fault.
-          retry: 1,
-          fileParallelism: false,
-        },
-      },
+      inBrowser('e2e-chromium', 'chrome-mv3'),
+      inBrowser('e2e-firefox', 'firefox-mv3'),
     ],
   },
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { inShadowRoot } from './shadow-root.ts';
-import { rest, until } from './until.ts';
+import { until } from './until.ts';
 
 const host = 'span[data-hullmark]';
 
@@ -27,13 +27,6 @@ export const badgeText = (page: Page, part = 'button', ms?: number): Promise<str
 /** Waits until the badge reads exactly this. */
 export async function badgeReads(page: Page, text: string, part = 'button'): Promise<void> {
   await until(`the badge to read ${text}`, async () => (await inBadge(page, textOf, part)) === text);
-}
-
-/** Makes sure that no badge comes for as long as one might still be on its way. */
-export async function noBadge(page: Page, ms = 500): Promise<void> {
-  for (const end = Date.now() + ms; Date.now() < end; await rest(50)) {
-    if (await badgeCount(page)) throw new Error(`A badge came on ${page.url()}.`);
-  }
 }
 
 /** Waits until the badge has left. */

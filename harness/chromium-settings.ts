@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page as BrowserPage } from 'puppeteer-core';
 
 /** The calls behind the switches of Chromium's own page of extensions. */
 type Switches = {
@@ -18,8 +18,7 @@ export async function callSwitch<K extends keyof Switches>(
   name: K,
   ...given: Parameters<Switches[K]>
 ): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions/');
+  const page = await settingsPage(browser);
   await page.evaluate(
     async (method, takes) => {
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: Page } };
@@ -28,7 +27,18 @@ export async function callSwitch<K extends keyof Switches>(
     name,
     given,
   );
-  await page.close();
+}
+
+const opened = new WeakMap<Browser, BrowserPage>();
+
+/** Chromium's own page of extensions, opened once a browser, since it is the heaviest page of all. */
+async function settingsPage(browser: Browser): Promise<BrowserPage> {
+  const before = opened.get(browser);
+  if (before && !before.isClosed()) return before;
+  const page = await browser.newPage();
+  opened.set(browser, page);
+  await page.goto('chrome://extensions/');
+  return page;
 }
 
 type Page = Record<string, (...given: unknown[]) => Promise<void>>;

@@ -1,101 +1,92 @@
 import puppeteer, { TargetType, type Browser, type Page, type Target as BrowserTarget } from 'puppeteer-core';
 import { chromiumPopup } from './chromium-popup.ts';
 import { callSwitch } from './chromium-settings.ts';
-import type { Extension, LaunchOptions } from './extension.ts';
+import type { BrowserOptions, Extension, InstallOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
 import { emulateMedia, viewport, zoomTo } from './media.ts';
-import { browserFor, buildOf, readManifest, type Target } from './target.ts';
 import { killed } from './killed.ts';
+import { inOwnPage, plainPage } from './own-page.ts';
+import { browserFor, buildOf, readManifest } from './target.ts';
 import { until } from './until.ts';
 
 /** Chromium over CDP: it loads the unpacked extension itself and shows the popup as a page. */
-export async function launchChromium(
-  target: Target,
-  web: FakeWeb,
-  options: LaunchOptions,
+export async function installInChromium(
+  browser: Browser,
+  { directory = buildOf('chrome-mv3') }: InstallOptions,
 ): Promise<Extension> {
-  const directory = options.directory ?? buildOf(target);
   const popupPath = readManifest(directory).action?.default_popup ?? '';
-  const browser = await startChromium(web, options);
-  try {
-    await options.beforeInstall?.(browser);
-    const id = await browser.installExtension(directory);
-    const origin = `chrome-extension://${id}/`;
-    const ownTabs = new WeakSet<BrowserTarget>();
-    const worker = () =>
-      browser
-        .targets()
-        .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
-    await until('the service worker to start', () => Promise.resolve(worker()));
+  const id = await browser.installExtension(directory);
+  const origin = `chrome-extension://${id}/`;
+  const ownTabs = new WeakSet<BrowserTarget>();
+  const worker = () =>
+    browser
+      .targets()
+      .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
+  await until('the service worker to start', () => Promise.resolve(worker()));
 
-    // A popup.html that a test has opened in a tab is not the popup.
-    const popupTarget = () =>
-      browser
-        .targets()
-        .find(
-          (each) =>
-            each.type() === TargetType.PAGE &&
-            each.url().startsWith(origin + popupPath) &&
-            !ownTabs.has(each),
-        );
-    const waitForPopup = async () => {
-      const found = await until('the popup to open', () => Promise.resolve(popupTarget()));
-      return chromiumPopup(await found.asPage(), () => browser.targets().includes(found));
-    };
+  // A popup.html that a test has opened in a tab is not the popup.
+  const popupTarget = () =>
+    browser
+      .targets()
+      .find(
+        (each) =>
+          each.type() === TargetType.PAGE && each.url().startsWith(origin + popupPath) && !ownTabs.has(each),
+      );
+  const waitForPopup = async () => {
+    const found = await until('the popup to open', () => Promise.resolve(popupTarget()));
+    return chromiumPopup(await found.asPage(), () => browser.targets().includes(found));
+  };
 
-    const openPage = async (path: string) => {
-      const page = await browser.newPage();
-      ownTabs.add(page.target());
-      await page.goto(origin + path);
-      return page;
-    };
+  const openPage = async (path: string) => {
+    const page = await browser.newPage();
+    ownTabs.add(page.target());
+    await page.goto(origin + path);
+    return page;
+  };
 
-    return {
-      target,
-      browser,
-      origin,
-      newPage: () => browser.newPage(),
-      openPage,
-      async clickAction(page) {
-        await page.bringToFront();
-        const extension = (await browser.extensions()).get(id);
-        if (!extension) throw new Error('The extension is not installed.');
-        await page.triggerExtensionAction(extension);
-        return waitForPopup();
-      },
-      waitForPopup,
-      async stopBackground() {
-        await (await worker()?.worker())?.close();
-        await until('the service worker to stop', () => Promise.resolve(!worker()));
-      },
-      backgroundRuns: () => Promise.resolve(Boolean(worker())),
-      setColorScheme: (page, value) => emulateMedia(page, { name: 'prefers-color-scheme', value }),
-      setReducedMotion: (page, reduced) =>
-        emulateMedia(page, { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' }),
-      setZoom: zoomTo,
-      async update() {
-        await browser.installExtension(directory);
-      },
-      remove: () => browser.uninstallExtension(id),
-      grantFeedHost: () => Promise.resolve(),
-      async grantHost(host) {
-        await allowAhead(browser, id, [host]);
-        await ask(await openPage('options.html'), `https://${host}/*`);
-      },
-      answerYes: (hosts) => allowAhead(browser, id, hosts),
-      revokeHost: (host) => callSwitch(browser, 'removeHostPermission', id, `https://${host}/*`),
-      withholdSites: () =>
-        callSwitch(browser, 'updateExtensionConfiguration', { extensionId: id, hostAccess: 'ON_CLICK' }),
-      close: () => browser.close(),
-      kill: () => killed(browser),
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return {
+    target: 'chrome-mv3',
+    browser,
+    origin,
+    newPage: () => browser.newPage(),
+    openPage,
+    run: inOwnPage(openPage),
+    async clickAction(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not installed.');
+      await page.triggerExtensionAction(extension);
+      return waitForPopup();
+    },
+    waitForPopup,
+    async stopBackground() {
+      await (await worker()?.worker())?.close();
+      await until('the service worker to stop', () => Promise.resolve(!worker()));
+    },
+    backgroundRuns: () => Promise.resolve(Boolean(worker())),
+    setColorScheme: (page, value) => emulateMedia(page, { name: 'prefers-color-scheme', value }),
+    setReducedMotion: (page, reduced) =>
+      emulateMedia(page, { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' }),
+    setZoom: zoomTo,
+    async update() {
+      await browser.installExtension(directory);
+    },
+    remove: () => browser.uninstallExtension(id),
+    grantFeedHost: () => Promise.resolve(),
+    async grantHost(host) {
+      await allowAhead(browser, id, [host]);
+      await ask(await openPage(plainPage), `https://${host}/*`);
+    },
+    answerYes: (hosts) => allowAhead(browser, id, hosts),
+    revokeHost: (host) => callSwitch(browser, 'removeHostPermission', id, `https://${host}/*`),
+    withholdSites: () =>
+      callSwitch(browser, 'updateExtensionConfiguration', { extensionId: id, hostAccess: 'ON_CLICK' }),
+    close: () => browser.close(),
+    kill: () => killed(browser),
+  };
 }
 
-const startChromium = (web: FakeWeb, { headless = true, profile }: LaunchOptions) =>
+export const startChromium = (web: FakeWeb, { headless = true, profile }: BrowserOptions) =>
   puppeteer.launch({
     browser: 'chrome',
     executablePath: browserFor('chrome-mv3'),

@@ -30,6 +30,8 @@ export interface Extension {
   readonly origin: string;
   /** Opens one of the extension's own pages in a tab, such as `compare.html#axolotl/sam3`. */
   openPage(path: string): Promise<Page>;
+  /** Runs a function with the extension's APIs, in a page of the extension that shows nothing and stays open for the next call. */
+  run: Evaluates['evaluate'];
   newPage(): Promise<Page>;
   /** Clicks the toolbar button over this page (which grants activeTab) and gives the popup it opens. */
   clickAction(page: Page): Promise<Popup>;
@@ -56,19 +58,21 @@ export interface Extension {
   revokeHost(host: string): Promise<void>;
   /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
   withholdSites(): Promise<void>;
+  /** Ends the browser. */
   close(): Promise<void>;
   /** Ends the browser as a power cut does. */
   kill(): Promise<void>;
 }
 
-export type LaunchOptions = {
-  /** The unpacked extension; the target's build unless given. */
-  directory?: string;
+export type BrowserOptions = {
   headless?: boolean;
-  /** The folder of the browser's profile, so that a second start finds what the first one kept. */
+  /** The folder of the browser's profile, so that a second start finds what the first one stored. */
   profile?: string;
   /** The most kilobytes that Firefox's storage may take in all. */
   storageKilobytes?: number;
-  /** Opens tabs before the extension is there. */
-  beforeInstall?: (browser: Browser) => Promise<void>;
+};
+
+export type InstallOptions = {
+  /** The unpacked extension; the target's build by default. */
+  directory?: string;
 };

@@ -25,14 +25,16 @@ export interface FakeWeb {
   readonly refused: string[];
   /** Shows another face of the sites from now on. */
   use(variant: Variant): void;
-  /** Answers one exact host and path itself, such as `feeds.example/manifest.json`; plays the host if it was unknown. */
-  answer(hostAndPath: string, answer: Answer): void;
+  /** Answers one exact host and path itself, such as `feeds.example/manifest.json`, until what it gives back is called; plays the host if it was unknown. */
+  answer(hostAndPath: string, answer: Answer): () => void;
   /** Has a host of its own server, which may answer as it likes or never. */
   serve(host: string, server: (path: string, response: ServerResponse) => void): void;
   /** Lets the browser reach a server of the test's own on this machine. */
   allowPort(port: number): void;
   /** Forgets what was recorded, so that a test can look at its own requests only. */
   forget(): void;
+  /** Forgets everything that it was told too, so that the next test file finds it as it was started. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -62,16 +64,26 @@ export async function startFakeWeb(variant: Variant = 'logged-out'): Promise<Fak
   const ownPorts = new Set<number>();
   const proxy = await startProxy(portOf(web), knows, (host) => refused.push(host), ownPorts);
 
+  const forget = () => void (requests.length = refused.length = 0);
+
   return {
     proxyPort: proxy.port,
     fingerprint,
     requests,
     refused,
     use: (next) => void (shown = next),
-    answer: (hostAndPath, answer) => void answers.set(hostAndPath, answer),
+    answer(hostAndPath, answer) {
+      answers.set(hostAndPath, answer);
+      return () => void answers.delete(hostAndPath);
+    },
     serve: (host, server) => void servers.set(host, server),
     allowPort: (port) => void ownPorts.add(port),
-    forget: () => void (requests.length = refused.length = 0),
+    forget,
+    reset() {
+      forget();
+      for (const each of [answers, servers, ownPorts]) each.clear();
+      shown = variant;
+    },
     close: async () => {
       await proxy.close();
       web.closeAllConnections();

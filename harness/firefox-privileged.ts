@@ -43,7 +43,7 @@ type TextInput = {
 
 /** What every privileged window has; the functions below take it from `globalThis`, as they travel alone. */
 export type Privileged = {
-  WebExtensionPolicy: { getByID(id: string): { extension: Addon } };
+  WebExtensionPolicy: { getByID(id: string): { extension: Addon; mozExtensionHostname: string } };
   ChromeUtils: {
     importESModule(url: string): {
       ExtensionParent: ExtensionParent;
@@ -71,6 +71,12 @@ export async function triggerAction(id: string): Promise<void> {
 export async function terminateBackground(id: string): Promise<void> {
   const { WebExtensionPolicy } = globalThis as unknown as Privileged;
   await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** The host of the extension's own pages. */
+export function uuidOf(id: string): string {
+  const { WebExtensionPolicy } = globalThis as unknown as Privileged;
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
 }
 
 /** `running`, `stopped` and whatever lies between. */

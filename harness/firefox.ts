@@ -1,86 +1,75 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidi, contextOf } from './bidi.ts';
-import type { Extension, LaunchOptions } from './extension.ts';
+import type { BrowserOptions, Extension, InstallOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
 import { isPopupOpen, popupHides } from './firefox-panel.ts';
 import { firefoxPopup } from './firefox-popup.ts';
 import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { viewport, zoomTo } from './media.ts';
-import { browserFor, buildOf, readManifest, type Target } from './target.ts';
 import { killed } from './killed.ts';
+import { inOwnPage } from './own-page.ts';
+import { browserFor, buildOf, readGeckoId } from './target.ts';
 import { until } from './until.ts';
 
-// Firefox makes one up at each installation; a fixed one tells the tests where the extension's pages are.
-const uuid = '5a1e6f3c-2b7d-4c19-9e80-6d2f4b8a7c31';
+// Firefox makes one up at each installation; with a profile of its own, the next start must find what this one stored.
+const lastingUuid = '5a1e6f3c-2b7d-4c19-9e80-6d2f4b8a7c31';
 
 /** Firefox over WebDriver BiDi, with a door to its privileged window for what BiDi has no words for. */
-export async function launchFirefox(
-  target: Target,
-  web: FakeWeb,
-  options: LaunchOptions,
+export async function installInFirefox(
+  browser: Browser,
+  { directory = buildOf('firefox-mv3') }: InstallOptions,
 ): Promise<Extension> {
-  const directory = options.directory ?? buildOf(target);
-  const id = readManifest(directory).browser_specific_settings?.gecko?.id;
-  if (!id) throw new Error(`The manifest in ${directory} names no gecko id.`);
-  const browser = await startFirefox(web, id, options);
-  try {
-    await options.beforeInstall?.(browser);
-    await browser.installExtension(directory);
-    const inWindow = await firefoxWindow(browser);
-    const origin = `moz-extension://${uuid}/`;
-    const state = () => inWindow(inside.backgroundState, id);
+  const id = readGeckoId(directory);
+  await browser.installExtension(directory);
+  const inWindow = await firefoxWindow(browser);
+  const origin = `moz-extension://${await inWindow(inside.uuidOf, id)}/`;
+  const state = () => inWindow(inside.backgroundState, id);
+  const openPage = async (path: string) => openOwnPage(browser, await browser.newPage(), origin + path);
 
-    return {
-      target,
-      browser,
-      origin,
-      newPage: () => browser.newPage(),
-      openPage: async (path) => openOwnPage(browser, await browser.newPage(), origin + path),
-      async clickAction(page) {
-        await page.bringToFront();
-        // A popup that a failed test left open would be closed by the press instead.
-        await inWindow(popupHides);
-        await until('no popup', async () => !(await inWindow(isPopupOpen)));
-        await inWindow(inside.triggerAction, id);
-        return firefoxPopup(inWindow);
-      },
-      waitForPopup: () => firefoxPopup(inWindow),
-      async stopBackground() {
-        await inWindow(inside.terminateBackground, id);
-        await until('the event page to stop', async () => (await state()) === 'stopped');
-      },
-      backgroundRuns: async () => (await state()) === 'running',
-      async setColorScheme(page, scheme) {
-        await page.bringToFront();
-        await inWindow(inside.colorForemostTab, scheme);
-      },
-      setReducedMotion: (_page, reduced) => inWindow(inside.reduceMotion, reduced),
-      setZoom: zoomTo,
-      async update() {
-        await browser.installExtension(directory);
-      },
-      remove: () => browser.uninstallExtension(id),
-      grantFeedHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
-      grantHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
-      // The profile's own settings have said yes to every question.
-      answerYes: () => Promise.resolve(),
-      revokeHost: (host) => inWindow(inside.removeOrigin, id, `https://${host}/*`),
-      withholdSites: () => inWindow(inside.removeOrigins, id),
-      close: () => browser.close(),
-      kill: () => killed(browser),
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return {
+    target: 'firefox-mv3',
+    browser,
+    origin,
+    newPage: () => browser.newPage(),
+    openPage,
+    run: inOwnPage(openPage),
+    async clickAction(page) {
+      await page.bringToFront();
+      // A popup that a failed test left open would be closed by the press instead.
+      await inWindow(popupHides);
+      await until('no popup', async () => !(await inWindow(isPopupOpen)));
+      await inWindow(inside.triggerAction, id);
+      return firefoxPopup(inWindow);
+    },
+    waitForPopup: () => firefoxPopup(inWindow),
+    async stopBackground() {
+      await inWindow(inside.terminateBackground, id);
+      await until('the event page to stop', async () => (await state()) === 'stopped');
+    },
+    backgroundRuns: async () => (await state()) === 'running',
+    async setColorScheme(page, scheme) {
+      await page.bringToFront();
+      await inWindow(inside.colorForemostTab, scheme);
+    },
+    setReducedMotion: (_page, reduced) => inWindow(inside.reduceMotion, reduced),
+    setZoom: zoomTo,
+    async update() {
+      await browser.installExtension(directory);
+    },
+    remove: () => browser.uninstallExtension(id),
+    grantFeedHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
+    grantHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
+    // The profile's own settings have said yes to every question.
+    answerYes: () => Promise.resolve(),
+    revokeHost: (host) => inWindow(inside.removeOrigin, id, `https://${host}/*`),
+    withholdSites: () => inWindow(inside.removeOrigins, id),
+    close: () => browser.close(),
+    kill: () => killed(browser),
+  };
 }
 
-const startFirefox = (
-  web: FakeWeb,
-  id: string,
-  { headless = true, profile, storageKilobytes }: LaunchOptions,
-) =>
+export const startFirefox = (web: FakeWeb, { headless = true, profile, storageKilobytes }: BrowserOptions) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: browserFor('firefox-mv3'),
@@ -92,12 +81,9 @@ const startFirefox = (
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(storageKilobytes && { 'dom.quotaManager.temporaryStorage.fixedLimit': storageKilobytes }),
-      // An extension installed by a driver is a guest: without these, its data would go at the next start.
-      'extensions.webextensions.keepStorageOnUninstall': true,
-      'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(profile && lasting()),
       // The answer to a request for a right, which a driver could not give.
       'extensions.webextOptionalPermissionPrompts': false,
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.accept_languages': 'en-US',
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
@@ -107,6 +93,13 @@ const startFirefox = (
       'network.proxy.no_proxies_on': '',
     },
   });
+
+// An extension installed by a driver is a guest: without these, its data would go at the next start.
+const lasting = () => ({
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(buildOf('firefox-mv3'))]: lastingUuid }),
+});
 
 /** BiDi tells no load events of moz-extension: pages, so puppeteer's goto would wait in vain. */
 async function openOwnPage(browser: Browser, page: Page, url: string): Promise<Page> {

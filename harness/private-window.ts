@@ -7,7 +7,7 @@ import { firefoxPopup } from './firefox-popup.ts';
 import { triggerAction } from './firefox-privileged.ts';
 import { allowInPrivate, openPrivateWindow } from './firefox-private.ts';
 import { firefoxWindow, windowsOf } from './firefox-window.ts';
-import { isFirefox, buildOf, readManifest } from './target.ts';
+import { buildOf, isFirefox, readGeckoId } from './target.ts';
 import { until } from './until.ts';
 
 export type PrivateTab = {
@@ -25,7 +25,7 @@ export async function openPrivate(extension: Extension, url: string): Promise<Pr
 export async function allowPrivate({ target, browser, origin }: Extension): Promise<void> {
   if (isFirefox(target)) {
     const inWindow = await firefoxWindow(browser);
-    return inWindow(allowInPrivate, geckoId(target));
+    return inWindow(allowInPrivate, readGeckoId(buildOf(target)));
   }
   // Only with its developer mode does Chromium start an unpacked extension a second time.
   await callSwitch(browser, 'updateProfileConfiguration', { inDeveloperMode: true });
@@ -35,12 +35,10 @@ export async function allowPrivate({ target, browser, origin }: Extension): Prom
 
 async function inChromium(extension: Extension, url: string): Promise<PrivateTab> {
   const others = extension.browser.targets();
-  const own = await until('a page of the extension', () => extension.openPage('options.html'));
-  await own.evaluate((address) => {
+  await extension.run((address) => {
     const { chrome } = globalThis as unknown as { chrome: Windows };
     return chrome.windows.create({ url: address, incognito: true }).then(() => undefined);
   }, url);
-  await own.close();
   const page = await foundPage(extension, url, others);
   return { page, clickAction: () => extension.clickAction(page) };
 }
@@ -64,7 +62,7 @@ async function inFirefox(extension: Extension, url: string): Promise<PrivateTab>
     async clickAction() {
       await inWindow(popupHides);
       await until('no popup', async () => !(await inWindow(isPopupOpen)));
-      await inWindow(triggerAction, geckoId(target));
+      await inWindow(triggerAction, readGeckoId(buildOf(target)));
       return firefoxPopup(inWindow);
     },
   };
@@ -75,6 +73,3 @@ const foundPage = ({ browser }: Extension, url: string, others: Tab[]) =>
     const target = browser.targets().find((each) => each.url() === url && !others.includes(each));
     return target && (await target.page());
   });
-
-const geckoId = (target: Extension['target']) =>
-  readManifest(buildOf(target)).browser_specific_settings!.gecko!.id!;

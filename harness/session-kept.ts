@@ -4,13 +4,10 @@ type Area = { get(): Promise<object> };
 type Api = { storage: { session: Area; local: { get(keys: string[]): Promise<object> } } };
 
 /** What the extension keeps of pages, as JSON: all of its session storage, and what people did with pages. */
-export async function sessionKept(extension: Extension): Promise<string> {
-  const page = await extension.openPage('options.html');
-  const kept = await page.evaluate(async () => {
+export function sessionKept(extension: Extension): Promise<string> {
+  return extension.run(async () => {
     const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
     const { session, local } = (browser ?? chrome)!.storage;
     return JSON.stringify([await session.get(), await local.get(['dismissedPages'])]);
   });
-  await page.close();
-  return kept;
 }

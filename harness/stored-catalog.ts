@@ -32,3 +32,11 @@ export async function changeStored(
   db.close();
   return found;
 }
+
+/** The generation of the stored catalog, 0 while there is none. Runs inside a page of the extension. */
+export async function storedGeneration(): Promise<number> {
+  type Api = { storage: { local: { get(key: string): Promise<{ catalog?: { generation?: number } }> } } };
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+  const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
+  return catalog?.generation ?? 0;
+}

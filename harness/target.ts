@@ -37,3 +37,10 @@ export function readManifest(directory: string): Manifest {
   if (!existsSync(path)) throw new Error(`There is no build in ${directory}: build the extension first.`);
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
+
+/** The add-on id in a build for Firefox. */
+export function readGeckoId(directory: string): string {
+  const id = readManifest(directory).browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`The manifest in ${directory} names no gecko id.`);
+  return id;
+}

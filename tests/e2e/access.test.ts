@@ -1,17 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { reference, tool } from '../builders/tool.ts';
 import { axeViolations } from '../../harness/axe.ts';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { badgeCount, badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
 import { closeQuestion } from '../../harness/chromium-prompt.ts';
 import { denyRights, promptForRights } from '../../harness/firefox-prompt.ts';
-import { reads } from '../../harness/options-page.ts';
+import { reads } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, popupReads } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const sam3 = 'https://ai.meta.com/sam3';
@@ -23,55 +25,71 @@ const known = (page: string) => ({
 });
 const press = (page: Page, label: string) => page.click(`::-p-aria([name="${label}"][role="button"])`);
 
-inEachBrowser('rights to more sites', (running) => {
-  const { target } = running;
-
-  it('are none at first: no mark on a maker’s site, and the popup answers all the same', async () => {
-    const page = await running.visit(docs);
+inEachBrowser('rights to more sites', (target) => {
+  test('are none at first: no mark on a maker’s site, and the popup answers all the same', async ({
+    visit,
+    openPopup,
+    noBadge,
+  }) => {
+    const page = await visit(docs);
     await noBadge(page);
-    const popup = await running.extension.clickAction(page);
-    await popupReads(popup, '3 of 4 reviewers would ship it');
-    await popupReads(popup, 'Turn on for docs.axolotl.ai');
-    await popup.close();
+    const popup = await openPopup(page);
+    await reads(popup, '3 of 4 reviewers would ship it');
+    await reads(popup, 'Turn on for docs.axolotl.ai');
   });
 
-  it('granted for one host put a mark into its open tabs at once, and into no other’s', async () => {
-    const [page, other] = [await running.visit(docs), await running.visit(sam3)];
-    await noBadge(page, 200);
-    await running.extension.grantHost('docs.axolotl.ai');
+  test('granted for one host put a mark into its open tabs at once, and into no other’s', async ({
+    visit,
+    noBadge,
+    extension,
+  }) => {
+    const [page, other] = [await visit(docs), await visit(sam3)];
+    await noBadge(page);
+    await extension.grantHost('docs.axolotl.ai');
     await badgeReads(page, words);
     expect(await badgeCount(page)).toBe(1);
     await noBadge(other);
-    await noBadge(await running.visit('https://docs.axolotl.ai.example/'));
-    await badgeReads(await running.visit(docs), words);
+    await noBadge(await visit('https://docs.axolotl.ai.example/'));
+    await badgeReads(await visit(docs), words);
   });
 
-  it('taken back in the browser’s settings take the mark away at once, and for good', async () => {
-    await running.extension.grantHost('docs.axolotl.ai');
-    const page = await running.visit(docs);
+  test('taken back in the browser’s settings take the mark away at once, and for good', async ({
+    visit,
+    noBadge,
+    extension,
+  }) => {
+    await extension.grantHost('docs.axolotl.ai');
+    const page = await visit(docs);
     await badgeText(page);
-    await running.extension.revokeHost('docs.axolotl.ai');
+    await extension.revokeHost('docs.axolotl.ai');
     await badgeGone(page);
     await page.goto('https://example.com/');
     await page.evaluate(() => history.back());
     await until('the page again', () => page.evaluate(() => location.hostname === 'docs.axolotl.ai'));
     await noBadge(page);
-    await noBadge(await running.visit(docs));
-    await badgeReads(await running.visit(axolotl), words);
-    await running.extension.grantHost('docs.axolotl.ai');
+    await noBadge(await visit(docs));
+    await badgeReads(await visit(axolotl), words);
+    await extension.grantHost('docs.axolotl.ai');
     await badgeReads(page, words);
-    await running.extension.revokeHost('docs.axolotl.ai');
+    await extension.revokeHost('docs.axolotl.ai');
     await badgeGone(page);
   });
 
-  it('are off for a site on request until its own button is pressed', async () => {
+  test('are off for a site on request until its own button is pressed', async ({
+    visit,
+    openPage,
+    noBadge,
+    extension,
+    web,
+    store,
+  }) => {
     const id = 'gitlab.com/someone/oven';
-    await running.store(known(id));
-    running.web.answer(id, { body: '<!doctype html><title>Oven</title><h1>Oven</h1>' });
-    const page = await running.visit(`https://${id}`);
+    await store(known(id));
+    web.answer(id, { body: '<!doctype html><title>Oven</title><h1>Oven</h1>' });
+    const page = await visit(`https://${id}`);
     await noBadge(page);
-    await running.extension.answerYes(['gitlab.com']);
-    const options = await running.extension.openPage('options.html');
+    await extension.answerYes(['gitlab.com']);
+    const options = await openPage('options.html');
     await reads(options, 'GitLab');
     await press(options, 'Allow badges on gitlab.com');
     await reads(options, 'Badges are on for gitlab.com.');
@@ -79,33 +97,45 @@ inEachBrowser('rights to more sites', (running) => {
     await press(options, 'Remove access to gitlab.com');
     await reads(options, 'Badges are off on gitlab.com.');
     await badgeGone(page);
-    await options.close();
   });
 
-  it('are not widened by new hosts in newer data; the popup offers them', async () => {
-    await running.extension.grantHost('docs.axolotl.ai');
-    await running.store({ ...known('new.example'), productHosts: ['docs.axolotl.ai', 'new.example'] });
-    const page = await running.visit('https://new.example/');
+  test('are not widened by new hosts in newer data; the popup offers them', async ({
+    visit,
+    openPage,
+    openPopup,
+    noBadge,
+    extension,
+    store,
+  }) => {
+    await extension.grantHost('docs.axolotl.ai');
+    await store({ ...known('new.example'), productHosts: ['docs.axolotl.ai', 'new.example'] });
+    const page = await visit('https://new.example/');
     await noBadge(page);
-    const popup = await running.extension.clickAction(page);
-    await popupReads(popup, 'Turn on for new.example');
+    const popup = await openPopup(page);
+    await reads(popup, 'Turn on for new.example');
     await popup.close();
-    const options = await running.extension.openPage('options.html');
+    const options = await openPage('options.html');
     await reads(options, 'On for 1 of 2.');
     await reads(options, 'New sites, listed first: 1.');
     await reads(options, 'Allow the remaining 1');
     await options.close();
-    await running.extension.revokeHost('docs.axolotl.ai');
+    await extension.revokeHost('docs.axolotl.ai');
   });
 
-  it('can be had for all the makers’ sites by one press, and be given back by one', async () => {
+  test('can be had for all the makers’ sites by one press, and be given back by one', async ({
+    visit,
+    openPage,
+    extension,
+    web,
+    store,
+  }) => {
     const hosts = ['ai.meta.com', 'aider.chat', 'unsloth.ai'];
     for (const host of ['aider.chat', 'unsloth.ai'])
-      running.web.answer(`${host}/`, { body: '<!doctype html><title>Home</title><h1>Home</h1>' });
-    await running.store({ productHosts: hosts });
-    await running.extension.answerYes([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
-    const [page, other] = [await running.visit('https://aider.chat/'), await running.visit(sam3)];
-    const options = await running.extension.openPage('options.html');
+      web.answer(`${host}/`, { body: '<!doctype html><title>Home</title><h1>Home</h1>' });
+    await store({ productHosts: hosts });
+    await extension.answerYes([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
+    const [page, other] = [await visit('https://aider.chat/'), await visit(sam3)];
+    const options = await openPage('options.html');
     await reads(options, 'Allow all 3');
     await saveShot(options, target, 'options-sites');
     await press(options, 'Allow all 3');
@@ -113,58 +143,60 @@ inEachBrowser('rights to more sites', (running) => {
     await badgeText(page);
     await badgeText(other);
     expect(await axeViolations(options, { bestPractice: true })).toEqual([]);
-    await running.extension.setColorScheme(options, 'dark');
+    await extension.setColorScheme(options, 'dark');
     await options.evaluate(() => document.querySelector('section details')!.setAttribute('open', ''));
     expect(await axeViolations(options, { bestPractice: true })).toEqual([]);
     await saveShot(options, target, 'options-sites-dark');
-    await running.extension.setZoom(options, 2);
+    await extension.setZoom(options, 2);
     expect(await options.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(options, target, 'options-sites-200');
-    await running.extension.setZoom(options, 1);
+    await extension.setZoom(options, 1);
     await press(options, 'Remove all 3');
     await reads(options, 'Badges are off on 3 sites.');
     await badgeGone(page);
     await badgeGone(other);
-    await options.close();
   });
 
-  it('wider than any that is asked for put marks on tools’ pages alone, and go as a whole', async () => {
-    await running.store({ productHosts: ['docs.axolotl.ai'] });
-    const [page, own] = [await running.visit(docs), await running.visit(axolotl)];
+  test('wider than any that is asked for put marks on tools’ pages alone, and go as a whole', async ({
+    visit,
+    openPage,
+    extension,
+    store,
+  }) => {
+    await store({ productHosts: ['docs.axolotl.ai'] });
+    const [page, own] = [await visit(docs), await visit(axolotl)];
     await badgeReads(own, words);
-    await running.extension.grantHost('*');
+    await extension.grantHost('*');
     await badgeReads(page, words);
-    const options = await running.extension.openPage('options.html');
+    const options = await openPage('options.html');
     const matches = await options.evaluate(registeredMatches);
     expect(matches).toContain('https://docs.axolotl.ai/*');
     expect(matches.filter((match) => match.includes('//*'))).toEqual([]);
-    await running.extension.revokeHost('*');
+    await extension.revokeHost('*');
     await badgeGone(page);
     // Chromium's settings take the sites of the installation with all others, Firefox's leave them.
     await (isFirefox(target) ? badgeReads(own, words) : badgeGone(own));
     expect(await options.evaluate(registeredMatches)).toEqual([]);
-    await options.close();
   });
 
-  it('refused change nothing', async () => {
+  test('refused change nothing', async ({ visit, openPage, noBadge, extension, store }) => {
     // A host that was never granted: browsers grant again without a question what they granted before.
-    await running.store({ ...known('never.example'), productHosts: ['never.example'] });
-    const options = await running.extension.openPage('options.html');
+    await store({ ...known('never.example'), productHosts: ['never.example'] });
+    const options = await openPage('options.html');
     await reads(options, 'Allow all 1');
     if (isFirefox(target)) {
-      await promptForRights(running.extension.browser, true);
+      await promptForRights(extension.browser, true);
       await press(options, 'Allow all 1');
-      expect(await denyRights(running.extension.browser)).toContain('never.example');
+      expect(await denyRights(extension.browser)).toContain('never.example');
       await reads(options, 'Not allowed. Nothing changed.');
-      await promptForRights(running.extension.browser, false);
+      await promptForRights(extension.browser, false);
     } else {
       await press(options, 'Allow all 1');
       await closeQuestion(options);
       await reads(options, 'Not allowed. Nothing changed.');
     }
     await reads(options, 'Off on all 1.');
-    await noBadge(await running.visit('https://never.example/'));
-    await options.close();
+    await noBadge(await visit('https://never.example/'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
 import {
   badgeCount,
@@ -9,36 +9,35 @@ import {
   hoverBadge,
   inBadge,
   leaveBadge,
-  noBadge,
   tabToBadge,
 } from '../../harness/badge.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
+
+const test = extensionTest();
 
 const card = '[popover]:popover-open';
 
-inEachBrowser('the mark', (running) => {
-  const { target } = running;
-
-  it.each([
+inEachBrowser('the mark', (target) => {
+  test.for<[string, string]>([
     [axolotl, 'Ship 75% older version'],
     [`${axolotl}/issues/12`, 'Ship 75% older version'],
     ['https://github.com/OpenAccess-AI-Collective/axolotl', 'Ship 75% older version'],
     [sam3, 'Ship 100% older version'],
     ['https://huggingface.co/facebook/sam3', 'Ship 100% older version'],
     ['https://pypi.org/project/axolotl/', 'Ship 75% older version'],
-  ])('on %s reads “%s”', async (url, text) => {
-    const page = await running.visit(url);
+  ])('on %s reads “%s”', async ([url, text], { visit }) => {
+    const page = await visit(url);
     await badgeReads(page, text);
     expect(await badgeCount(page)).toBe(1);
   });
 
-  it.each(['logged-out', 'logged-in', 'logged-in-2024', 'heavy'] as const)(
+  test.for(['logged-out', 'logged-in', 'logged-in-2024', 'heavy'] as const)(
     'stands beside the name on a %s page, outside headings and links',
-    async (variant) => {
-      running.web.use(variant);
-      const page = await running.visit(axolotl);
+    async (variant, { visit, extension, web }) => {
+      web.use(variant);
+      const page = await visit(axolotl);
       await badgeText(page);
       await until('the place beside the name', () =>
         page.$('span[data-hullmark=after], span[data-hullmark=float]'),
@@ -51,32 +50,32 @@ inEachBrowser('the mark', (running) => {
         const kept = await page.$eval('react-partial', (partial) => partial.getAttribute('data-ssr'));
         expect(kept).toBe('true');
       }
-      await running.extension.setColorScheme(page, 'dark');
+      await extension.setColorScheme(page, 'dark');
       await saveShot(page, target, `page-${variant}-dark`);
     },
   );
 
-  it.each([
+  test.for<[string, string]>([
     ['https://huggingface.co/facebook/sam3', 'model'],
     ['https://pypi.org/project/axolotl/', 'package'],
-  ])('stands beside the name on %s', async (url, shot) => {
-    const page = await running.visit(url);
+  ])('stands beside the name on %s', async ([url, shot], { visit }) => {
+    const page = await visit(url);
     await until('the place beside the name', () => page.$('span[data-hullmark=float]'));
     await saveShot(page, target, `page-${shot}`);
     expect(await page.$('h1 span[data-hullmark]')).toBeNull();
   });
 
-  it.each([
+  test.for([
     unknownRepository,
     'https://github.com/topics/llm',
     'https://github.com/search?q=axolotl',
     'https://github.com/settings/profile',
     'https://huggingface.co/datasets/facebook/sam3',
     'https://pypi.org/search/?q=axolotl',
-  ])('stays away from %s', async (url) => noBadge(await running.visit(url)));
+  ])('stays away from %s', async (url, { visit, noBadge }) => noBadge(await visit(url)));
 
-  it('opens a card on hover that stays while it is hovered, and Esc closes it', async () => {
-    const page = await running.visit(axolotl);
+  test('opens a card on hover that stays while it is hovered, and Esc closes it', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await hoverBadge(page);
     const text = await badgeText(page, card);
@@ -93,8 +92,8 @@ inEachBrowser('the mark', (running) => {
     await leaveBadge(page);
   });
 
-  it('is one tab stop; arrow down leads into the card', async () => {
-    const page = await running.visit(axolotl);
+  test('is one tab stop; arrow down leads into the card', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await tabToBadge(page);
     await badgeText(page, card);
@@ -106,37 +105,36 @@ inEachBrowser('the mark', (running) => {
     expect(await page.evaluate(() => document.activeElement?.matches('[data-hullmark]'))).toBe(false);
   });
 
-  it('has a name for those who hear the page', async () => {
-    const page = await running.visit(axolotl);
+  test('has a name for those who hear the page', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     const label = await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'));
     expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, reviewed v0.16');
   });
 
-  it('leads to the verdict by a click', async () => {
-    const page = await running.visit(axolotl);
+  test('leads to the verdict by a click', async ({ visit, extension }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await clickBadge(page);
-    const popup = await running.extension.waitForPopup();
+    const popup = await extension.waitForPopup();
     await until('the verdict', async () => (await popup.text()).includes('3 of 4 reviewers'));
-    await popup.close();
   });
 
-  it('opens nothing for events that a page makes up', async () => {
-    const page = await running.visit(axolotl);
+  test('opens nothing for events that a page makes up', async ({ visit, extension }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
-    const before = running.extension.browser.targets().length;
+    const before = extension.browser.targets().length;
     await inBadge(page, (root) => {
       for (const button of root.querySelectorAll('button')) button.click();
       root.querySelector('.badge-root')!.dispatchEvent(new PointerEvent('pointerenter'));
     });
     await new Promise((done) => setTimeout(done, 500));
     expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();
-    expect(running.extension.browser.targets()).toHaveLength(before);
+    expect(extension.browser.targets()).toHaveLength(before);
   });
 
-  it('cannot be read or changed by the page', async () => {
-    const page = await running.visit(axolotl);
+  test('cannot be read or changed by the page', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     const seen = await page.$eval('[data-hullmark]', (host) => ({
       root: host.shadowRoot,
@@ -147,32 +145,32 @@ inEachBrowser('the mark', (running) => {
     expect(await page.evaluate(() => (window as unknown as { browser?: unknown }).browser)).toBeUndefined();
   });
 
-  it('goes where the options say', async () => {
-    const page = await running.visit(axolotl);
+  test('goes where the options say', async ({ visit, noBadge, store }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
-    await running.store({ badgePosition: 'corner' });
+    await store({ badgePosition: 'corner' });
     await until('the corner', () => page.$('span[data-hullmark=corner]'));
     await saveShot(page, target, 'corner');
-    await running.store({ badgePosition: 'toolbar' });
+    await store({ badgePosition: 'toolbar' });
     await badgeGone(page);
-    await running.store({ badgePosition: 'beside', disabledHosts: ['github.com'] });
+    await store({ badgePosition: 'beside', disabledHosts: ['github.com'] });
     await noBadge(page);
-    await running.store({ disabledHosts: [] });
+    await store({ disabledHosts: [] });
     await badgeText(page);
   });
 
-  it('is there at once with the background stopped', async () => {
-    await running.extension.stopBackground();
-    await badgeText(await running.visit(axolotl));
+  test('is there at once with the background stopped', async ({ visit, extension }) => {
+    await extension.stopBackground();
+    await badgeText(await visit(axolotl));
   });
 
-  it('has nothing for axe to complain about, in light and dark', async () => {
-    const page = await running.visit(axolotl);
+  test('has nothing for axe to complain about, in light and dark', async ({ visit, extension }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await hoverBadge(page);
     await badgeText(page, card);
     const html = await inBadge(page, (root) => root.innerHTML);
-    const shown = await running.visit('https://example.com/');
+    const shown = await visit('https://example.com/');
     await shown.evaluate((inside) => {
       document.documentElement.style.colorScheme = 'light dark';
       document.body.innerHTML =
@@ -182,7 +180,7 @@ inEachBrowser('the mark', (running) => {
       root.querySelector<HTMLElement>('[popover]')!.showPopover();
     }, html);
     for (const scheme of ['light', 'dark'] as const) {
-      await running.extension.setColorScheme(shown, scheme);
+      await extension.setColorScheme(shown, scheme);
       expect(await axeViolations(shown, { selector: 'main' })).toEqual([]);
     }
   });

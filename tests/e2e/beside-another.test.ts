@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeReads, badgeText } from '../../harness/badge.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { rest, until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const words = 'Ship 75% older version';
 
-inEachBrowser('beside another extension', (running) => {
-  it('that insists on the same place, both stand and neither fights', async () => {
+inEachBrowser('beside another extension', (target) => {
+  test('that insists on the same place, both stand and neither fights', async ({ visit, extension }) => {
     const directory = mkdtempSync(join(tmpdir(), 'hullmark-neighbour-'));
     const files: Record<string, string> = {
       'manifest.json': JSON.stringify({
@@ -20,7 +22,7 @@ inEachBrowser('beside another extension', (running) => {
         content_scripts: [
           { matches: ['https://github.com/*'], js: ['neighbour.js'], run_at: 'document_end' },
         ],
-        ...(isFirefox(running.target) && {
+        ...(isFirefox(target) && {
           browser_specific_settings: { gecko: { id: 'neighbour@tests.example' } },
           host_permissions: ['https://github.com/*'],
         }),
@@ -29,8 +31,8 @@ inEachBrowser('beside another extension', (running) => {
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
     try {
-      await running.extension.browser.installExtension(directory);
-      const page = await running.visit('https://github.com/axolotl-ai-cloud/axolotl');
+      await extension.browser.installExtension(directory);
+      const page = await visit('https://github.com/axolotl-ai-cloud/axolotl');
       await until('both', async () => (await badgeText(page)) === words && page.$('#neighbour[data-moves]'));
       const moves = () => page.$eval('#neighbour', (other) => Number((other as HTMLElement).dataset.moves));
       await rest(600);

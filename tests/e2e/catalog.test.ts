@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from '../../harness/axe.ts';
 import { swapIndex, syntheticIndex } from '../../harness/catalog-index.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const names = (page: Page) =>
   page.$$eval('tbody th a', (links) => links.map((link) => link.textContent ?? ''));
@@ -25,11 +27,11 @@ const pick = (page: Page, label: string, value: string) =>
     value,
   );
 
-inEachBrowser('the page of all tools', (running) => {
-  const { target } = running;
-
-  it('lists, searches, filters and sorts, and keeps what was asked in its address', async () => {
-    const page = await running.extension.openPage('catalog.html');
+inEachBrowser('the page of all tools', (target) => {
+  test('lists, searches, filters and sorts, and keeps what was asked in its address', async ({
+    openPage,
+  }) => {
+    const page = await openPage('catalog.html');
     await until('the list', async () => (await names(page)).length > 10);
     const all = (await count(page))!;
     expect(await names(page)).toEqual(
@@ -47,7 +49,7 @@ inEachBrowser('the page of all tools', (running) => {
     await until('the skipped servers', async () => (await names(page)).includes('Text Generation Inference'));
     const hash = await page.evaluate(() => location.hash);
     expect(hash).toBe('#job=inference-server&verdict=Skip');
-    const kept = await running.extension.openPage(`catalog.html${hash}`);
+    const kept = await openPage(`catalog.html${hash}`);
     await until('them again', async () => (await names(kept)).includes('Text Generation Inference'));
     await kept.close();
     await pick(page, 'Verdict', '');
@@ -58,12 +60,14 @@ inEachBrowser('the page of all tools', (running) => {
     expect(await page.$$eval('[aria-sort]', (all) => all.map((each) => each.textContent))).toEqual([
       'Reviews ↓',
     ]);
-    await page.close();
   });
 
-  it('shows as many of 5,000 tools as a reader comes down to, and searches all of them', async () => {
-    const packaged = await swapIndex(running.extension, syntheticIndex(5_000));
-    const page = await running.extension.openPage('catalog.html');
+  test('shows as many of 5,000 tools as a reader comes down to, and searches all of them', async ({
+    openPage,
+    extension,
+  }) => {
+    const packaged = await swapIndex(extension, syntheticIndex(5_000));
+    const page = await openPage('catalog.html');
     await shows(page, '5,000 tools');
     const first = (await names(page)).length;
     expect(first).toBeLessThan(500);
@@ -72,32 +76,33 @@ inEachBrowser('the page of all tools', (running) => {
     await page.type('input[type=search]', '4999');
     await until('the last one', async () => (await names(page))[0]?.endsWith(' 4999'));
     await page.close();
-    await swapIndex(running.extension, packaged);
+    await swapIndex(extension, packaged);
   });
 
-  it('leads to the comparison with the first rival', async () => {
-    const page = await running.extension.openPage('catalog.html#words=sam+3');
+  test('leads to the comparison with the first rival', async ({ openPage }) => {
+    const page = await openPage('catalog.html#words=sam+3');
     await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
     await page.click('tbody th a');
     await until('the comparison', async () => (await page.title()).startsWith('SAM 3 vs '));
-    await page.close();
   });
 
-  it('says so when nothing fits, and has no fault that axe finds, light and dark; a narrow page does not scroll sideways', async () => {
-    const page = await running.extension.openPage('catalog.html#words=nothing+of+the+kind');
+  test('says so when nothing fits, and has no fault that axe finds, light and dark; a narrow page does not scroll sideways', async ({
+    openPage,
+    extension,
+  }) => {
+    const page = await openPage('catalog.html#words=nothing+of+the+kind');
     await shows(page, '0 of ' + (await wholeCount(page)));
     expect(await axeViolations(page)).toEqual([]);
     await page.evaluate(() => (location.hash = ''));
     await until('the list', async () => (await names(page)).length > 10);
     for (const scheme of ['light', 'dark'] as const) {
-      await running.extension.setColorScheme(page, scheme);
+      await extension.setColorScheme(page, scheme);
       expect(await axeViolations(page)).toEqual([]);
     }
     await saveShot(page, target, 'catalog-dark');
     await page.setViewport({ width: 420, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await saveShot(page, target, 'catalog-narrow');
-    await page.close();
   });
 });
 

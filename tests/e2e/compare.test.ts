@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeViolations } from '../../harness/axe.ts';
-import { press, reads } from '../../harness/options-page.ts';
+import { press, reads } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
 const choose = async (page: Page, words: string) => {
@@ -13,11 +15,9 @@ const choose = async (page: Page, words: string) => {
   await page.keyboard.press('Enter');
 };
 
-inEachBrowser('the comparison', (running) => {
-  const { target } = running;
-
-  it('answers which one to ship with, then row by row', async () => {
-    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+inEachBrowser('the comparison', (target) => {
+  test('answers which one to ship with, then row by row', async ({ openPage }) => {
+    const page = await openPage('compare.html#axolotl/sam3');
     await reads(page, 'Axolotl vs SAM 3');
     const text = await textOf(page);
     expect(text).toContain(
@@ -47,11 +47,10 @@ inEachBrowser('the comparison', (running) => {
     expect(row('Other panels')[0]).toContain('3 of 4 ship');
     expect(row('Sources')[1]).toMatch(/, \d+ [A-Z][a-z]{2} 20\d\d/);
     await saveShot(page, target, 'compare');
-    await page.close();
   });
 
-  it('swaps, and changes either side', async () => {
-    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+  test('swaps, and changes either side', async ({ openPage }) => {
+    const page = await openPage('compare.html#axolotl/sam3');
     await reads(page, 'Axolotl vs SAM 3');
     await press(page, 'Swap sides');
     await reads(page, 'SAM 3 vs Axolotl');
@@ -62,60 +61,53 @@ inEachBrowser('the comparison', (running) => {
     await press(page, 'Replace SAM 3');
     await choose(page, 'sam 2');
     await reads(page, 'SAM 2 vs');
-    await page.close();
   });
 
-  it.each([
+  test.for<[string, string]>([
     ['', 'Compare tools'],
     ['#axolotl', 'Compare Axolotl with…'],
     ['#axolotl/axolotl', 'Pick a different tool to compare Axolotl with.'],
     ['#axolotl/nothing-of-the-kind', 'We don’t know “nothing-of-the-kind”.'],
     ['#no/nor', 'We don’t know “no” or “nor”.'],
     ['#%E0%A4%A', 'Compare tools'],
-  ])('with the address compare.html%s says “%s”', async (hash, text) => {
-    const page = await running.extension.openPage(`compare.html${hash}`);
+  ])('with the address compare.html%s says “%s”', async ([hash, text], { openPage }) => {
+    const page = await openPage(`compare.html${hash}`);
     await reads(page, text);
     expect(await axeViolations(page)).toEqual([]);
     await saveShot(page, target, `compare-${hash.replace(/\W/g, '-') || 'empty'}`);
-    await page.close();
   });
 
-  it('goes on from one tool to a pair by keyboard', async () => {
-    const page = await running.extension.openPage('compare.html#vllm');
+  test('goes on from one tool to a pair by keyboard', async ({ openPage }) => {
+    const page = await openPage('compare.html#vllm');
     await reads(page, 'Compare vLLM with…');
     await choose(page, 'sglang');
     await reads(page, 'vLLM vs SGLang');
-    await page.close();
   });
 
-  it('finds a tool by a former id', async () => {
-    await running.changeStored('summary', 'sam3', { formerIds: ['sam-3'] });
-    const page = await running.extension.openPage('compare.html#sam-3/sam2');
+  test('finds a tool by a former id', async ({ openPage, changeStored }) => {
+    await changeStored('summary', 'sam3', { formerIds: ['sam-3'] });
+    const page = await openPage('compare.html#sam-3/sam2');
     await reads(page, 'SAM 3 vs SAM 2');
-    await page.close();
   });
 
-  it.each(['light', 'dark'] as const)(
+  test.for(['light', 'dark'] as const)(
     'has no axe violation in %s, nor sideways scrolling at 200 %%',
-    async (scheme) => {
-      const page = await running.extension.openPage('compare.html#axolotl/sam3');
+    async (scheme, { openPage, extension }) => {
+      const page = await openPage('compare.html#axolotl/sam3');
       await reads(page, 'Axolotl vs SAM 3');
-      await running.extension.setColorScheme(page, scheme);
+      await extension.setColorScheme(page, scheme);
       expect(await axeViolations(page)).toEqual([]);
       await saveShot(page, target, `compare-${scheme}`);
-      await running.extension.setZoom(page, 2);
+      await extension.setZoom(page, 2);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
       await saveShot(page, target, `compare-${scheme}-zoomed`);
-      await page.close();
     },
   );
 });
 
-inEachBrowser('the options', (running) => {
-  const { target } = running;
-
-  it('keep what is chosen, and take it back', async () => {
-    const page = await running.extension.openPage('options.html');
+inEachBrowser('the options', (target) => {
+  test('keep what is chosen, and take it back', async ({ openPage }) => {
+    const page = await openPage('options.html');
     await reads(page, 'Badge position');
     await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
     await reads(page, 'Saved. Badge position: corner of the page.');
@@ -126,11 +118,10 @@ inEachBrowser('the options', (running) => {
         document.querySelector<HTMLInputElement>('input:checked')!.parentElement!.innerText.trim(),
       ),
     ).toBe('Next to the name');
-    await page.close();
   });
 
-  it('switch a site off by its address, and say when it is none', async () => {
-    const page = await running.extension.openPage('options.html');
+  test('switch a site off by its address, and say when it is none', async ({ openPage }) => {
+    const page = await openPage('options.html');
     await reads(page, 'Turn off on a site');
     await page.type('form input', 'not an address');
     await page.keyboard.press('Enter');
@@ -141,26 +132,26 @@ inEachBrowser('the options', (running) => {
     await reads(page, 'Badges are off on huggingface.co.');
     await page.click('[aria-label="Turn on for huggingface.co"]');
     await reads(page, 'Badges are on for huggingface.co.');
-    await page.close();
   });
 
-  it('forget what was seen, with undo', async () => {
-    await running.store({ recentTools: ['vllm', 'sam3'] });
-    const page = await running.extension.openPage('options.html');
+  test('forget what was seen, with undo', async ({ openPage, store }) => {
+    await store({ recentTools: ['vllm', 'sam3'] });
+    const page = await openPage('options.html');
     await reads(page, 'tools (2)');
     await press(page, 'Clear history');
     await reads(page, 'tools (0)');
     await press(page, 'Undo');
     await reads(page, 'tools (2)');
-    await page.close();
   });
 
-  it.each(['light', 'dark'] as const)('have no axe violation in %s', async (scheme) => {
-    const page = await running.extension.openPage('options.html');
-    await reads(page, 'Keyboard');
-    await running.extension.setColorScheme(page, scheme);
-    expect(await axeViolations(page)).toEqual([]);
-    await saveShot(page, target, `options-${scheme}`);
-    await page.close();
-  });
+  test.for(['light', 'dark'] as const)(
+    'have no axe violation in %s',
+    async (scheme, { openPage, extension }) => {
+      const page = await openPage('options.html');
+      await reads(page, 'Keyboard');
+      await extension.setColorScheme(page, scheme);
+      expect(await axeViolations(page)).toEqual([]);
+      await saveShot(page, target, `options-${scheme}`);
+    },
+  );
 });

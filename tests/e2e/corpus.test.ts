@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { corpus, valuesOf, widths, type PageCase, type Width } from '../pages/corpus.ts';
 import { matches } from '../../sites/index.ts';
-import { badgeCount, badgeText, inBadge, noBadge } from '../../harness/badge.ts';
+import { badgeCount, badgeText, inBadge } from '../../harness/badge.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -17,22 +19,16 @@ const rows = ours.flatMap((each) =>
 type Row = PageCase & { width: Width; where: string };
 const heightPx = 800;
 
-inEachBrowser('on the pages of the corpus, the mark', (running) => {
-  async function open({ url, width, ...each }: Row, look: (page: Page) => Promise<void>) {
-    const { host, pathname, search } = new URL(url);
-    running.web.answer(host + pathname + search, { body: savedPage(each.file, valuesOf({ url, ...each })) });
-    const page = await running.extension.newPage();
-    try {
-      await page.setViewport({ width: widths[width], height: heightPx });
-      await page.goto(url);
-      await look(page);
-    } finally {
-      await page.close();
-    }
-  }
+const asSaved = ({ width, ...row }: Row) => ({
+  body: savedPage(row.file, valuesOf(row)),
+  viewport: { width: widths[width], height: heightPx },
+});
 
-  it.each(rows.filter(({ where }) => where !== 'none'))('is $where on $file ($era, $width) at $url', (row) =>
-    open(row, async (page) => {
+inEachBrowser('on the pages of the corpus, the mark', () => {
+  test.for(rows.filter(({ where }) => where !== 'none'))(
+    'is $where on $file ($era, $width) at $url',
+    async (row, { visit }) => {
+      const page = await visit(row.url, asSaved(row));
       await badgeText(page);
       await until(row.where, async () => (await placeOf(page)) === row.where.split(' ')[0]);
       const [put, selector] = /^(\w+) ?(.*)$/.exec(row.where)!.slice(1);
@@ -43,19 +39,19 @@ inEachBrowser('on the pages of the corpus, the mark', (running) => {
       expect(box.right).toBeLessThanOrEqual(widths[row.width]);
       expect(box.bottom).toBeLessThanOrEqual(heightPx);
       if (put !== 'corner') expect(await page.evaluate(textUnder, box)).toEqual([]);
-    }),
+    },
   );
 
-  it.each(rows.filter(({ where, width }) => where === 'none' && width === 'wide'))(
+  test.for(rows.filter(({ where, width }) => where === 'none' && width === 'wide'))(
     'stays away from $file ($era) at $url',
-    (row) => open(row, (page) => noBadge(page)),
+    async (row, { visit, noBadge }) => noBadge(await visit(row.url, asSaved(row))),
   );
 
-  it('would be seen to cover words that lie under it', () =>
-    open(rows[0]!, async (page) => {
-      const whole = { left: 0, top: 0, right: widths.wide, bottom: heightPx };
-      expect(await page.evaluate(textUnder, whole)).toContain('A tool for tests.');
-    }));
+  test('would be seen to cover words that lie under it', async ({ visit }) => {
+    const page = await visit(rows[0]!.url, asSaved(rows[0]!));
+    const whole = { left: 0, top: 0, right: widths.wide, bottom: heightPx };
+    expect(await page.evaluate(textUnder, whole)).toContain('A tool for tests.');
+  });
 });
 
 const placeOf = (page: Page) => page.$eval('span[data-hullmark]', (host) => host.dataset.hullmark);

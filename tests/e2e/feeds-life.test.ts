@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { dateLabel } from '../../catalog/dates.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { makeKey, makeStatement, type TestKey } from '../builders/feed.ts';
@@ -7,63 +7,69 @@ import { axeViolations } from '../../harness/axe.ts';
 import { badgeText } from '../../harness/badge.ts';
 import { kept } from '../../harness/feed-state.ts';
 import { startMirror, type Mirror } from '../../harness/mirror.ts';
-import { press, reads, text, typeAddress } from '../../harness/options-page.ts';
+import { press, reads, text, typeAddress } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { publishedOn, teamFeed, thing } from '../../harness/team-feed.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser, popupReads, unknownRepository } from './running.ts';
+import { extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
 
-inEachBrowser('the life of a feed', (running) => {
-  const { target } = running;
+const test = extensionTest();
+
+inEachBrowser('the life of a feed', (target) => {
   let mirror: Mirror;
   let page: Page;
   let key: TestKey;
 
-  beforeAll(async () => {
-    mirror = startMirror(running.web, 'feeds.example');
+  test.beforeAll(async ({ extension, web }) => {
+    mirror = startMirror(web, 'feeds.example');
     key = await makeKey();
-    page = await running.extension.openPage('options.html');
+    page = await extension.openPage('options.html');
     await kept(page);
   });
 
-  it('begins with none: the bundled catalog, and a sentence that says so', async () => {
+  test('begins with none: the bundled catalog, and a sentence that says so', async () => {
     await reads(page, 'Built-in data only.');
     await reads(page, 'Built-in data, ');
   });
 
-  it.each([
+  test.for<[string, string]>([
     ['ftp://feeds.example/', 'begins with https://'],
     ['http://feeds.example/', 'begins with https://'],
     ['no address at all', 'isn’t a web address'],
     ['https://me:secret@feeds.example/', 'can’t contain a name or password'],
-  ])('%s is not a feed', async (address, sentence) => {
+  ])('%s is no feed', async ([address, sentence]) => {
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await reads(page, sentence);
   });
 
   if (isFirefox(target)) {
-    it('is not asked before its host was allowed, since Firefox would name the installation', async () => {
+    test('is not asked before its host was allowed, since Firefox would name the installation', async ({
+      web,
+    }) => {
       await typeAddress(page, 'feeds.example');
       await press(page, 'Check feed');
       await reads(page, 'Firefox reveals an installation ID');
       expect(mirror.asked).toEqual([]);
       await page.click('::-p-aria([name="Allow access to feeds.example"][role="button"])');
       await reads(page, 'key.pub is missing (404).');
-      expect(running.web.requests.map(({ origin }) => origin)).not.toContainEqual(
+      expect(web.requests.map(({ origin }) => origin)).not.toContainEqual(
         expect.stringContaining('moz-extension'),
       );
     });
   } else {
-    it('is not found where there is none', async () => {
+    test('is not found where there is none', async () => {
       await typeAddress(page, 'feeds.example');
       await press(page, 'Check feed');
       await reads(page, 'key.pub is missing (404).');
     });
   }
 
-  it('is found by its address, and followed once its fingerprint is confirmed', async () => {
+  test('is found by its address, and followed once its fingerprint is confirmed', async ({
+    extension,
+    web,
+  }) => {
     mirror.show((await teamFeed(key, 1)).files);
     await typeAddress(page, 'feeds.example/manifest.json');
     await press(page, 'Check feed');
@@ -74,62 +80,63 @@ inEachBrowser('the life of a feed', (running) => {
     await reads(page, '“Acme tools” is up to date.');
     await reads(page, `Version 1, published ${dateLabel(publishedOn)}`);
     expect((await kept(page)).votes).toHaveProperty(thing);
-    const asked = running.web.requests.filter(({ host }) => host === 'feeds.example');
+    const asked = web.requests.filter(({ host }) => host === 'feeds.example');
     expect(asked.length).toBeGreaterThan(3);
     for (const { identifying } of asked) expect(identifying).toEqual([]);
     await saveShot(page, target, 'options-feed');
     expect(await axeViolations(page)).toEqual([]);
-    await running.extension.setColorScheme(page, 'dark');
+    await extension.setColorScheme(page, 'dark');
     await saveShot(page, target, 'options-feed-dark');
     expect(await axeViolations(page)).toEqual([]);
-    await running.extension.setColorScheme(page, 'light');
-    await running.extension.setZoom(page, 2);
+    await extension.setColorScheme(page, 'light');
+    await extension.setZoom(page, 2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
-    await running.extension.setZoom(page, 1);
+    await extension.setZoom(page, 1);
   });
 
-  it('shows its badge on a page that the bundled catalog does not know, and whose it is', async () => {
-    const visited = await running.visit(unknownRepository);
+  test('shows its badge on a page that the bundled catalog does not know, and whose it is', async ({
+    visit,
+    openPopup,
+  }) => {
+    const visited = await visit(unknownRepository);
     expect(await badgeText(visited)).toContain('Acme tools');
     await saveShot(visited, target, 'badge-of-a-feed');
-    const popup = await running.extension.clickAction(visited);
-    await popupReads(popup, 'From the feed “Acme tools”');
+    const popup = await openPopup(visited);
+    await reads(popup, 'From the feed “Acme tools”');
     await saveShot(popup, target, 'popup-of-a-feed');
     expect(await axeViolations(popup)).toEqual([]);
     await popup.click('[aria-label^="Watch "]');
     await until('the star', () =>
       popup.evaluate(() => Boolean(document.querySelector('[aria-label^="Unwatch "]'))),
     );
-    await popup.close();
   });
 
-  it('is asked once a day by an alarm that is set for it alone', async () => {
+  test('is asked once a day by an alarm that is set for it alone', async () => {
     expect(await page.evaluate(alarms)).toEqual(['refresh-feeds']);
     mirror.show((await teamFeed(key, 2, 'kkk')).files);
     await page.evaluate(ringNow);
     await until('the newer version', async () => (await kept(page)).votes[thing] === 'kkk', 20_000);
   });
 
-  it('tells what is new, the watched first', async () => {
-    const news = await running.extension.openPage('news.html');
+  test('tells what is new, the watched first', async ({ openPage, extension }) => {
+    const news = await openPage('news.html');
     await reads(news, 'What’s new');
     await reads(news, 'Something');
     await reads(news, '→ Skip');
     await saveShot(news, target, 'news');
     expect(await axeViolations(news)).toEqual([]);
-    await running.extension.setColorScheme(news, 'dark');
+    await extension.setColorScheme(news, 'dark');
     await saveShot(news, target, 'news-dark');
     expect(await axeViolations(news)).toEqual([]);
-    await running.extension.setColorScheme(news, 'light');
-    await running.extension.setZoom(news, 2);
+    await extension.setColorScheme(news, 'light');
+    await extension.setZoom(news, 2);
     expect(await news.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
-    await running.extension.setZoom(news, 1);
-    await news.close();
+    await extension.setZoom(news, 1);
   });
 
-  it('says what was refused, and is followed to a new key by a signed statement', async () => {
+  test('says what was refused, and is followed to a new key by a signed statement', async ({ openPage }) => {
     await page.close();
-    page = await running.extension.openPage('options.html');
+    page = await openPage('options.html');
     const next = await makeKey();
     mirror.show((await teamFeed(next, 3)).files);
     await press(page, 'Update now');
@@ -143,7 +150,7 @@ inEachBrowser('the life of a feed', (running) => {
     expect(await text(page)).not.toContain('Update rejected.');
   });
 
-  it('can be paused, left out and removed, and each taken back', async () => {
+  test('can be paused, left out and removed, and each taken back', async () => {
     await press(page, 'Pause');
     await reads(page, '“Acme tools” is paused.');
     expect(await page.evaluate(alarms)).toEqual([]);

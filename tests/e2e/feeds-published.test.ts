@@ -2,19 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { feed as feedProgram } from '../../cli/feed.ts';
 import { runProgram } from '../../cli/run-command.ts';
 import { kept } from '../../harness/feed-state.ts';
-import { press, reads, text, typeAddress } from '../../harness/options-page.ts';
+import { press, reads, text, typeAddress } from '../../harness/shown-text.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const axolotl = 'pkg:github/axolotl-ai-cloud/axolotl';
 
-inEachBrowser('the project’s own catalog as a feed, published and served by its commands', (running) => {
-  const folder = join(tmpdir(), `hullmark-${process.pid}-${running.target}`);
+inEachBrowser('the project’s own catalog as a feed, published and served by its commands', (target) => {
+  const folder = join(tmpdir(), `hullmark-${process.pid}-${target}`);
   const [data, feed, key] = [join(folder, 'data'), join(folder, 'feed'), join(folder, 'feed-key.pem')];
   let server: ChildProcess;
   let address = '';
@@ -25,7 +27,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
       ...['--expires', '30d', '--published', new Date().toISOString().slice(0, 10)],
     ]);
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ web }) => {
     vi.spyOn(console, 'log').mockReturnValue();
     cpSync(new URL('../../data', import.meta.url), data, { recursive: true });
     expect(await runProgram(feedProgram, ['keygen', '--out', folder])).toBe(0);
@@ -34,15 +36,15 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     let said = '';
     server.stdout!.setEncoding('utf8').on('data', (part: string) => (said += part));
     address = await until('the address', () => Promise.resolve(/http:\/\/\S+/.exec(said)?.[0]));
-    running.web.allowPort(Number(new URL(address).port));
+    web.allowPort(Number(new URL(address).port));
   });
   afterAll(() => {
     server?.kill();
     rmSync(folder, { recursive: true });
   });
 
-  it('is followed over loopback, and takes the place of the bundled one', async () => {
-    const page = await running.extension.openPage('options.html');
+  test('is followed over loopback, and takes the place of the bundled one', async ({ openPage }) => {
+    const page = await openPage('options.html');
     const before = await kept(page);
     await typeAddress(page, address);
     await press(page, 'Check feed');
@@ -52,22 +54,19 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);
     expect(after.votes).toEqual(before.votes);
     expect(await text(page)).not.toContain('came with the extension');
-    await page.close();
   });
 
-  it('brings a changed vote by the next version, in a few kilobytes', async () => {
+  test('brings a changed vote by the next version, in a few kilobytes', async ({ openPage }) => {
     const file = join(data, 'tools', 'axolotl.json');
     const tool = JSON.parse(readFileSync(file, 'utf8')) as Tool;
     for (const vote of tool.review!.votes) vote.vote = 'skip';
     writeFileSync(file, JSON.stringify(tool));
     expect(await publish(3)).toBe(0);
-    const page = await running.extension.openPage('options.html');
+    const page = await openPage('options.html');
     await press(page, 'Update now');
     await reads(page, 'Version 3, published');
     expect((await kept(page)).votes[axolotl]).toMatch(/^k+$/);
-    const news = await running.extension.openPage('news.html');
+    const news = await openPage('news.html');
     await reads(news, 'Axolotl');
-    await news.close();
-    await page.close();
   });
 });

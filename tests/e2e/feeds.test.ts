@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../builders/feed.ts';
@@ -8,9 +8,12 @@ import { isWhole, kept, refresh, subscribe, subscriptions } from '../../harness/
 import { startMirror, type Fault, type Mirror } from '../../harness/mirror.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/team-feed.ts';
-import { axolotl, inEachBrowser, popupReads } from './running.ts';
+import { reads } from '../../harness/shown-text.ts';
+import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
-inEachBrowser('a feed that misbehaves', (running) => {
+const test = extensionTest();
+
+inEachBrowser('a feed that misbehaves', (target) => {
   let mirror: Mirror;
   let page: Page;
   let key: TestKey;
@@ -22,14 +25,14 @@ inEachBrowser('a feed that misbehaves', (running) => {
     teamFeed(by, ++version, 'kkk', more);
   const nextFeed = () => bad();
 
-  beforeAll(async () => {
-    mirror = startMirror(running.web, 'feeds.example');
+  test.beforeAll(async ({ extension, web }) => {
+    mirror = startMirror(web, 'feeds.example');
     [key, other] = await Promise.all([makeKey(), makeKey()]);
     good = await teamFeed(key, 5);
     mirror.show(good.files);
-    page = await running.extension.openPage('options.html');
+    page = await extension.openPage('options.html');
     await kept(page);
-    await running.extension.grantFeedHost('feeds.example');
+    await extension.grantFeedHost('feeds.example');
     await subscribe(page, [subscription(mirror.url, key)]);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });
@@ -61,7 +64,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
   };
 
   type Files = Promise<{ files: Map<string, Uint8Array> } | Map<string, Uint8Array>>;
-  it.each<[string, FeedErrorCode, RegExp, () => Files]>([
+  test.for<[string, FeedErrorCode, RegExp, () => Files]>([
     ['no signature', 'not-found', /manifest\.sig is missing \(404\)/, () => without('manifest.sig')],
     ['no manifest', 'not-found', /manifest\.json is missing \(404\)/, () => without('manifest.json')],
     [
@@ -177,7 +180,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
       /manifest\.json: pack\.length/,
       () => mended((manifest) => ({ ...manifest, pack: { ...manifest.pack, length: 300_000_000 } })),
     ],
-  ])('%s is refused, and the catalog stays', async (_, code, sentence, files) => {
+  ])('%s is refused, and the catalog stays', async ([, code, sentence, files]) => {
     const before = await kept(page);
     const shown = await files();
     mirror.show('files' in shown ? shown.files : shown);
@@ -214,25 +217,25 @@ inEachBrowser('a feed that misbehaves', (running) => {
     ['led to another address', elsewhere, 'redirect'],
   ];
   // Firefox reads a host that was allowed whatever that says of strangers.
-  const faults = isFirefox(running.target)
+  const faults = isFirefox(target)
     ? common
     : [...common, ['kept from strangers (CORS)', strict, 'network'] as const];
   describe.each(parts)('%s', (_, isPart) => {
-    it.each(faults)('%s: the catalog stays', async (_, fault, code) => {
+    test.for(faults)('%s: the catalog stays', async ([, fault, code], { web }) => {
       const before = await kept(page);
       mirror.show((await nextFeed()).files);
       mirror.forget();
-      running.web.forget();
+      web.forget();
       mirror.misbehave((path, response, body) => isPart(path) && fault(path, response, body));
       const { lastError } = await refresh(page, 'acme');
       mirror.misbehave(undefined);
       expect(lastError?.code).toBe(code);
       expect(await kept(page)).toEqual(before);
-      expect(running.web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
+      expect(web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
     });
   });
 
-  it('a slow drip is given up', async () => {
+  test('a slow drip is given up', async () => {
     const before = await kept(page);
     mirror.show((await nextFeed()).files);
     const drips: NodeJS.Timeout[] = [];
@@ -245,7 +248,7 @@ inEachBrowser('a feed that misbehaves', (running) => {
     expect(await kept(page)).toEqual(before);
   });
 
-  it('what was refused never kept it from the next good version', async () => {
+  test('what was refused never kept it from the next good version', async () => {
     mirror.show((await nextFeed()).files);
     mirror.forget();
     const [one, two] = await Promise.all([refresh(page, 'acme'), refresh(page, 'acme')]);
@@ -258,15 +261,17 @@ inEachBrowser('a feed that misbehaves', (running) => {
     expect((await subscriptions(page))[0]?.highestSeen.version).toBe(version);
   });
 
-  it('a clock set forward past its date shows it as expired, and keeps it', async () => {
+  test('a clock set forward past its date shows it as expired, and keeps it', async ({
+    visit,
+    openPopup,
+  }) => {
     const soon = await bad({ expires: new Date(Date.now() + 2_000).toISOString() });
     mirror.show(soon.files);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
     await new Promise((done) => setTimeout(done, 2_500));
-    const popup = await running.extension.clickAction(await running.visit(axolotl));
-    await popupReads(popup, 'This data expired on');
-    await popupReads(popup, 'From the feed “Acme tools”');
-    await popup.close();
+    const popup = await openPopup(await visit(axolotl));
+    await reads(popup, 'This data expired on');
+    await reads(popup, 'From the feed “Acme tools”');
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeReads, badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
 import { hostilePage } from '../../harness/hostile-page.ts';
 import { besidesPages } from '../../harness/network.ts';
@@ -8,24 +8,23 @@ import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { buildOf } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const words = 'Ship 75% older version';
-const address = (name: string) => `github.com/axolotl-ai-cloud/axolotl/tree/${name}`;
+const address = (name: string) => `https://github.com/axolotl-ai-cloud/axolotl/tree/${name}`;
 const card = '[popover]:popover-open';
 const tabs = async (page: Page) => (await page.browser().pages()).length;
 
-inEachBrowser('on a hostile page', (running) => {
-  const { target } = running;
-  const visit = async (name: string, body: string, headers: Record<string, string> = {}) => {
-    running.web.answer(address(name), { body, headers });
-    return running.visit(`https://${address(name)}`);
-  };
-
-  it('the mark is drawn under the strictest policy and with trusted types', async () => {
+inEachBrowser('on a hostile page', (target) => {
+  test('the mark is drawn under the strictest policy and with trusted types', async ({ visit }) => {
     const policy =
       "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    const page = await visit('policy', hostilePage(), { 'content-security-policy': policy });
+    const page = await visit(address('policy'), {
+      body: hostilePage(),
+      headers: { 'content-security-policy': policy },
+    });
     await badgeReads(page, words);
     const drawn = await inBadge(page, (root) => {
       const style = getComputedStyle(root.querySelector('.badge')!);
@@ -39,8 +38,8 @@ inEachBrowser('on a hostile page', (running) => {
     await saveShot(page, target, 'hostile-policy');
   });
 
-  it('overwritten built-ins neither stop the mark nor hear of it', async () => {
-    const page = await visit('built-ins', hostilePage('overwriteBuiltIns'));
+  test('overwritten built-ins neither stop the mark nor hear of it', async ({ visit }) => {
+    const page = await visit(address('built-ins'), { body: hostilePage('overwriteBuiltIns') });
     await badgeReads(page, words);
     await hoverBadge(page);
     expect(await badgeText(page, card)).toContain('Unsloth');
@@ -50,8 +49,8 @@ inEachBrowser('on a hostile page', (running) => {
     expect(heard).not.toMatch(/hullmark|Ship|axolotl|sssk/i);
   });
 
-  it('a thousand elements marked like ours stay as they are, and ours is one more', async () => {
-    const page = await visit('crowd', hostilePage('markThousand'));
+  test('a thousand elements marked like ours stay as they are, and ours is one more', async ({ visit }) => {
+    const page = await visit(address('crowd'), { body: hostilePage('markThousand') });
     await until('our mark among them', () =>
       page.evaluate(() => document.querySelectorAll('span[data-hullmark]').length === 1001),
     );
@@ -71,11 +70,11 @@ inEachBrowser('on a hostile page', (running) => {
     expect(marks).toBe(1000);
   });
 
-  it('made-up events open nothing and have nothing fetched', async () => {
-    const page = await visit('events', hostilePage());
+  test('made-up events open nothing and have nothing fetched', async ({ visit, web }) => {
+    const page = await visit(address('events'), { body: hostilePage() });
     await badgeText(page);
     const before = await tabs(page);
-    running.web.forget();
+    web.forget();
     await page.evaluate(async () => {
       const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
       const options = { bubbles: true, composed: true, cancelable: true };
@@ -101,11 +100,11 @@ inEachBrowser('on a hostile page', (running) => {
     });
     expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();
     expect(await tabs(page)).toBe(before);
-    expect(besidesPages(running.web)).toEqual([]);
+    expect(besidesPages(web)).toEqual([]);
   });
 
-  it('the words stay, and the page learns neither them nor what was looked at', async () => {
-    const page = await visit('words', hostilePage());
+  test('the words stay, and the page learns neither them nor what was looked at', async ({ visit }) => {
+    const page = await visit(address('words'), { body: hostilePage() });
     await badgeReads(page, words);
     const learnt = await page.evaluate(() => {
       const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
@@ -143,8 +142,8 @@ inEachBrowser('on a hostile page', (running) => {
     expect(await inBadge(page, (root) => root.querySelectorAll('slot').length)).toBe(0);
   });
 
-  it('nothing of the extension can be loaded by the page', async () => {
-    const page = await visit('resources', hostilePage());
+  test('nothing of the extension can be loaded by the page', async ({ visit, extension }) => {
+    const page = await visit(address('resources'), { body: hostilePage() });
     await badgeText(page);
     const files = [
       'manifest.json',
@@ -169,7 +168,7 @@ inEachBrowser('on a hostile page', (running) => {
         const fetched = await Promise.allSettled(tries);
         return [...fetched.map(({ status }) => status), ...(await Promise.all(images))];
       },
-      running.extension.origin,
+      extension.origin,
       files,
     );
     expect(new Set(answered)).toEqual(new Set(['rejected', '']));
@@ -178,8 +177,8 @@ inEachBrowser('on a hostile page', (running) => {
     );
   });
 
-  it('a mark that the page keeps throwing out comes back, and then rests', async () => {
-    const page = await visit('thrown-out', hostilePage());
+  test('a mark that the page keeps throwing out comes back, and then rests', async ({ visit }) => {
+    const page = await visit(address('thrown-out'), { body: hostilePage() });
     await badgeText(page);
     const returns = await page.evaluate(async () => {
       let count = 0;
@@ -199,9 +198,11 @@ inEachBrowser('on a hostile page', (running) => {
     expect(returns).toBeLessThanOrEqual(10);
   });
 
-  it('reads from right to left without covering the name', async () => {
+  test('reads from right to left without covering the name', async ({ visit }) => {
     const rtl = savedPage('github/repository-logged-in.html', { owner: 'axolotl-ai-cloud', name: 'axolotl' });
-    const page = await visit('rtl', rtl.replace('<html lang="en"', '<html lang="ar" dir="rtl"'));
+    const page = await visit(address('rtl'), {
+      body: rtl.replace('<html lang="en"', '<html lang="ar" dir="rtl"'),
+    });
     await badgeText(page);
     const overlap = await page.evaluate(() => {
       const mark = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
@@ -221,15 +222,18 @@ inEachBrowser('on a hostile page', (running) => {
     await saveShot(page, target, 'rtl');
   });
 
-  it.each([1.5, 2, 3])('stays inside the window and off the name at %d times the size', async (zoom) => {
-    const page = await visit('zoom', hostilePage());
-    await running.extension.setZoom(page, zoom);
-    await badgeText(page);
-    const box = await page.$eval('span[data-hullmark]', (host) => {
-      const { left, right, width } = host.getBoundingClientRect();
-      return { inside: left >= 0 && right <= innerWidth, wide: width > 20 };
-    });
-    expect(box).toEqual({ inside: true, wide: true });
-    await saveShot(page, target, `zoom-${zoom * 100}`);
-  });
+  test.for([1.5, 2, 3])(
+    'stays inside the window and off the name at %d times the size',
+    async (zoom, { visit, extension }) => {
+      const page = await visit(address('zoom'), { body: hostilePage() });
+      await extension.setZoom(page, zoom);
+      await badgeText(page);
+      const box = await page.$eval('span[data-hullmark]', (host) => {
+        const { left, right, width } = host.getBoundingClientRect();
+        return { inside: left >= 0 && right <= innerWidth, wide: width > 20 };
+      });
+      expect(box).toEqual({ inside: true, wide: true });
+      await saveShot(page, target, `zoom-${zoom * 100}`);
+    },
+  );
 });

@@ -1,29 +1,33 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeText } from '../../harness/badge.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, unknownRepository } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
 
-inEachBrowser('the toolbar icon', (running) => {
-  it('carries the share on tabs with a tool, and nothing on others', async () => {
-    const page = await running.visit(axolotl);
+const test = extensionTest();
+
+inEachBrowser('the toolbar icon', () => {
+  test('carries the share on tabs with a tool, and nothing on others', async ({ visit, openPage }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
-    const options = await running.extension.openPage('options.html');
+    const options = await openPage('options.html');
     const shows = (url: string) => options.evaluate(toolbarOf, url);
     await until('the share', async () => (await shows(axolotl))?.text === '75%');
     expect(await shows(axolotl)).toEqual({ text: '75%', title: 'Axolotl: Ship, 3 of 4 reviewers (75%)' });
-    await running.visit(unknownRepository);
+    await visit(unknownRepository);
     expect(await shows(unknownRepository)).toEqual({ text: '', title: 'Hullmark' });
-    await options.close();
   });
 });
 
-inEachBrowser('an extension that was removed', (running) => {
-  it('takes its mark with it, at the latest when the tab is looked at again', async () => {
-    const page = await running.visit(axolotl);
+inEachBrowser('an extension that was removed', () => {
+  test('takes its mark with it, at the latest when the tab is looked at again', async ({
+    visit,
+    extension,
+  }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
-    const other = await running.visit(unknownRepository);
+    const other = await visit(unknownRepository);
     await other.bringToFront();
-    await running.extension.remove();
+    await extension.remove();
     await page.bringToFront();
     await until('the mark to go', () =>
       page.evaluate(() => !document.querySelector('[data-hullmark]')?.checkVisibility()),

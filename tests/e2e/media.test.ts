@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeText, inBadge } from '../../harness/badge.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { showAs } from '../../harness/shown-as.ts';
-import { axolotl, inEachBrowser } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
-inEachBrowser('the mark, however the page is shown,', (running) => {
-  const { target } = running;
+const test = extensionTest();
 
-  it('keeps its outline and its arcs where colours are forced', async () => {
-    const page = await running.visit(axolotl);
+inEachBrowser('the mark, however the page is shown,', (target) => {
+  test('keeps its outline and its arcs where colours are forced', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await showAs(page, 'forced colours');
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
@@ -25,8 +25,8 @@ inEachBrowser('the mark, however the page is shown,', (running) => {
     await saveShot(page, target, 'forced-colours');
   });
 
-  it('is left out of print', async () => {
-    const page = await running.visit(axolotl);
+  test('is left out of print', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     const isSeen = () => page.$eval('span[data-hullmark]', (host) => host.checkVisibility());
     expect(await isSeen()).toBe(true);

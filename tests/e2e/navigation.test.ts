@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { expect } from 'vitest';
+import { badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
+import type { FakeWeb } from '../../harness/fake-web.ts';
+import { oneBadge } from '../../harness/one-badge.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
+
+const test = extensionTest();
 
 type TestPage = Record<
   | 'swapAnchor'
@@ -25,41 +29,35 @@ const does = (page: Page, what: keyof TestPage, ...args: unknown[]) =>
     args,
   );
 
-/** One badge, in the page, beside the name; and it stays one. */
-async function oneBadge(page: Page) {
-  await until('one badge beside the name', async () => {
-    const placed = await page.$('span[data-hullmark=after], span[data-hullmark=float]');
-    return Boolean(placed) && (await badgeCount(page)) === 1;
-  });
-  await new Promise((done) => setTimeout(done, 200));
-  expect(await badgeCount(page)).toBe(1);
-}
-
-inEachBrowser('through what pages do, the mark', (running) => {
+inEachBrowser('through what pages do, the mark', (target) => {
   for (const variant of ['logged-out', 'logged-in'] as const) {
-    const arrive = async () => {
-      running.web.use(variant);
-      const page = await running.visit(axolotl);
+    const arrive = async (web: FakeWeb, visit: (url: string) => Promise<Page>) => {
+      web.use(variant);
+      const page = await visit(axolotl);
       await badgeText(page);
       await oneBadge(page);
       return page;
     };
 
-    it.each<[string, keyof TestPage, ...unknown[]]>([
+    test.for<[string, keyof TestPage, ...unknown[]]>([
       ['swaps the anchor for a new one in one task', 'swapAnchor'],
       ["rewrites the anchor's HTML", 'rewriteAnchor'],
       ['replaces the body', 'replaceBody', sam3],
       ['restores a copy of the page', 'restoreSnapshot'],
       ['removes the anchor and adds it 100 ms later', 'removeThenAdd', 100],
-    ])(`is one badge when the ${variant} page %s`, async (_, what, ...args) => {
-      const page = await arrive();
+    ])(`is one badge when the ${variant} page %s`, async ([, what, ...args], { visit, web }) => {
+      const page = await arrive(web, visit);
       await does(page, what, ...args);
       if (what === 'replaceBody') await badgeReads(page, 'Ship 100% older version');
       await oneBadge(page);
     });
 
-    it(`follows a visit to another tool, to none, and back, on a ${variant} page`, async () => {
-      const page = await arrive();
+    test(`follows a visit to another tool, to none, and back, on a ${variant} page`, async ({
+      visit,
+      noBadge,
+      web,
+    }) => {
+      const page = await arrive(web, visit);
       await does(page, 'replaceBody', sam3);
       await badgeReads(page, 'Ship 100% older version');
       await does(page, 'replaceBody', unknownRepository);
@@ -71,8 +69,8 @@ inEachBrowser('through what pages do, the mark', (running) => {
     });
   }
 
-  it('follows the React router within one page', async () => {
-    const page = await running.visit(axolotl);
+  test('follows the React router within one page', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await does(page, 'softNavigate', '/topics/llm');
     await badgeGone(page);
@@ -80,16 +78,16 @@ inEachBrowser('through what pages do, the mark', (running) => {
     await badgeText(page);
   });
 
-  it('comes when a page that had no tool becomes one', async () => {
-    const page = await running.visit('https://github.com/topics/llm');
-    await noBadge(page, 200);
+  test('comes when a page that had no tool becomes one', async ({ visit, noBadge }) => {
+    const page = await visit('https://github.com/topics/llm');
+    await noBadge(page);
     await does(page, 'replaceBody', axolotl);
     await badgeText(page);
     await oneBadge(page);
   });
 
-  it('is still one badge after going on and back', async () => {
-    const page = await running.visit(axolotl);
+  test('is still one badge after going on and back', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await page.goto(sam3);
     await badgeReads(page, 'Ship 100% older version');
@@ -100,9 +98,9 @@ inEachBrowser('through what pages do, the mark', (running) => {
   });
 
   // Firefox does not prerender.
-  if (!isFirefox(running.target)) {
-    it('is there when a page that was prerendered is shown', async () => {
-      const page = await running.visit(unknownRepository);
+  if (!isFirefox(target)) {
+    test('is there when a page that was prerendered is shown', async ({ visit, web }) => {
+      const page = await visit(unknownRepository);
       await page.evaluate((url) => {
         const rules = document.createElement('script');
         rules.type = 'speculationrules';
@@ -110,7 +108,7 @@ inEachBrowser('through what pages do, the mark', (running) => {
         document.head.append(rules);
       }, axolotl);
       await until('the prerendered page', () =>
-        Promise.resolve(running.web.requests.some(({ path }) => path === new URL(axolotl).pathname)),
+        Promise.resolve(web.requests.some(({ path }) => path === new URL(axolotl).pathname)),
       );
       await Promise.all([
         page.waitForNavigation(),
@@ -120,8 +118,8 @@ inEachBrowser('through what pages do, the mark', (running) => {
     });
   }
 
-  it('does not fight another script over its place', async () => {
-    const page = await running.visit(axolotl);
+  test('does not fight another script over its place', async ({ visit }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     const moves = await page.evaluate(async () => {
       let count = 0;
@@ -141,24 +139,3 @@ inEachBrowser('through what pages do, the mark', (running) => {
     expect(moves).toBeLessThan(30);
   });
 });
-
-inEachBrowser(
-  'tabs open before the extension',
-  (running) => {
-    it('get their mark, one each, and keep one when it is updated', async () => {
-      const pages = await running.extension.browser.pages();
-      const page = pages.find((one) => one.url().startsWith(axolotl))!;
-      await badgeText(page);
-      await oneBadge(page);
-      await running.extension.update();
-      await oneBadge(page);
-      await badgeText(page);
-    });
-  },
-  {
-    beforeInstall: async (browser) => {
-      const page = await browser.newPage();
-      await page.goto(axolotl);
-    },
-  },
-);

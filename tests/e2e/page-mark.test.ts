@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const card = '[popover]:popover-open';
 const names = { owner: 'axolotl-ai-cloud', name: 'axolotl' };
@@ -13,12 +15,7 @@ const release =
 const repository = savedPage('github/repository-logged-out.html', names);
 const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.has-findings')));
 
-inEachBrowser('the mark on a page that says more than the verdict', (running) => {
-  const { target } = running;
-  const at = async (path: string, body: string) => {
-    running.web.answer(`github.com/${path}`, { body });
-    return running.visit(`https://github.com/${path}`);
-  };
+inEachBrowser('the mark on a page that says more than the verdict', (target) => {
   const cardText = async (page: Page) => {
     await hoverBadge(page);
     const text = await badgeText(page, card);
@@ -26,14 +23,13 @@ inEachBrowser('the mark on a page that says more than the verdict', (running) =>
     return text;
   };
 
-  it('carries a dot, tells it in card and name, and is no wider for it', async () => {
-    const page = await at('axolotl-ai-cloud/axolotl', repository);
+  test('carries a dot, tells it in card and name, and is no wider for it', async ({ visit }) => {
+    const page = await visit(axolotl, { body: repository });
     await badgeReads(page, 'Ship 75% older version');
     const plain = await page.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width);
-    running.web.answer('github.com/axolotl-ai-cloud/axolotl', {
+    const newer = await visit(axolotl, {
       body: repository.replace('<div class="prc-Skeleton-SkeletonBox-x1"></div>', release),
     });
-    const newer = await running.visit(axolotl);
     await until('the dot', () => isDotted(newer));
     expect(await newer.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width)).toBe(plain);
     await badgeReads(newer, 'Ship 75% older version');
@@ -42,25 +38,24 @@ inEachBrowser('the mark on a page that says more than the verdict', (running) =>
     expect(name).toContain('This page: v0.21.0');
     await hoverBadge(newer);
     await saveShot(newer, target, 'page-says-card');
-    running.web.answer('github.com/axolotl-ai-cloud/axolotl', { body: repository });
   });
 
-  it('hears of a release that comes after the load, without a load of its own', async () => {
-    const page = await running.visit(axolotl);
+  test('hears of a release that comes after the load, without a load of its own', async ({ visit, web }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
     await new Promise((done) => setTimeout(done, 1200));
     expect(await isDotted(page)).toBe(false);
-    running.web.forget();
+    web.forget();
     await page.evaluate((link) => {
       document.querySelector('.prc-Skeleton-SkeletonBox-x1')!.outerHTML = link;
     }, release);
     await until('the dot', () => isDotted(page));
-    expect(running.web.requests).toEqual([]);
+    expect(web.requests).toEqual([]);
   });
 
-  it('on a fork is the original’s, says so, and moves nothing', async () => {
+  test('on a fork is the original’s, says so, and moves nothing', async ({ visit }) => {
     const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
-    const page = await at('someone/axolotl', fork);
+    const page = await visit('https://github.com/someone/axolotl', { body: fork });
     await badgeReads(page, 'Ship 75% fork of axolotl-ai-cloud/axolotl older version');
     await until('its place', () => page.$('span[data-hullmark=float], span[data-hullmark=corner]'));
     expect(await cardText(page)).toContain('Verdict is for the original, axolotl-ai-cloud/axolotl');

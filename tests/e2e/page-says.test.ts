@@ -1,13 +1,17 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeText } from '../../harness/badge.ts';
+import type { FakeWeb } from '../../harness/fake-web.ts';
 import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { sessionKept } from '../../harness/session-kept.ts';
 import { rest, until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, popupReads as reads, sam3, type Running } from './running.ts';
+import { reads } from '../../harness/shown-text.ts';
+import { axolotl, extensionTest, inEachBrowser, sam3 } from './extension-test.ts';
+
+const test = extensionTest();
 
 const changed = axolotl;
 const archived = sam3;
@@ -19,7 +23,7 @@ const row = 'On its page (open tab)';
 const newer = 'This page: v0.21.0';
 const otherLicense = 'This page says AGPL-3.0; we found Apache-2.0 at commit';
 
-function answerPages({ web }: Running) {
+function answerPages(web: FakeWeb) {
   const named = (owner: string, name: string) => ({ owner, name });
   const repository = savedPage('github/repository-2022.html', named('axolotl-ai-cloud', 'axolotl'));
   const body = repository.replaceAll('v0.16.0', 'v0.21.0').replace('Apache-2.0 license', 'AGPL-3.0 license');
@@ -39,14 +43,11 @@ function answerPages({ web }: Running) {
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
 const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
-inEachBrowser('what the page says', (running) => {
-  const { target } = running;
-  beforeAll(() => answerPages(running));
-  const open = async (url: string) => running.extension.clickAction(await running.visit(url));
-  const kept = () => sessionKept(running.extension);
+inEachBrowser('what the page says', (target) => {
+  test.beforeAll(({ web }) => answerPages(web));
 
-  it.each(['light', 'dark'] as const)('stands under the verdict, in %s', async (scheme) => {
-    const popup = await open(changed);
+  test.for(['light', 'dark'] as const)('stands under the verdict, in %s', async (scheme, { openPopup }) => {
+    const popup = await openPopup(changed);
     await reads(popup, newer);
     await popup.setColorScheme(scheme);
     const text = await popup.text();
@@ -56,57 +57,59 @@ inEachBrowser('what the page says', (running) => {
     expect(await popup.evaluate(wide)).toBe(false);
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `page-says-${scheme}`);
-    await popup.close();
   });
 
-  it('is that it is archived', async () => {
-    const popup = await open(archived);
+  test('is that it is archived', async ({ openPopup }) => {
+    const popup = await openPopup(archived);
     await reads(popup, 'On this page');
     expect(await popup.evaluate(() => document.querySelector('.PageFindings-section ul')!.textContent)).toBe(
       'Archived',
     );
-    await popup.close();
   });
 
-  it('is nothing where page and verdict agree', async () => {
-    const popup = await open('https://pypi.org/project/axolotl/');
+  test('is nothing where page and verdict agree', async ({ openPopup }) => {
+    const popup = await openPopup('https://pypi.org/project/axolotl/');
     await reads(popup, '3 of 4 reviewers would ship it');
     await rest(300);
     expect(await popup.text()).not.toContain('On this page');
-    await popup.close();
   });
 
-  it('leads from a fork to the original, and says so first', async () => {
-    const popup = await open(fork);
+  test('leads from a fork to the original, and says so first', async ({ openPopup, extension }) => {
+    const popup = await openPopup(fork);
     await reads(popup, '3 of 4 reviewers would ship it');
     const text = await popup.text();
     const note = 'Fork: the verdict is for the original, axolotl-ai-cloud/axolotl';
     expect(text).toContain(note);
-    expect(text.indexOf(note)).toBeLessThan(text.indexOf('3 of 4 reviewers'));
+    expect(text.indexOf(note)).toBeLessThan(text.indexOf('3 of 4 reviewers would ship it'));
     expect(text).not.toContain('On this page');
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, 'popup-fork');
     await popup.close();
-    expect(await kept()).not.toMatch(/someone/);
+    expect(await sessionKept(extension)).not.toMatch(/someone/);
   });
 
-  it('is nothing on a fork of what nobody knows, nor on a page that lets no script run', async () => {
-    const popup = await open(strangersFork);
+  test('is nothing on a fork of what nobody knows, nor on a page that lets no script run', async ({
+    openPage,
+    openPopup,
+  }) => {
+    const popup = await openPopup(strangersFork);
     await reads(popup, 'We don’t cover someone/something yet.');
     await popup.close();
-    const own = await running.extension.openPage('news.html');
-    const above = await running.extension.clickAction(own);
+    const own = await openPage('news.html');
+    const above = await openPopup(own);
     await reads(above, 'Find a tool');
     expect(await above.text()).not.toContain('cannot be shown');
-    await above.close();
-    await own.close();
   });
 
-  it('stands in the comparison while the tab is open, and leaves with it', async () => {
-    const page = await running.visit(changed);
+  test('stands in the comparison while the tab is open, and leaves with it', async ({
+    visit,
+    openPage,
+    extension,
+  }) => {
+    const page = await visit(changed);
     await badgeText(page);
-    await until('the page read', async () => (await kept()).includes('v0.21.0'));
-    const compare = await running.extension.openPage('compare.html#axolotl/sam3');
+    await until('the page read', async () => (await sessionKept(extension)).includes('v0.21.0'));
+    const compare = await openPage('compare.html#axolotl/sam3');
     await until('the row', async () => (await textOf(compare)).includes(row));
     const cells = await compare.$$eval(
       'tbody tr',
@@ -118,36 +121,35 @@ inEachBrowser('what the page says', (running) => {
     expect(cells).toContain('pkg:github/axolotl-ai-cloud/axolotl');
     expect(cells).toContain('Not open');
     expect(await axeViolations(compare)).toEqual([]);
-    await running.extension.setZoom(compare, 2);
+    await extension.setZoom(compare, 2);
     expect(await compare.evaluate(wide)).toBe(false);
     await saveShot(compare, target, 'compare-page-says');
     await compare.close();
     await page.close();
-    const again = await running.extension.openPage('compare.html#axolotl/sam3');
+    const again = await openPage('compare.html#axolotl/sam3');
     await until('the comparison', () => again.$('table'));
     expect(await textOf(again)).not.toContain(row);
-    await again.close();
   });
 
-  it('is never kept of a repository that only some may see', async () => {
-    const popup = await open(privateOne);
+  test('is never kept of a repository that only some may see', async ({ openPopup, extension }) => {
+    const popup = await openPopup(privateOne);
     await reads(popup, 'On this page');
     await rest(1000);
     await popup.close();
-    expect(await kept()).not.toMatch(/unsloth|v0\.17/);
+    expect(await sessionKept(extension)).not.toMatch(/unsloth|v0\.17/);
   });
 
   describe('in a private window', () => {
-    beforeAll(() => allowPrivate(running.extension));
+    test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    it('is shown and kept nowhere', async () => {
-      const opened = await openPrivate(running.extension, changed);
+    test('is shown and kept nowhere', async ({ extension }) => {
+      const opened = await openPrivate(extension, changed);
       await badgeText(opened.page);
       const popup = await opened.clickAction();
       await reads(popup, newer);
       await popup.close();
       await rest(1000);
-      expect(await kept()).not.toMatch(/axolotl/);
+      expect(await sessionKept(extension)).not.toMatch(/axolotl/);
       await opened.page.close();
     });
   });

@@ -1,16 +1,16 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
 import type { Popup } from '../../harness/extension.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, popupReads as reads, unknownRepository } from './running.ts';
+import { reads } from '../../harness/shown-text.ts';
+import { axolotl, extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
 
-inEachBrowser('the popup', (running) => {
-  const { target } = running;
-  const open = async (url: string) => running.extension.clickAction(await running.visit(url));
+const test = extensionTest();
 
-  it('shows verdict, facts, rival and scorecard of the page’s tool', async () => {
-    const popup = await open(axolotl);
+inEachBrowser('the popup', (target) => {
+  test('shows verdict, facts, rival and scorecard of the page’s tool', async ({ openPopup }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'How reviews work');
     const text = await popup.text();
     for (const part of [
@@ -38,11 +38,10 @@ inEachBrowser('the popup', (running) => {
     expect(size.footer).toBeLessThanOrEqual(size.height + 1);
     expect(size).toMatchObject({ scrolls: true, sideways: false });
     await saveShot(popup, target, 'popup-tool');
-    await popup.close();
   });
 
-  it('opens a fact’s sources and its dispute with one press', async () => {
-    const popup = await open(axolotl);
+  test('opens a fact’s sources and its dispute with one press', async ({ openPopup }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'Price');
     await popup.click('dl button');
     await reads(popup, 'says: Paid');
@@ -54,35 +53,40 @@ inEachBrowser('the popup', (running) => {
     ).toMatch(/^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/);
     expect(text).toContain('Copy report');
     await saveShot(popup, target, 'popup-fact');
-    await popup.close();
   });
 
-  it('leads to how the panel works and to the page of all tools', async () => {
-    const popup = await open(axolotl);
+  test('leads to how the panel works and to the page of all tools', async ({
+    openPage,
+    openPopup,
+    extension,
+  }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'How reviews work');
     const href = (from: Popup, text: string) =>
       from.evaluate(
         (text) => [...document.querySelectorAll('a')].find((link) => link.textContent === text)?.href,
         text,
       );
-    expect(await href(popup, 'How reviews work')).toBe(`${running.extension.origin}methodology.html`);
+    expect(await href(popup, 'How reviews work')).toBe(`${extension.origin}methodology.html`);
     await popup.close();
-    const search = await open(unknownRepository);
+    const search = await openPopup(unknownRepository);
     await reads(search, 'All tools');
-    expect(await href(search, 'All tools')).toBe(`${running.extension.origin}catalog.html`);
+    expect(await href(search, 'All tools')).toBe(`${extension.origin}catalog.html`);
     await search.close();
-    const page = await running.extension.openPage('methodology.html');
+    const page = await openPage('methodology.html');
     const text = await page.evaluate(() => document.body.innerText);
     expect(text).toMatch(
       /not hands-on tests[\s\S]*Nobody pays for a verdict[\s\S]*\d+ tools, \d+ of them reviewed/,
     );
     expect(await axeViolations(page)).toEqual([]);
     await saveShot(page, target, 'methodology');
-    await page.close();
   });
 
-  it('compares with a rival found by search, and remembers it for the job', async () => {
-    const popup = await open(axolotl);
+  test('compares with a rival found by search, and remembers it for the job', async ({
+    openPopup,
+    extension,
+  }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'Alternatives');
     await popup.click('section header [aria-expanded]');
     await until('the focus in the box', () =>
@@ -98,18 +102,19 @@ inEachBrowser('the popup', (running) => {
     await popup.press('Enter');
     await reads(popup, 'SAM License');
     await popup.close();
-    const again = await open('https://pypi.org/project/axolotl/');
+    const again = await openPopup('https://pypi.org/project/axolotl/');
     await reads(again, 'SAM License');
     expect(await again.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a')!.href)).toBe(
-      `${running.extension.origin}compare.html#axolotl/sam3`,
+      `${extension.origin}compare.html#axolotl/sam3`,
     );
     await again.close();
-    await running.store({ lastRivals: {} });
   });
 
-  it('on an unknown page offers search and those seen last, cleared by a click, with undo', async () => {
-    await (await open(axolotl)).close();
-    const popup = await open(unknownRepository);
+  test('on an unknown page offers search and those seen last, cleared by a click, with undo', async ({
+    openPopup,
+  }) => {
+    await (await openPopup(axolotl)).close();
+    const popup = await openPopup(unknownRepository);
     await reads(popup, 'We don’t cover someone/something yet.');
     await reads(popup, 'Recent');
     await saveShot(popup, target, 'popup-unknown');
@@ -126,29 +131,31 @@ inEachBrowser('the popup', (running) => {
       await popup.press(key);
     }
     await reads(popup, 'Inference server');
-    await popup.close();
   });
 
-  it('answers on a product site without any right, and offers to show marks there', async () => {
-    const popup = await open('https://docs.axolotl.ai/docs/config.html');
+  test('answers on a product site without any right, and offers to show marks there', async ({
+    openPopup,
+  }) => {
+    const popup = await openPopup('https://docs.axolotl.ai/docs/config.html');
     await reads(popup, '3 of 4 reviewers would ship it');
     await reads(popup, 'Turn on for docs.axolotl.ai');
     await saveShot(popup, target, 'popup-marks-off');
-    await popup.close();
   });
 
-  it('says where marks were switched off in the options, and shows them again by a press', async () => {
-    await running.store({ disabledHosts: ['github.com'] });
-    const popup = await open(axolotl);
+  test('says where marks were switched off in the options, and shows them again by a press', async ({
+    openPopup,
+    store,
+  }) => {
+    await store({ disabledHosts: ['github.com'] });
+    const popup = await openPopup(axolotl);
     await reads(popup, 'Badges are off on github.com.');
     await popup.click('.BadgeSwitches-enable button');
     await until('the marks', async () => !(await popup.text()).includes('Badges are off'));
     await popup.close();
-    await running.store({ disabledHosts: [] });
   });
 
-  it.each(['light', 'dark'] as const)('has no axe violation in %s', async (scheme) => {
-    const popup = await open(axolotl);
+  test.for(['light', 'dark'] as const)('has no axe violation in %s', async (scheme, { openPopup }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'How reviews work');
     await popup.setColorScheme(scheme);
     await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
@@ -159,16 +166,15 @@ inEachBrowser('the popup', (running) => {
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, `popup-${scheme}`);
     await popup.close();
-    const unknown = await open(unknownRepository);
+    const unknown = await openPopup(unknownRepository);
     await reads(unknown, 'Not in the catalog');
     await unknown.setColorScheme(scheme);
     expect(await axeViolations(unknown)).toEqual([]);
     await saveShot(unknown, target, `popup-unknown-${scheme}`);
-    await unknown.close();
   });
 
-  it('can be used by keyboard alone', async () => {
-    const popup = await open(axolotl);
+  test('can be used by keyboard alone', async ({ openPopup }) => {
+    const popup = await openPopup(axolotl);
     await reads(popup, 'How reviews work');
     const missing = new Set([
       'Search tools',
@@ -185,15 +191,13 @@ inEachBrowser('the popup', (running) => {
       missing.delete(focused);
     }
     expect([...missing]).toEqual([]);
-    await popup.close();
   });
 
-  it('holds at 200 % zoom, in a tab of its own', async () => {
-    const page = await running.extension.openPage('popup.html');
-    await running.extension.setZoom(page, 2);
+  test('holds at 200 % zoom, in a tab of its own', async ({ openPage, extension }) => {
+    const page = await openPage('popup.html');
+    await extension.setZoom(page, 2);
     await until('the popup', () => page.$('header'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(page, target, 'popup-zoomed');
-    await page.close();
   });
 });

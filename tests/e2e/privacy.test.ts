@@ -1,33 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeText, hoverBadge } from '../../harness/badge.ts';
 import { besidesPages, strangers } from '../../harness/network.ts';
 import { buildOf } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, sam3, unknownRepository } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
 
-inEachBrowser('privacy', (running) => {
-  it('makes no request of its own while people browse, read and compare', async () => {
-    running.web.forget();
+const test = extensionTest();
+
+inEachBrowser('privacy', (target) => {
+  test('makes no request of its own while people browse, read and compare', async ({
+    visit,
+    openPage,
+    openPopup,
+    web,
+  }) => {
+    web.forget();
     for (const url of [axolotl, unknownRepository, 'https://huggingface.co/facebook/sam3', sam3]) {
-      const page = await running.visit(url);
+      const page = await visit(url);
       if (url !== unknownRepository) {
         await badgeText(page);
         await hoverBadge(page);
       }
     }
-    const popup = await running.extension.clickAction(await running.visit('https://docs.axolotl.ai/'));
+    const popup = await openPopup(await visit('https://docs.axolotl.ai/'));
     await until('the verdict', async () => (await popup.text()).includes('Ship'));
     await popup.close();
-    const page = await running.extension.openPage('compare.html#axolotl/sam3');
+    const page = await openPage('compare.html#axolotl/sam3');
     await until('the comparison', () => page.$('table'));
     await page.close();
-    expect(besidesPages(running.web)).toEqual([]);
-    expect(strangers(running.web)).toEqual([]);
+    expect(besidesPages(web)).toEqual([]);
+    expect(strangers(web)).toEqual([]);
   });
 
-  it('asks for these rights and no others', () => {
-    const manifest = JSON.parse(readFileSync(`${buildOf(running.target)}/manifest.json`, 'utf8')) as Record<
+  test('asks for these rights and no others', () => {
+    const manifest = JSON.parse(readFileSync(`${buildOf(target)}/manifest.json`, 'utf8')) as Record<
       string,
       unknown
     >;

@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
-import { badgeCount, badgeGone, badgeReads, badgeText, noBadge } from '../../harness/badge.ts';
+import { expect } from 'vitest';
+import { badgeCount, badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
+import { scriptsSettled } from '../../harness/no-badge.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { rest, until } from '../../harness/until.ts';
-import { inEachBrowser } from './running.ts';
+import { extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const named = 'docs.axolotl.ai/named';
@@ -31,28 +34,30 @@ const placed = (page: Page, where: 'corner' | 'float') =>
     return Boolean(one) && (await badgeCount(page)) === 1;
   });
 
-inEachBrowser('on the makers’ own sites the mark', (running) => {
-  const { target } = running;
-  beforeAll(async () => {
-    running.web.answer(named, { body: namedPage() });
-    for (const host of ['docs.axolotl.ai', 'ai.meta.com']) await running.extension.grantHost(host);
-    await until('the marks on granted hosts', async () => {
-      const page = await running.visit(docs);
-      return (await badgeCount(page)) === 1 || (await rest(300));
+inEachBrowser('on the makers’ own sites the mark', (target) => {
+  test.beforeAll(async ({ extension, web }) => {
+    web.answer(named, { body: namedPage() });
+    for (const host of ['docs.axolotl.ai', 'ai.meta.com']) await extension.grantHost(host);
+    const page = await extension.newPage();
+    await until('a badge on a granted host', async () => {
+      await page.goto(docs);
+      await scriptsSettled(extension, page);
+      return badgeCount(page);
     });
+    await page.close();
   });
 
-  it('stands in the corner where the page says no name', async () => {
-    const page = await running.visit(docs);
+  test('stands in the corner where the page says no name', async ({ visit, extension }) => {
+    const page = await visit(docs);
     await badgeReads(page, words);
     await placed(page, 'corner');
     await saveShot(page, target, 'product-corner');
-    await running.extension.setColorScheme(page, 'dark');
+    await extension.setColorScheme(page, 'dark');
     await saveShot(page, target, 'product-corner-dark');
   });
 
-  it('stands behind the name where a header link says it, and covers nothing', async () => {
-    const page = await running.visit(`https://${named}`);
+  test('stands behind the name where a header link says it, and covers nothing', async ({ visit }) => {
+    const page = await visit(`https://${named}`);
     await badgeReads(page, words);
     await placed(page, 'float');
     const covers = await page.evaluate(() => {
@@ -68,7 +73,7 @@ inEachBrowser('on the makers’ own sites the mark', (running) => {
     await saveShot(page, target, 'product-named');
   });
 
-  it('is put nowhere before the page has loaded', async () => {
+  test('is put nowhere before the page has loaded', async ({ visit, web }) => {
     const early = `<script>
       window.early = [];
       for (const type of ['DOMContentLoaded', 'readystatechange'])
@@ -76,26 +81,26 @@ inEachBrowser('on the makers’ own sites the mark', (running) => {
           window.early.push(document.querySelectorAll('[data-hullmark]').length));
       addEventListener('load', () => window.early.push(document.querySelectorAll('[data-hullmark]').length));
     </script><img src="/slow.png" hidden>`;
-    running.web.answer('docs.axolotl.ai/early', {
+    web.answer('docs.axolotl.ai/early', {
       body: namedPage().replace('</head>', () => `${early}</head>`),
     });
-    const page = await running.visit('https://docs.axolotl.ai/early');
+    const page = await visit('https://docs.axolotl.ai/early');
     await badgeText(page);
     expect(await page.evaluate('window.early')).toEqual([0, 0, 0]);
   });
 
-  it.each<[string, string, ...unknown[]]>([
+  test.for<[string, string, ...unknown[]]>([
     ['swaps the name for a new one in one task', 'swapAnchor'],
     ["rewrites the header's HTML", 'rewriteAnchor'],
     ['removes the name and adds it 100 ms later', 'removeThenAdd', 100],
     ['renders its whole body anew', 'renderBody'],
     ['writes its document anew', 'rewriteRoot'],
-  ])('is one mark when the page %s', async (_, what, ...args) => {
+  ])('is one mark when the page %s', async ([, what, ...args], { visit }) => {
     for (const [url, where] of [
       [docs, 'corner'],
       [`https://${named}`, 'float'],
     ] as const) {
-      const page = await running.visit(url);
+      const page = await visit(url);
       await placed(page, where);
       await does(page, what, ...args);
       await rest(300);
@@ -104,20 +109,23 @@ inEachBrowser('on the makers’ own sites the mark', (running) => {
     }
   });
 
-  it('follows a single-page app from the tool’s part of a site to another part and back', async () => {
-    const page = await running.visit('https://ai.meta.com/sam3');
+  test('follows a single-page app from the tool’s part of a site to another part and back', async ({
+    visit,
+    noBadge,
+  }) => {
+    const page = await visit('https://ai.meta.com/sam3');
     await badgeText(page);
     await does(page, 'softNavigate', '/blog/something-else');
     await badgeGone(page);
-    await noBadge(page, 200);
+    await noBadge(page);
     await does(page, 'softNavigate', '/sam3/demo');
     await badgeText(page);
     await page.evaluate(() => history.go(-1));
     await badgeGone(page);
   });
 
-  it('is still one mark after going on and back', async () => {
-    const page = await running.visit(docs);
+  test('is still one mark after going on and back', async ({ visit }) => {
+    const page = await visit(docs);
     await badgeText(page);
     await page.goto('https://ai.meta.com/sam3');
     await badgeText(page);
@@ -127,9 +135,9 @@ inEachBrowser('on the makers’ own sites the mark', (running) => {
     expect(await badgeCount(page)).toBe(1);
   });
 
-  it.each([
+  test.for([
     'https://docs.axolotl.ai.example/',
     'https://ai.meta.com/sam3d',
     'https://example.com/docs.axolotl.ai',
-  ])('stays away from %s', async (url) => noBadge(await running.visit(url)));
+  ])('stays away from %s', async (url, { visit, noBadge }) => noBadge(await visit(url)));
 });

@@ -1,18 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { badgeCount, badgeReads } from '../../harness/badge.ts';
 import { isFirefox } from '../../harness/target.ts';
-import { axolotl, inEachBrowser } from './running.ts';
+import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
+
+const test = extensionTest();
 
 const visits = 500;
 const warmUp = 60;
 
-inEachBrowser('a tab that is used all day', (running) => {
-  it(
+inEachBrowser('a tab that is used all day', (target) => {
+  test(
     `holds one mark and no more than at the start after ${visits} soft navigations`,
     { timeout: 180_000 },
-    async () => {
-      const page = await running.visit(axolotl);
+    async ({ visit }) => {
+      const page = await visit(axolotl);
       await badgeReads(page, 'Ship 75% older version');
       await wander(page, warmUp);
       const before = await counted(page);
@@ -20,7 +22,7 @@ inEachBrowser('a tab that is used all day', (running) => {
       const after = await counted(page);
       await badgeReads(page, 'Ship 75% older version');
       expect(await badgeCount(page)).toBe(1);
-      if (isFirefox(running.target)) return;
+      if (isFirefox(target)) return;
       expect(after.listeners - before.listeners).toBeLessThanOrEqual(5);
       expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
       // A leak of one mark a visit would be some megabytes.

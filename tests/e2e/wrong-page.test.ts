@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { axeViolations } from '../../harness/axe.ts';
-import { badgeGone, badgeText, noBadge } from '../../harness/badge.ts';
+import { badgeGone, badgeText } from '../../harness/badge.ts';
 import type { Popup } from '../../harness/extension.ts';
 import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { sessionKept } from '../../harness/session-kept.ts';
 import { until } from '../../harness/until.ts';
-import { axolotl, inEachBrowser, popupReads as reads, sam3, unknownRepository } from './running.ts';
+import { reads } from '../../harness/shown-text.ts';
+import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
+
+const test = extensionTest();
 
 const privateOne = 'https://github.com/unslothai/unsloth';
 const noForm = 'This page looks private, so nothing can be reported from here.';
@@ -18,43 +21,48 @@ const press = (page: Popup | Page, label: string) =>
   until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
 const focused = (popup: Popup) => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
-inEachBrowser('a wrong page', (running) => {
-  const { target } = running;
-  beforeAll(() => {
+inEachBrowser('a wrong page', (target) => {
+  test.beforeAll(({ web }) => {
     const body = savedPage('github/private.html', { owner: 'unslothai', name: 'unsloth' });
-    running.web.answer('github.com/unslothai/unsloth', { body });
+    web.answer('github.com/unslothai/unsloth', { body });
   });
 
-  it.each(['light', 'dark'] as const)('loses its mark at once, and has it back, in %s', async (scheme) => {
-    const page = await running.visit(axolotl);
-    await badgeText(page);
-    const popup = await running.extension.clickAction(page);
-    await reads(popup, 'Not this tool?');
-    await popup.setColorScheme(scheme);
-    await popup.click('.BadgeSwitches-dismiss button');
-    await badgeGone(page);
-    await reads(popup, 'Badge hidden on this page.');
-    expect(await focused(popup)).toBe('Undo');
-    expect(await popup.text()).toContain('Copy report');
-    expect(await axeViolations(popup)).toEqual([]);
-    await saveShot(popup, target, `wrong-page-${scheme}`);
-    await press(popup, 'Undo');
-    await badgeText(page);
-    await reads(popup, 'Not this tool?');
-    await popup.close();
-  });
+  test.for(['light', 'dark'] as const)(
+    'loses its mark at once, and has it back, in %s',
+    async (scheme, { visit, openPopup }) => {
+      const page = await visit(axolotl);
+      await badgeText(page);
+      const popup = await openPopup(page);
+      await reads(popup, 'Not this tool?');
+      await popup.setColorScheme(scheme);
+      await popup.click('.BadgeSwitches-dismiss button');
+      await badgeGone(page);
+      await reads(popup, 'Badge hidden on this page.');
+      expect(await focused(popup)).toBe('Undo');
+      expect(await popup.text()).toContain('Copy report');
+      expect(await axeViolations(popup)).toEqual([]);
+      await saveShot(popup, target, `wrong-page-${scheme}`);
+      await press(popup, 'Undo');
+      await badgeText(page);
+      await reads(popup, 'Not this tool?');
+    },
+  );
 
-  it('stays without its mark, which the popup says first, until it is shown again', async () => {
-    const page = await running.visit(axolotl);
+  test('stays without its mark, which the popup says first, until it is shown again', async ({
+    visit,
+    openPopup,
+    noBadge,
+  }) => {
+    const page = await visit(axolotl);
     await badgeText(page);
-    const popup = await running.extension.clickAction(page);
+    const popup = await openPopup(page);
     await press(popup, 'Not this tool?');
     await badgeGone(page);
     await popup.close();
     await page.reload();
     await noBadge(page);
-    await badgeText(await running.visit(sam3));
-    const again = await running.extension.clickAction(page);
+    await badgeText(await visit(sam3));
+    const again = await openPopup(page);
     await reads(again, 'You hid the badge on this page.');
     const text = await again.text();
     expect(text.indexOf('You hid the badge')).toBeLessThan(text.indexOf('3 of 4 reviewers'));
@@ -63,14 +71,18 @@ inEachBrowser('a wrong page', (running) => {
     await press(again, 'Show badge');
     await reads(again, 'Badge is back.');
     await badgeText(page);
-    await again.close();
   });
 
-  it('is listed in the options, shown again there, and taken back', async () => {
-    await running.store({ dismissedPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
-    const page = await running.visit(axolotl);
+  test('is listed in the options, shown again there, and taken back', async ({
+    visit,
+    openPage,
+    noBadge,
+    store,
+  }) => {
+    await store({ dismissedPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
+    const page = await visit(axolotl);
     await noBadge(page);
-    const options = await running.extension.openPage('options.html');
+    const options = await openPage('options.html');
     await until('the list', () => options.$('[aria-label^="Unhide pkg:github/axolotl"]'));
     expect(await axeViolations(options)).toEqual([]);
     await press(options, 'Unhide');
@@ -78,59 +90,66 @@ inEachBrowser('a wrong page', (running) => {
     await press(options, 'Undo');
     await badgeGone(page);
     await options.close();
-    await running.store({ dismissedPages: [] });
   });
 
-  it('is hidden all the same where only some may see it, and no form is offered', async () => {
-    const page = await running.visit(privateOne);
+  test('is hidden all the same where only some may see it, and no form is offered', async ({
+    visit,
+    openPopup,
+    store,
+  }) => {
+    await store({ dismissedPages: [] });
+    const page = await visit(privateOne);
     await badgeText(page);
-    const popup = await running.extension.clickAction(page);
+    const popup = await openPopup(page);
     await press(popup, 'Not this tool?');
     await badgeGone(page);
     await reads(popup, noForm);
     expect(await popup.text()).not.toMatch(/Copy report|Report the mix-up/);
     await popup.close();
-    await running.store({ dismissedPages: [] });
   });
 
-  it('is offered no form on a host of an inner network', async () => {
+  test('is offered no form on a host of an inner network', async ({
+    visit,
+    openPopup,
+    web,
+    store,
+    changeStored,
+  }) => {
     const page = 'wiki.kitchen.corp';
-    running.web.answer(`${page}/`, { body: savedPage('product/plain.html') });
+    web.answer(`${page}/`, { body: savedPage('product/plain.html') });
     const record = { tool: 'axolotl', name: 'Axolotl', votes: 'sssk', price: 'Open source', license: 'MIT' };
     const badge = { ...record, disputed: false, commercialUse: 'yes', outdated: false };
-    await running.store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
-    await running.changeStored('tool', 'axolotl', { pages: [page] });
-    const popup = await running.extension.clickAction(await running.visit(`https://${page}/`));
+    await store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
+    await changeStored('tool', 'axolotl', { pages: [page] });
+    const popup = await openPopup(await visit(`https://${page}/`));
     await press(popup, 'Not this tool?');
     await reads(popup, noForm);
-    await popup.close();
   });
 
-  it('is not asked about where the page is not why the tool is shown', async () => {
-    const popup = await running.extension.clickAction(await running.visit(unknownRepository));
+  test('is not asked about where the page is not why the tool is shown', async ({ visit, openPopup }) => {
+    const popup = await openPopup(await visit(unknownRepository));
     await reads(popup, 'Not in the catalog');
     await popup.click('[role=combobox]');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
     await reads(popup, 'Inference server');
     expect(await popup.text()).not.toContain('Not this tool?');
-    await popup.close();
   });
 
   describe('in a private window', () => {
-    beforeAll(() => allowPrivate(running.extension));
+    test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    it('loses its mark and has it back, and nothing is kept', async () => {
-      const { page, clickAction } = await openPrivate(running.extension, axolotl);
+    test('loses its mark and has it back, and nothing is kept', async ({ noBadge, extension, store }) => {
+      const { page, clickAction } = await openPrivate(extension, axolotl);
       await badgeText(page);
-      const before = await sessionKept(running.extension);
+      const before = await sessionKept(extension);
       const popup = await clickAction();
       await press(popup, 'Not this tool?');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page until you reload.');
       await reads(popup, noForm);
-      expect(await sessionKept(running.extension)).toBe(before);
+      expect(await sessionKept(extension)).toBe(before);
       await popup.close();
-      await running.store({ disabledHosts: ['pan.example'] });
+      await store({ disabledHosts: ['pan.example'] });
       await noBadge(page);
       await page.reload();
       await badgeText(page);
@@ -146,8 +165,7 @@ inEachBrowser('a wrong page', (running) => {
       await press(later, 'Show badge');
       await badgeText(page);
       await later.close();
-      expect(await sessionKept(running.extension)).toBe(before);
-      await page.close();
+      expect(await sessionKept(extension)).toBe(before);
     });
   });
 });

@@ -1,0 +1,11 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** The open welcome pages; Firefox tells a driver nothing of where the extension's own pages lead, so that the pages are asked. */
+export async function welcomePages(browser: Browser): Promise<Page[]> {
+  const pages = await browser.pages();
+  // One that is just closing answers nothing.
+  const paths = await Promise.all(
+    pages.map((page) => page.evaluate(() => location.pathname).catch(() => 'closed')),
+  );
+  return pages.filter((_, index) => paths[index] === '/welcome.html');
+}
