@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { badgeCount } from './badge.ts';
+import { pageQuiet } from './page-quiet.ts';
 import { until } from './until.ts';
 
 /** Waits for one badge beside the name, and makes sure that it stays one. */
@@ -8,7 +9,7 @@ export async function oneBadge(page: Page): Promise<void> {
     const placed = await page.$('span[data-hullmark=after], span[data-hullmark=float]');
     return Boolean(placed) && (await badgeCount(page)) === 1;
   });
-  await new Promise((done) => setTimeout(done, 200));
+  await pageQuiet(page);
   const count = await badgeCount(page);
   if (count !== 1) throw new Error(`There are ${count} badges on ${page.url()}.`);
 }

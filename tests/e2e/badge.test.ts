@@ -84,7 +84,8 @@ inEachBrowser('the mark', (target) => {
     expect(text).toContain('v0.16 (latest: v0.');
     expect(text).toContain('Unsloth');
     await hoverBadge(page, `${card} dl`);
-    await new Promise((done) => setTimeout(done, 600));
+    // A timer of the same page that is longer than the quarter of a second after which a card that was left closes.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 350)));
     expect(await badgeText(page, card)).toBe(text);
     await saveShot(page, target, 'card');
     await page.keyboard.press('Escape');
@@ -128,9 +129,10 @@ inEachBrowser('the mark', (target) => {
       for (const button of root.querySelectorAll('button')) button.click();
       root.querySelector('.badge-root')!.dispatchEvent(new PointerEvent('pointerenter'));
     });
-    await new Promise((done) => setTimeout(done, 500));
+    // By the time that another page has its badge, whatever these had begun would be there.
+    await badgeText(await visit(sam3));
     expect(await inBadge(page, (root, open) => root.querySelector(open), card)).toBeNull();
-    expect(extension.browser.targets()).toHaveLength(before);
+    expect(extension.browser.targets()).toHaveLength(before + 1);
   });
 
   test('cannot be read or changed by the page', async ({ visit }) => {

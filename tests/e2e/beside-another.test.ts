@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { badgeReads, badgeText } from '../../harness/badge.ts';
+import { pageQuiet } from '../../harness/page-quiet.ts';
 import { isFirefox } from '../../harness/target.ts';
-import { rest, until } from '../../harness/until.ts';
+import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -35,10 +36,10 @@ inEachBrowser('beside another extension', (target) => {
       const page = await visit('https://github.com/axolotl-ai-cloud/axolotl');
       await until('both', async () => (await badgeText(page)) === words && page.$('#neighbour[data-moves]'));
       const moves = () => page.$eval('#neighbour', (other) => Number((other as HTMLElement).dataset.moves));
-      await rest(600);
+      await pageQuiet(page);
       const settled = await moves();
       await page.evaluate(() => document.body.append(document.createElement('i')));
-      await rest(600);
+      await pageQuiet(page);
       expect(await moves()).toBe(settled);
       expect(settled).toBeLessThan(5);
       await badgeReads(page, words);

@@ -2,7 +2,7 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { describe, test as base } from 'vitest';
 import type { Popup } from '../../harness/extension.ts';
 import type { Answer } from '../../harness/fake-web.ts';
-import { noBadge } from '../../harness/no-badge.ts';
+import { noBadge } from '../../harness/content-scripts.ts';
 import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts';
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';

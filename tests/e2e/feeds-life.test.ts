@@ -134,9 +134,9 @@ inEachBrowser('the life of a feed', (target) => {
     await extension.setZoom(news, 1);
   });
 
-  test('says what was refused, and is followed to a new key by a signed statement', async ({ openPage }) => {
+  test('says what was refused, and is followed to a new key by a signed statement', async ({ extension }) => {
     await page.close();
-    page = await openPage('options.html');
+    page = await extension.openPage('options.html');
     const next = await makeKey();
     mirror.show((await teamFeed(next, 3)).files);
     await press(page, 'Update now');

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
+import { pageObserved, scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
@@ -40,10 +41,15 @@ inEachBrowser('the mark on a page that says more than the verdict', (target) => 
     await saveShot(newer, target, 'page-says-card');
   });
 
-  test('hears of a release that comes after the load, without a load of its own', async ({ visit, web }) => {
+  test('hears of a release that comes after the load, without a load of its own', async ({
+    visit,
+    extension,
+    web,
+  }) => {
     const page = await visit(axolotl);
     await badgeText(page);
-    await new Promise((done) => setTimeout(done, 1200));
+    await pageObserved(extension, page);
+    await scriptsSettled(extension, page);
     expect(await isDotted(page)).toBe(false);
     web.forget();
     await page.evaluate((link) => {

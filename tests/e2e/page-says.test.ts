@@ -4,10 +4,11 @@ import { axeViolations } from '../../harness/axe.ts';
 import { badgeText } from '../../harness/badge.ts';
 import type { FakeWeb } from '../../harness/fake-web.ts';
 import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
+import { scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { sessionKept } from '../../harness/session-kept.ts';
-import { rest, until } from '../../harness/until.ts';
+import { until } from '../../harness/until.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3 } from './extension-test.ts';
 
@@ -67,10 +68,11 @@ inEachBrowser('what the page says', (target) => {
     );
   });
 
-  test('is nothing where page and verdict agree', async ({ openPopup }) => {
-    const popup = await openPopup('https://pypi.org/project/axolotl/');
+  test('is nothing where page and verdict agree', async ({ visit, openPopup, extension }) => {
+    const page = await visit('https://pypi.org/project/axolotl/');
+    const popup = await openPopup(page);
     await reads(popup, '3 of 4 reviewers would ship it');
-    await rest(300);
+    await scriptsSettled(extension, page);
     expect(await popup.text()).not.toContain('On this page');
   });
 
@@ -131,24 +133,24 @@ inEachBrowser('what the page says', (target) => {
     expect(await textOf(again)).not.toContain(row);
   });
 
-  test('is never kept of a repository that only some may see', async ({ openPopup, extension }) => {
+  test('is never kept of a repository that only some may see', async ({ visit, openPopup, extension }) => {
     const popup = await openPopup(privateOne);
     await reads(popup, 'On this page');
-    await rest(1000);
-    await popup.close();
+    await visit(changed);
+    await until('the next page to be kept', async () => (await sessionKept(extension)).includes('v0.21.0'));
     expect(await sessionKept(extension)).not.toMatch(/unsloth|v0\.17/);
   });
 
   describe('in a private window', () => {
     test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    test('is shown and kept nowhere', async ({ extension }) => {
+    test('is shown and kept nowhere', async ({ visit, extension }) => {
       const opened = await openPrivate(extension, changed);
       await badgeText(opened.page);
       const popup = await opened.clickAction();
       await reads(popup, newer);
-      await popup.close();
-      await rest(1000);
+      await visit(archived);
+      await until('another page to be kept', async () => (await sessionKept(extension)).includes('sam3'));
       expect(await sessionKept(extension)).not.toMatch(/axolotl/);
       await opened.page.close();
     });

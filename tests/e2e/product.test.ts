@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { badgeCount, badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
-import { scriptsSettled } from '../../harness/no-badge.ts';
+import { scriptsSettled } from '../../harness/content-scripts.ts';
+import { pageQuiet } from '../../harness/page-quiet.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
-import { rest, until } from '../../harness/until.ts';
+import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -103,7 +104,7 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
       const page = await visit(url);
       await placed(page, where);
       await does(page, what, ...args);
-      await rest(300);
+      await pageQuiet(page);
       await placed(page, where);
       await badgeReads(page, words);
     }

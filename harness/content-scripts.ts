@@ -1,0 +1,65 @@
+// What the extension's scripts on a page have done so far, asked through the extension itself in their isolated world.
+import type { Page } from 'puppeteer-core';
+import { badgeCount } from './badge.ts';
+import type { Extension } from './extension.ts';
+import { until } from './until.ts';
+
+/** Makes sure that the page has no badge and that none is on its way. */
+export async function noBadge(extension: Extension, page: Page): Promise<void> {
+  await scriptsSettled(extension, page);
+  if (await badgeCount(page)) throw new Error(`A badge came on ${page.url()}.`);
+}
+
+/**
+ * Waits until the scripts have been answered whatever they asked so far. A page that the extension has no access to has no
+ * such script, and nothing to wait for.
+ */
+export async function scriptsSettled(extension: Extension, page: Page): Promise<void> {
+  await extension.run(settle, await addressOf(page));
+}
+
+/** Waits until the page observer has read the page and watches it. */
+export async function pageObserved(extension: Extension, page: Page): Promise<void> {
+  const url = await addressOf(page);
+  await until('the page observer', () => extension.run(isObserved, url));
+}
+
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
+
+type Script<T> = { target: { tabId: number }; func: () => T | Promise<T> };
+type Api = {
+  tabs: { query(all: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript<T>(what: Script<T>): Promise<{ result: T }[]> };
+  storage: { local: { get(key: string): Promise<unknown> } };
+};
+type Global = Record<string, Api | undefined>;
+type World = { hullmark?: { activeBadge?: { stopObserving?: unknown } } };
+
+// These run inside a page of the extension, which sees the address of a tab only where it has access; what they run on the page
+// has to stand inside them.
+async function settle(url: string): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  const { tabs, scripting } = (browser ?? chrome)!;
+  for (const { id } of (await tabs.query({})).filter((tab) => tab.url === url))
+    await scripting.executeScript({ target: { tabId: id }, func: settled });
+
+  async function settled() {
+    const { browser, chrome } = globalThis as unknown as Global;
+    const { local } = (browser ?? chrome)!.storage;
+    if (document.readyState === 'loading')
+      await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
+    // Storage answers in the order in which it was asked, and a fork's upstream is asked for after the first answer.
+    await local.get('settled');
+    await local.get('settled');
+  }
+}
+
+async function isObserved(url: string): Promise<boolean> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  const { tabs, scripting } = (browser ?? chrome)!;
+  const tab = (await tabs.query({})).find((tab) => tab.url === url);
+  if (!tab) return false;
+  const func = () => Boolean((globalThis as World).hullmark?.activeBadge?.stopObserving);
+  const [answer] = await scripting.executeScript({ target: { tabId: tab.id }, func });
+  return answer?.result ?? false;
+}
