@@ -7,7 +7,7 @@ import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import type { Extension } from '../harness/extension.ts';
 import type { FakeWeb } from '../harness/fake-web.ts';
-import { kept, refresh, subscribe } from '../harness/feed-state.ts';
+import { readStored, refresh, subscribe } from '../harness/feed-state.ts';
 import { launch } from '../harness/launch.ts';
 import { startMirror } from '../harness/mirror.ts';
 import type { Target } from '../harness/target.ts';
@@ -47,11 +47,9 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
   try {
     await build(1);
     const page = await extension.openPage('options.html');
-    await kept(page);
-    await extension.grantFeedHost(new URL(url).hostname);
-    const names = { feed: 'synthetic', name: 'Synthetic', url };
-    const keys = { pinnedKey: key, trustedKey: key };
-    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 } }]);
+    await readStored(page);
+    await extension.grantFeedHost(new URL(mirror.url).hostname);
+    await subscribe(page, [subscriptionTo(mirror, key.text)]);
     const first = await timeToRefresh(page);
     await build(2, changed);
     mirror.forget();

@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { rest } from './until.ts';
 
 /**
- * Says no to Chromium's question about rights, whose buttons automation cannot reach: the page that asked moves to a
- * window of its own, and the one with the question is closed.
+ * Denies Chromium's permission prompt, whose buttons automation cannot reach: the page that requested moves to a
+ * window of its own, and the one with the prompt is closed.
  */
-export async function closeQuestion(page: Page): Promise<void> {
-  // Nothing tells when the question is there, and only what is there goes with its window.
+export async function closePrompt(page: Page): Promise<void> {
+  // Nothing tells when the prompt is there, and only what is there goes with its window.
   await rest(1_000);
   await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: Windows };

@@ -16,16 +16,16 @@ type Switches = {
 export async function callSwitch<K extends keyof Switches>(
   browser: Browser,
   name: K,
-  ...given: Parameters<Switches[K]>
+  ...args: Parameters<Switches[K]>
 ): Promise<void> {
   const page = await settingsPage(browser);
   await page.evaluate(
-    async (method, takes) => {
+    async (method, args) => {
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: Page } };
-      await chrome.developerPrivate[method]!(...takes);
+      await chrome.developerPrivate[method]!(...args);
     },
     name,
-    given,
+    args,
   );
 }
 
@@ -41,4 +41,4 @@ async function settingsPage(browser: Browser): Promise<BrowserPage> {
   return page;
 }
 
-type Page = Record<string, (...given: unknown[]) => Promise<void>>;
+type Page = Record<string, (...args: unknown[]) => Promise<void>>;

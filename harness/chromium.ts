@@ -77,7 +77,7 @@ export async function installInChromium(
       await allowAhead(browser, id, [host]);
       await ask(await openPage(plainPage), `https://${host}/*`);
     },
-    answerYes: (hosts) => allowAhead(browser, id, hosts),
+    acceptRequests: (hosts) => allowAhead(browser, id, hosts),
     revokeHost: (host) => callSwitch(browser, 'removeHostPermission', id, `https://${host}/*`),
     withholdSites: () =>
       callSwitch(browser, 'updateExtensionConfiguration', { extensionId: id, hostAccess: 'ON_CLICK' }),
@@ -115,7 +115,7 @@ async function allowAhead(browser: Browser, id: string, hosts: string[]): Promis
   for (const host of hosts) await callSwitch(browser, 'addHostPermission', id, `https://${host}/*`);
 }
 
-/** Presses a button that asks for a right, as a page of the extension may put one anywhere. */
+/** Presses a button that requests a permission, as a page of the extension may have one anywhere. */
 async function ask(page: Page, origin: string): Promise<void> {
   await page.evaluate((wanted) => {
     const button = document.createElement('button');

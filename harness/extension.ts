@@ -8,7 +8,7 @@ export type Evaluates = {
   evaluate<A extends unknown[], T>(what: string | ((...args: A) => T | Promise<T>), ...args: A): Promise<T>;
 };
 
-/** The real toolbar popup, which in Firefox is no page that WebDriver knows. */
+/** The real toolbar popup, which WebDriver does not treat as a page in Firefox. */
 export interface Popup extends Evaluates {
   text(): Promise<string>;
   html(): Promise<string>;
@@ -48,15 +48,15 @@ export interface Extension {
   /** Installs the same build over the running one, as an update does. */
   update(): Promise<void>;
   remove(): Promise<void>;
-  /** Gives the right to a host where the browser asks for one before a feed is fetched (Firefox). */
+  /** Grants access to the host of a feed, which only Firefox needs before a fetch. */
   grantFeedHost(host: string): Promise<void>;
-  /** Gives the right to one host, as a person's yes to the extension's own question does. */
+  /** Grants access to one host, as accepting the extension's request does. */
   grantHost(host: string): Promise<void>;
-  /** Makes sure that the extension's next question about these hosts is answered with yes. */
-  answerYes(hosts: string[]): Promise<void>;
-  /** Takes the right to one host back, as a person can in the browser's own settings. */
+  /** Makes sure that the extension's next request for these hosts is accepted. */
+  acceptRequests(hosts: string[]): Promise<void>;
+  /** Revokes access to one host, as a person can in the browser's own settings. */
   revokeHost(host: string): Promise<void>;
-  /** Takes the sites granted at installation away, as a person can in the browser's own settings. */
+  /** Revokes the sites granted at installation, as a person can in the browser's own settings. */
   withholdSites(): Promise<void>;
   /** Ends the browser. */
   close(): Promise<void>;

@@ -3,15 +3,15 @@ import type { Bucket } from '../browser/catalog-db/badge-lookup.ts';
 import type { Subscription } from '../browser/feed-client/subscriptions.ts';
 import { until } from './until.ts';
 
-/** What the extension keeps of its catalog, walked whole: every layer's tools counted, every badge bucket looked at. */
-export type Kept = {
+/** The stored catalog, walked whole: every layer's tools counted, every badge bucket looked at. */
+export type StoredCatalog = {
   generation: number;
   layers: { feed: string; version: number; tools: number; found: number }[];
   /** Votes in the badge record of each page that has one. */
   votes: Record<string, string>;
 };
 
-/** Asks the background to check a feed now and gives what is remembered of it then. */
+/** Asks the background to check a feed now and gives its subscription then. */
 export async function refresh(page: Page, feed: string): Promise<Subscription> {
   await page.evaluate(send, { type: 'refresh-feed', data: { feed } });
   return (await subscriptions(page)).find((each) => each.feed === feed)!;
@@ -23,7 +23,8 @@ export async function startRefresh(page: Page, feed: string): Promise<void> {
 }
 
 /** Whether every layer holds as many tools as it says. */
-export const isWhole = ({ layers }: Kept): boolean => layers.every(({ tools, found }) => tools === found);
+export const isWhole = ({ layers }: StoredCatalog): boolean =>
+  layers.every(({ tools, found }) => tools === found);
 
 /** Puts a list of feeds in place, as Options does after a fingerprint was confirmed. */
 export async function subscribe(page: Page, feeds: readonly Subscription[]): Promise<void> {
@@ -34,7 +35,8 @@ export async function subscribe(page: Page, feeds: readonly Subscription[]): Pro
 export const subscriptions = (page: Page): Promise<Subscription[]> => page.evaluate(getFeeds);
 
 /** Waits until a catalog is stored and walks all of it. */
-export const kept = (page: Page): Promise<Kept> => until('the stored catalog', () => page.evaluate(walk));
+export const readStored = (page: Page): Promise<StoredCatalog> =>
+  until('the stored catalog', () => page.evaluate(walk));
 
 type Area = {
   get(key?: string): Promise<Record<string, unknown>>;
@@ -65,7 +67,7 @@ async function getFeeds(): Promise<Subscription[]> {
   return ((await (browser ?? chrome)!.storage.local.get('feeds')).feeds ?? []) as Subscription[];
 }
 
-async function walk(): Promise<Kept | undefined> {
+async function walk(): Promise<StoredCatalog | undefined> {
   const { browser, chrome } = globalThis as unknown as Global;
   const stored = await (browser ?? chrome)!.storage.local.get();
   const generation = (stored.catalog as { generation?: number } | undefined)?.generation;

@@ -49,7 +49,7 @@ export async function firefoxPopup(inWindow: InWindow): Promise<Popup> {
   return popup;
 }
 
-/** A frame script that runs source with the page's own rights and globals, past the page's content security policy. */
+/** A frame script that runs source with the page's own privileges and globals, past the page's content security policy. */
 const inPage = (source: string) =>
   `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
 

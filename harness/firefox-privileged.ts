@@ -85,7 +85,7 @@ export function backgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id).extension.backgroundState;
 }
 
-/** Gives a right as the answer to the browser's question does. */
+/** Grants access to an origin, as accepting the browser's prompt does. */
 export async function addOrigin(id: string, origin: string): Promise<void> {
   const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Privileged;
   const { ExtensionPermissions } = ChromeUtils.importESModule(

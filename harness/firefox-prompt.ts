@@ -3,14 +3,14 @@ import type { Privileged } from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { until } from './until.ts';
 
-/** Has Firefox ask a person about rights again, as it does outside of tests, or answer yes by itself. */
-export async function promptForRights(browser: Browser, asks: boolean): Promise<void> {
-  await prefer(browser, 'extensions.webextOptionalPermissionPrompts', asks);
+/** Makes Firefox show its permission prompt, as it does outside of tests, or accept by itself. */
+export async function promptForPermissions(browser: Browser, prompts: boolean): Promise<void> {
+  await prefer(browser, 'extensions.webextOptionalPermissionPrompts', prompts);
 }
 
-/** Has Firefox give an extension the hosts of its manifest at installation, or leave them all out as a person may. */
-export async function grantAtInstallation(browser: Browser, gives: boolean): Promise<void> {
-  await prefer(browser, 'extensions.originControls.grantByDefault', gives);
+/** Has Firefox give an extension the hosts of its manifest at installation, or withhold them all, as a person may. */
+export async function grantAtInstallation(browser: Browser, grants: boolean): Promise<void> {
+  await prefer(browser, 'extensions.originControls.grantByDefault', grants);
 }
 
 async function prefer(browser: Browser, name: string, value: boolean): Promise<void> {
@@ -25,15 +25,15 @@ function setPreference(name: string, value: boolean): void {
 
 type Prompt = HTMLElement & { secondaryButton?: HTMLElement };
 
-/** Presses “Deny” in Firefox's question about rights, once it is there; gives back what the question says. */
-export async function denyRights(browser: Browser): Promise<string> {
+/** Presses “Deny” in Firefox's permission prompt, once it is there; gives back the text of the prompt. */
+export async function denyPermissions(browser: Browser): Promise<string> {
   const inWindow = await firefoxWindow(browser);
-  return until('the browser’s question', () =>
+  return until('the permission prompt', () =>
     inWindow(() => {
-      const asked = document.querySelector<Prompt>('#addon-webext-permissions-notification');
-      if (!asked?.secondaryButton?.getClientRects().length) return '';
-      const text = asked.textContent || 'asked';
-      asked.secondaryButton.click();
+      const prompt = document.querySelector<Prompt>('#addon-webext-permissions-notification');
+      if (!prompt?.secondaryButton?.getClientRects().length) return '';
+      const text = prompt.textContent || 'prompt';
+      prompt.secondaryButton.click();
       return text;
     }),
   );

@@ -60,8 +60,8 @@ export async function installInFirefox(
     remove: () => browser.uninstallExtension(id),
     grantFeedHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
     grantHost: (host) => inWindow(inside.addOrigin, id, `https://${host}/*`),
-    // The profile's own settings have said yes to every question.
-    answerYes: () => Promise.resolve(),
+    // The profile's own settings accept every request.
+    acceptRequests: () => Promise.resolve(),
     revokeHost: (host) => inWindow(inside.removeOrigin, id, `https://${host}/*`),
     withholdSites: () => inWindow(inside.removeOrigins, id),
     close: () => browser.close(),
@@ -82,7 +82,7 @@ export const startFirefox = (web: FakeWeb, { headless = true, profile, storageKi
     extraPrefsFirefox: {
       ...(storageKilobytes && { 'dom.quotaManager.temporaryStorage.fixedLimit': storageKilobytes }),
       ...(profile && lasting()),
-      // The answer to a request for a right, which a driver could not give.
+      // Accepts permission requests, which a driver cannot do.
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'en-US',
       'network.proxy.type': 1,

@@ -6,11 +6,11 @@ export type Files = { get(path: string): Uint8Array | undefined };
 /** Answers a request in its own way, or gives false to let the mirror answer. */
 export type Fault = (path: string, response: ServerResponse, body: Uint8Array | undefined) => boolean;
 
-/** A host that hands out a feed, counts what it is asked for, and misbehaves on purpose. */
+/** A host that hands out a feed, counts its requests, and misbehaves on purpose. */
 export type Mirror = {
   readonly url: string;
-  /** Paths asked for since the last `forget`, in order. */
-  readonly asked: string[];
+  /** Paths requested since the last `forget`, in order. */
+  readonly requested: string[];
   readonly bytes: number;
   show(files: Files): void;
   misbehave(fault: Fault | undefined): void;
@@ -22,11 +22,11 @@ export function startMirror(web: FakeWeb, host: string): Mirror {
   let files: Files = new Map();
   let fault: Fault | undefined;
   let bytes = 0;
-  const asked: string[] = [];
+  const requested: string[] = [];
   web.serve(host, (path, response) => {
     const name = path.slice(1);
     const body = files.get(name);
-    asked.push(name);
+    requested.push(name);
     if (fault?.(name, response, body)) return;
     response.writeHead(body ? 200 : 404, { 'access-control-allow-origin': '*' });
     response.end(body);
@@ -34,14 +34,14 @@ export function startMirror(web: FakeWeb, host: string): Mirror {
   });
   return {
     url: `https://${host}/`,
-    asked,
+    requested,
     get bytes() {
       return bytes;
     },
     show: (shown) => void (files = shown),
     misbehave: (next) => void (fault = next),
     forget: () => {
-      asked.length = 0;
+      requested.length = 0;
       bytes = 0;
     },
   };

@@ -19,7 +19,7 @@ const wrapped = (source: string) =>
 async function throughCdp(page: Page, host: string, source: string, args: unknown[]) {
   const cdp = await page.createCDPSession();
   try {
-    const objectId = await shadowRootOf(cdp, host, await ownWorld(cdp));
+    const objectId = await shadowRootOf(cdp, host, await ourWorld(cdp));
     if (!objectId) return null;
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: `function (...args) { return (${wrapped(source)})(this, ...args); }`,
@@ -36,7 +36,7 @@ async function throughCdp(page: Page, host: string, source: string, args: unknow
 }
 
 /** A world of our own, where a page's overwritten built-ins are whole. */
-async function ownWorld(cdp: CDPSession): Promise<number> {
+async function ourWorld(cdp: CDPSession): Promise<number> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const world = { frameId: frameTree.frame.id, worldName };
   return (await cdp.send('Page.createIsolatedWorld', world)).executionContextId;

@@ -5,8 +5,8 @@ import { badgeRecord } from '../../catalog/badge-record.ts';
 import { reference, tool } from '../builders/tool.ts';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeCount, badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
-import { closeQuestion } from '../../harness/chromium-prompt.ts';
-import { denyRights, promptForRights } from '../../harness/firefox-prompt.ts';
+import { closePrompt } from '../../harness/chromium-prompt.ts';
+import { denyPermissions, promptForPermissions } from '../../harness/firefox-prompt.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { isFirefox } from '../../harness/target.ts';
@@ -19,14 +19,14 @@ const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const sam3 = 'https://ai.meta.com/sam3';
 const words = 'Ship 75% older version';
 
-/** A stored record for a page, as the catalog in force would hold it. */
+/** A stored record for a page, as the active catalog would have it. */
 const known = (page: string) => ({
   [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('axolotl', 'sss'), reference) } },
 });
 const press = (page: Page, label: string) => page.click(`::-p-aria([name="${label}"][role="button"])`);
 
-inEachBrowser('rights to more sites', (target) => {
-  test('are none at first: no mark on a maker’s site, and the popup answers all the same', async ({
+inEachBrowser('access to more sites', (target) => {
+  test('is missing at first: no badge on a product’s site, but the popup works', async ({
     visit,
     openPopup,
     noBadge,
@@ -38,7 +38,7 @@ inEachBrowser('rights to more sites', (target) => {
     await reads(popup, 'Turn on for docs.axolotl.ai');
   });
 
-  test('granted for one host put a mark into its open tabs at once, and into no other’s', async ({
+  test('granted for one host puts a badge into its open tabs at once, and into no others', async ({
     visit,
     noBadge,
     extension,
@@ -53,7 +53,7 @@ inEachBrowser('rights to more sites', (target) => {
     await badgeReads(await visit(docs), words);
   });
 
-  test('taken back in the browser’s settings take the mark away at once, and for good', async ({
+  test('removed in the browser’s settings removes the badge at once, and for good', async ({
     visit,
     noBadge,
     extension,
@@ -69,13 +69,14 @@ inEachBrowser('rights to more sites', (target) => {
     await noBadge(page);
     await noBadge(await visit(docs));
     await badgeReads(await visit(axolotl), words);
+    expect(await badgeCount(page)).toBe(0);
     await extension.grantHost('docs.axolotl.ai');
     await badgeReads(page, words);
     await extension.revokeHost('docs.axolotl.ai');
     await badgeGone(page);
   });
 
-  test('are off for a site on request until its own button is pressed', async ({
+  test('is off for an optional site until its own button is pressed', async ({
     visit,
     openPage,
     noBadge,
@@ -88,7 +89,7 @@ inEachBrowser('rights to more sites', (target) => {
     web.answer(id, { body: '<!doctype html><title>Oven</title><h1>Oven</h1>' });
     const page = await visit(`https://${id}`);
     await noBadge(page);
-    await extension.answerYes(['gitlab.com']);
+    await extension.acceptRequests(['gitlab.com']);
     const options = await openPage('options.html');
     await reads(options, 'GitLab');
     await press(options, 'Allow badges on gitlab.com');
@@ -99,7 +100,7 @@ inEachBrowser('rights to more sites', (target) => {
     await badgeGone(page);
   });
 
-  test('are not widened by new hosts in newer data; the popup offers them', async ({
+  test('is not extended to new hosts in newer data; the popup offers them', async ({
     visit,
     openPage,
     openPopup,
@@ -122,7 +123,7 @@ inEachBrowser('rights to more sites', (target) => {
     await extension.revokeHost('docs.axolotl.ai');
   });
 
-  test('can be had for all the makers’ sites by one press, and be given back by one', async ({
+  test('to all product sites is granted by one press, and removed by one', async ({
     visit,
     openPage,
     extension,
@@ -133,7 +134,7 @@ inEachBrowser('rights to more sites', (target) => {
     for (const host of ['aider.chat', 'unsloth.ai'])
       web.answer(`${host}/`, { body: '<!doctype html><title>Home</title><h1>Home</h1>' });
     await store({ productHosts: hosts });
-    await extension.answerYes([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
+    await extension.acceptRequests([...hosts, 'www.aider.chat', 'www.unsloth.ai']);
     const [page, other] = [await visit('https://aider.chat/'), await visit(sam3)];
     const options = await openPage('options.html');
     await reads(options, 'Allow all 3');
@@ -157,7 +158,7 @@ inEachBrowser('rights to more sites', (target) => {
     await badgeGone(other);
   });
 
-  test('wider than any that is asked for put marks on tools’ pages alone, and go as a whole', async ({
+  test('to every site puts badges on tools’ pages only, and is removed as a whole', async ({
     visit,
     openPage,
     extension,
@@ -179,20 +180,20 @@ inEachBrowser('rights to more sites', (target) => {
     expect(await options.evaluate(registeredMatches)).toEqual([]);
   });
 
-  test('refused change nothing', async ({ visit, openPage, noBadge, extension, store }) => {
+  test('that is denied changes nothing', async ({ visit, openPage, noBadge, extension, store }) => {
     // A host that was never granted: browsers grant again without a question what they granted before.
     await store({ ...known('never.example'), productHosts: ['never.example'] });
     const options = await openPage('options.html');
     await reads(options, 'Allow all 1');
     if (isFirefox(target)) {
-      await promptForRights(extension.browser, true);
+      await promptForPermissions(extension.browser, true);
       await press(options, 'Allow all 1');
-      expect(await denyRights(extension.browser)).toContain('never.example');
+      expect(await denyPermissions(extension.browser)).toContain('never.example');
       await reads(options, 'Not allowed. Nothing changed.');
-      await promptForRights(extension.browser, false);
+      await promptForPermissions(extension.browser, false);
     } else {
       await press(options, 'Allow all 1');
-      await closeQuestion(options);
+      await closePrompt(options);
       await reads(options, 'Not allowed. Nothing changed.');
     }
     await reads(options, 'Off on all 1.');

@@ -19,7 +19,7 @@ const test = extensionTest();
 
 const card = '[popover]:popover-open';
 
-inEachBrowser('the mark', (target) => {
+inEachBrowser('the badge', (target) => {
   test.for<[string, string]>([
     [axolotl, 'Ship 75% older version'],
     [`${axolotl}/issues/12`, 'Ship 75% older version'],
@@ -47,8 +47,8 @@ inEachBrowser('the mark', (target) => {
         await page.$('h1 span[data-hullmark], h2 span[data-hullmark], a span[data-hullmark]'),
       ).toBeNull();
       if (variant === 'logged-in') {
-        const kept = await page.$eval('react-partial', (partial) => partial.getAttribute('data-ssr'));
-        expect(kept).toBe('true');
+        const rendered = await page.$eval('react-partial', (partial) => partial.getAttribute('data-ssr'));
+        expect(rendered).toBe('true');
       }
       await extension.setColorScheme(page, 'dark');
       await saveShot(page, target, `page-${variant}-dark`);
@@ -106,14 +106,14 @@ inEachBrowser('the mark', (target) => {
     expect(await page.evaluate(() => document.activeElement?.matches('[data-hullmark]'))).toBe(false);
   });
 
-  test('has a name for those who hear the page', async ({ visit }) => {
+  test('has a name for screen readers', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const label = await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'));
     expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, reviewed v0.16');
   });
 
-  test('leads to the verdict by a click', async ({ visit, extension }) => {
+  test('opens the verdict when it is clicked', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await clickBadge(page);
@@ -161,12 +161,12 @@ inEachBrowser('the mark', (target) => {
     await badgeText(page);
   });
 
-  test('is there at once with the background stopped', async ({ visit, extension }) => {
+  test('is there at once while the background is stopped', async ({ visit, extension }) => {
     await extension.stopBackground();
     await badgeText(await visit(axolotl));
   });
 
-  test('has nothing for axe to complain about, in light and dark', async ({ visit, extension }) => {
+  test('has no axe violation in light and dark', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await hoverBadge(page);
@@ -176,7 +176,7 @@ inEachBrowser('the mark', (target) => {
     await shown.evaluate((inside) => {
       document.documentElement.style.colorScheme = 'light dark';
       document.body.innerHTML =
-        '<main><h1>Mark</h1><span data-hullmark="after" style="display: inline-block"></span></main>';
+        '<main><h1>Badge</h1><span data-hullmark="after" style="display: inline-block"></span></main>';
       const root = document.querySelector('span')!.attachShadow({ mode: 'open' });
       root.innerHTML = inside;
       root.querySelector<HTMLElement>('[popover]')!.showPopover();

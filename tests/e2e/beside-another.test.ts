@@ -13,7 +13,7 @@ const test = extensionTest();
 const words = 'Ship 75% older version';
 
 inEachBrowser('beside another extension', (target) => {
-  test('that insists on the same place, both stand and neither fights', async ({ visit, extension }) => {
+  test('that insists on the same place, both stay and neither fights', async ({ visit, extension }) => {
     const directory = mkdtempSync(join(tmpdir(), 'hullmark-neighbour-'));
     const files: Record<string, string> = {
       'manifest.json': JSON.stringify({

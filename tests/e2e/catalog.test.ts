@@ -28,9 +28,7 @@ const pick = (page: Page, label: string, value: string) =>
   );
 
 inEachBrowser('the page of all tools', (target) => {
-  test('lists, searches, filters and sorts, and keeps what was asked in its address', async ({
-    openPage,
-  }) => {
+  test('lists, searches, filters and sorts, and puts the query into its address', async ({ openPage }) => {
     const page = await openPage('catalog.html');
     await until('the list', async () => (await names(page)).length > 10);
     const all = (await count(page))!;
@@ -49,9 +47,9 @@ inEachBrowser('the page of all tools', (target) => {
     await until('the skipped servers', async () => (await names(page)).includes('Text Generation Inference'));
     const hash = await page.evaluate(() => location.hash);
     expect(hash).toBe('#job=inference-server&verdict=Skip');
-    const kept = await openPage(`catalog.html${hash}`);
-    await until('them again', async () => (await names(kept)).includes('Text Generation Inference'));
-    await kept.close();
+    const again = await openPage(`catalog.html${hash}`);
+    await until('them again', async () => (await names(again)).includes('Text Generation Inference'));
+    await again.close();
     await pick(page, 'Verdict', '');
     await page.evaluate(() =>
       [...document.querySelectorAll('button')].find((b) => b.textContent === 'Reviews')!.click(),
@@ -62,11 +60,11 @@ inEachBrowser('the page of all tools', (target) => {
     ]);
   });
 
-  test('shows as many of 5,000 tools as a reader comes down to, and searches all of them', async ({
+  test('renders 5,000 tools as the reader scrolls, and searches all of them', async ({
     openPage,
     extension,
   }) => {
-    const packaged = await swapIndex(extension, syntheticIndex(5_000));
+    const bundled = await swapIndex(extension, syntheticIndex(5_000));
     const page = await openPage('catalog.html');
     await shows(page, '5,000 tools');
     const first = (await names(page)).length;
@@ -76,17 +74,17 @@ inEachBrowser('the page of all tools', (target) => {
     await page.type('input[type=search]', '4999');
     await until('the last one', async () => (await names(page))[0]?.endsWith(' 4999'));
     await page.close();
-    await swapIndex(extension, packaged);
+    await swapIndex(extension, bundled);
   });
 
-  test('leads to the comparison with the first rival', async ({ openPage }) => {
+  test('links to the comparison with the first rival', async ({ openPage }) => {
     const page = await openPage('catalog.html#words=sam+3');
     await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
     await page.click('tbody th a');
     await until('the comparison', async () => (await page.title()).startsWith('SAM 3 vs '));
   });
 
-  test('says so when nothing fits, and has no fault that axe finds, light and dark; a narrow page does not scroll sideways', async ({
+  test('says so when nothing matches, has no axe violation in light and dark, and does not scroll sideways when it is narrow', async ({
     openPage,
     extension,
   }) => {

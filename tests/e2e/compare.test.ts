@@ -77,7 +77,7 @@ inEachBrowser('the comparison', (target) => {
     await saveShot(page, target, `compare-${hash.replace(/\W/g, '-') || 'empty'}`);
   });
 
-  test('goes on from one tool to a pair by keyboard', async ({ openPage }) => {
+  test('goes from one tool to a pair by keyboard', async ({ openPage }) => {
     const page = await openPage('compare.html#vllm');
     await reads(page, 'Compare vLLM with…');
     await choose(page, 'sglang');
@@ -106,7 +106,7 @@ inEachBrowser('the comparison', (target) => {
 });
 
 inEachBrowser('the options', (target) => {
-  test('keep what is chosen, and take it back', async ({ openPage }) => {
+  test('store a choice, and undo it', async ({ openPage }) => {
     const page = await openPage('options.html');
     await reads(page, 'Badge position');
     await page.evaluate(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click());
@@ -120,7 +120,7 @@ inEachBrowser('the options', (target) => {
     ).toBe('Next to the name');
   });
 
-  test('switch a site off by its address, and say when it is none', async ({ openPage }) => {
+  test('turn a site off by its address, and reject what is not one', async ({ openPage }) => {
     const page = await openPage('options.html');
     await reads(page, 'Turn off on a site');
     await page.type('form input', 'not an address');
@@ -134,7 +134,7 @@ inEachBrowser('the options', (target) => {
     await reads(page, 'Badges are on for huggingface.co.');
   });
 
-  test('forget what was seen, with undo', async ({ openPage, store }) => {
+  test('clear recent tools, with undo', async ({ openPage, store }) => {
     await store({ recentTools: ['vllm', 'sam3'] });
     const page = await openPage('options.html');
     await reads(page, 'tools (2)');

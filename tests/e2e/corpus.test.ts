@@ -11,7 +11,7 @@ const test = extensionTest();
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
-// Marks on other sites need a right that nobody grants here; the unit test looks at those pages.
+// Badges on other sites need access that nobody grants here; the unit test covers those pages.
 const ours = corpus.filter(({ url }) => matches.includes(`https://${new URL(url).hostname}/*`));
 const rows = ours.flatMap((each) =>
   (Object.keys(widths) as Width[]).map((width) => ({ ...each, width, where: each.place[width] })),
@@ -24,7 +24,7 @@ const asSaved = ({ width, ...row }: Row) => ({
   viewport: { width: widths[width], height: heightPx },
 });
 
-inEachBrowser('on the pages of the corpus, the mark', () => {
+inEachBrowser('on the pages of the corpus, the badge', () => {
   test.for(rows.filter(({ where }) => where !== 'none'))(
     'is $where on $file ($era, $width) at $url',
     async (row, { visit }) => {
@@ -47,7 +47,7 @@ inEachBrowser('on the pages of the corpus, the mark', () => {
     async (row, { visit, noBadge }) => noBadge(await visit(row.url, asSaved(row))),
   );
 
-  test('would be seen to cover words that lie under it', async ({ visit }) => {
+  test('is found out when it covers text', async ({ visit }) => {
     const page = await visit(rows[0]!.url, asSaved(rows[0]!));
     const whole = { left: 0, top: 0, right: widths.wide, bottom: heightPx };
     expect(await page.evaluate(textUnder, whole)).toContain('A tool for tests.');
@@ -56,7 +56,7 @@ inEachBrowser('on the pages of the corpus, the mark', () => {
 
 const placeOf = (page: Page) => page.$eval('span[data-hullmark]', (host) => host.dataset.hullmark);
 
-/** Whether the mark is the next element behind the one that carries the name, or behind the heading or link around it. */
+/** Whether the badge is the next element behind the one that carries the name, or behind the heading or link around it. */
 const standsBehind = (page: Page, selector: string) =>
   page.$eval(
     'span[data-hullmark]',

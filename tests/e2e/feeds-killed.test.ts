@@ -5,10 +5,10 @@ import type { Page } from 'puppeteer-core';
 import { syntheticTool } from '../../cli/synthetic-tools.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey, type TestFeed, type TestKey } from '../builders/feed.ts';
-import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/team-feed.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/acme-feed.ts';
 import type { Extension } from '../../harness/extension.ts';
 import { startFakeWeb, type FakeWeb } from '../../harness/fake-web.ts';
-import { isWhole, kept, refresh, startRefresh, subscribe } from '../../harness/feed-state.ts';
+import { isWhole, readStored, refresh, startRefresh, subscribe } from '../../harness/feed-state.ts';
 import { launch } from '../../harness/launch.ts';
 import { startMirror, type Mirror } from '../../harness/mirror.ts';
 import { isFirefox, targets } from '../../harness/target.ts';
@@ -39,7 +39,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     good = await teamFeed(key, 1);
     mirror.show(good.files);
     page = await start();
-    await kept(page);
+    await readStored(page);
     await subscribe(page, [subscription(mirror.url, key)]);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
   });
@@ -49,53 +49,50 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  // The answer is sent and the next never comes: each number is a moment at which the power may fail.
-  it.each([1, 2, 3])(
-    'after answer %i starts with the old catalog whole, and updates then',
-    async (answers) => {
-      const version = answers + 1;
-      const votes = version % 2 ? 'sss' : 'kkk';
-      const before = version % 2 ? 'kkk' : 'sss';
-      mirror.show((await teamFeed(key, version, votes)).files);
-      mirror.forget();
-      mirror.misbehave(() => mirror.asked.length > answers);
-      await startRefresh(page, 'acme');
-      await until('the server to stall', () => Promise.resolve(mirror.asked.length > answers));
-      await extension.kill();
-      mirror.misbehave(undefined);
-      page = await start();
-      const after = await kept(page);
-      expect(isWhole(after)).toBe(true);
-      expect(after.votes).toMatchObject({ [thing]: before, ...changedAxolotl });
-      expect((await refresh(page, 'acme')).lastError).toBeUndefined();
-      const now = await kept(page);
-      expect(isWhole(now)).toBe(true);
-      expect(now.votes).toMatchObject({ [thing]: votes });
-    },
-  );
+  // The next response never comes: each number is a moment at which the power may fail.
+  it.each([1, 2, 3])('after response %i starts with the old catalog whole, then updates', async (answers) => {
+    const version = answers + 1;
+    const votes = version % 2 ? 'sss' : 'kkk';
+    const before = version % 2 ? 'kkk' : 'sss';
+    mirror.show((await teamFeed(key, version, votes)).files);
+    mirror.forget();
+    mirror.misbehave(() => mirror.requested.length > answers);
+    await startRefresh(page, 'acme');
+    await until('the server to stall', () => Promise.resolve(mirror.requested.length > answers));
+    await extension.kill();
+    mirror.misbehave(undefined);
+    page = await start();
+    const after = await readStored(page);
+    expect(isWhole(after)).toBe(true);
+    expect(after.votes).toMatchObject({ [thing]: before, ...changedAxolotl });
+    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
+    const now = await readStored(page);
+    expect(isWhole(now)).toBe(true);
+    expect(now.votes).toMatchObject({ [thing]: votes });
+  });
 
-  it.each([0, 20, 60])('%i ms after the last file it is whole, old or new', async (ms) => {
+  it.each([0, 20, 60])('%i ms after the last file has a whole catalog, old or new', async (ms) => {
     const version = 100 + ms;
     const files = (await teamFeed(key, version, version % 2 ? 'ssk' : 'kks')).files;
     mirror.show(files);
     mirror.forget();
-    const expected = (await kept(page)).votes[thing];
+    const expected = (await readStored(page)).votes[thing];
     await startRefresh(page, 'acme');
-    await until('the last file', () => Promise.resolve(mirror.asked.length === 4));
+    await until('the last file', () => Promise.resolve(mirror.requested.length === 4));
     await new Promise((done) => setTimeout(done, ms));
     await extension.kill();
     page = await start();
-    const after = await kept(page);
+    const after = await readStored(page);
     expect(isWhole(after)).toBe(true);
     expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
-    expect((await kept(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
+    expect((await readStored(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
   });
 });
 
 // Chromium sets an extension with unlimitedStorage no quota that a test could reach.
 describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) => {
-  it('says so and keeps the old catalog whole; with a smaller feed it goes on', async () => {
+  it('says so and keeps the old catalog whole; a smaller feed is then accepted', async () => {
     const web = await startFakeWeb();
     const extension = await launch(target, web, { storageKilobytes: 6_000 });
     try {
@@ -105,16 +102,16 @@ describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) 
       const tools = Array.from({ length: 1_500 }, (_, at) => syntheticTool(at, ['baking']));
       mirror.show((await teamFeed(key, 1, 'sss', { tools })).files);
       const page = await extension.openPage('options.html');
-      const before = await kept(page);
+      const before = await readStored(page);
       await subscribe(page, [subscription(mirror.url, key)]);
       const { lastError } = await refresh(page, 'acme');
       expect(lastError?.code).toBe('storage-full');
-      const after = await kept(page);
+      const after = await readStored(page);
       expect(after).toEqual({ ...before, generation: after.generation });
       expect(isWhole(after)).toBe(true);
       mirror.show((await teamFeed(key, 2)).files);
       expect((await refresh(page, 'acme')).lastError).toBeUndefined();
-      expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss' });
+      expect((await readStored(page)).votes).toMatchObject({ [thing]: 'sss' });
     } finally {
       await extension.close();
       await web.close();

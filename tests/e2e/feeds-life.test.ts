@@ -5,12 +5,12 @@ import { fingerprint } from '../../catalog/feed/signature.ts';
 import { makeKey, makeStatement, type TestKey } from '../builders/feed.ts';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeText } from '../../harness/badge.ts';
-import { kept } from '../../harness/feed-state.ts';
+import { readStored } from '../../harness/feed-state.ts';
 import { startMirror, type Mirror } from '../../harness/mirror.ts';
 import { press, reads, text, typeAddress } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { isFirefox } from '../../harness/target.ts';
-import { publishedOn, teamFeed, thing } from '../../harness/team-feed.ts';
+import { publishedOn, teamFeed, thing } from '../../harness/acme-feed.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
 
@@ -25,10 +25,10 @@ inEachBrowser('the life of a feed', (target) => {
     mirror = startMirror(web, 'feeds.example');
     key = await makeKey();
     page = await extension.openPage('options.html');
-    await kept(page);
+    await readStored(page);
   });
 
-  test('begins with none: the bundled catalog, and a sentence that says so', async () => {
+  test('starts with the bundled catalog, and says so', async () => {
     await reads(page, 'Built-in data only.');
     await reads(page, 'Built-in data, ');
   });
@@ -38,20 +38,20 @@ inEachBrowser('the life of a feed', (target) => {
     ['http://feeds.example/', 'begins with https://'],
     ['no address at all', 'isn’t a web address'],
     ['https://me:secret@feeds.example/', 'can’t contain a name or password'],
-  ])('%s is no feed', async ([address, sentence]) => {
+  ])('%s is not a feed', async ([address, sentence]) => {
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await reads(page, sentence);
   });
 
   if (isFirefox(target)) {
-    test('is not asked before its host was allowed, since Firefox would name the installation', async ({
+    test('is not fetched before its host is allowed, since Firefox would reveal the installation', async ({
       web,
     }) => {
       await typeAddress(page, 'feeds.example');
       await press(page, 'Check feed');
       await reads(page, 'Firefox reveals an installation ID');
-      expect(mirror.asked).toEqual([]);
+      expect(mirror.requested).toEqual([]);
       await page.click('::-p-aria([name="Allow access to feeds.example"][role="button"])');
       await reads(page, 'key.pub is missing (404).');
       expect(web.requests.map(({ origin }) => origin)).not.toContainEqual(
@@ -66,7 +66,7 @@ inEachBrowser('the life of a feed', (target) => {
     });
   }
 
-  test('is found by its address, and followed once its fingerprint is confirmed', async ({
+  test('is found by its address, and followed after its fingerprint is confirmed', async ({
     extension,
     web,
   }) => {
@@ -75,14 +75,14 @@ inEachBrowser('the life of a feed', (target) => {
     await press(page, 'Check feed');
     await reads(page, await fingerprint(key.text));
     await saveShot(page, target, 'options-feed-found');
-    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    expect((await readStored(page)).votes).not.toHaveProperty(thing);
     await press(page, 'It matches. Add feed');
     await reads(page, '“Acme tools” is up to date.');
     await reads(page, `Version 1, published ${dateLabel(publishedOn)}`);
-    expect((await kept(page)).votes).toHaveProperty(thing);
-    const asked = web.requests.filter(({ host }) => host === 'feeds.example');
-    expect(asked.length).toBeGreaterThan(3);
-    for (const { identifying } of asked) expect(identifying).toEqual([]);
+    expect((await readStored(page)).votes).toHaveProperty(thing);
+    const requests = web.requests.filter(({ host }) => host === 'feeds.example');
+    expect(requests.length).toBeGreaterThan(3);
+    for (const { identifying } of requests) expect(identifying).toEqual([]);
     await saveShot(page, target, 'options-feed');
     expect(await axeViolations(page)).toEqual([]);
     await extension.setColorScheme(page, 'dark');
@@ -94,7 +94,7 @@ inEachBrowser('the life of a feed', (target) => {
     await extension.setZoom(page, 1);
   });
 
-  test('shows its badge on a page that the bundled catalog does not know, and whose it is', async ({
+  test('shows a badge on a page that the bundled catalog does not cover, with the name of the feed', async ({
     visit,
     openPopup,
   }) => {
@@ -111,14 +111,14 @@ inEachBrowser('the life of a feed', (target) => {
     );
   });
 
-  test('is asked once a day by an alarm that is set for it alone', async () => {
+  test('is refreshed once a day by its own alarm', async () => {
     expect(await page.evaluate(alarms)).toEqual(['refresh-feeds']);
     mirror.show((await teamFeed(key, 2, 'kkk')).files);
     await page.evaluate(ringNow);
-    await until('the newer version', async () => (await kept(page)).votes[thing] === 'kkk', 20_000);
+    await until('the newer version', async () => (await readStored(page)).votes[thing] === 'kkk', 20_000);
   });
 
-  test('tells what is new, the watched first', async ({ openPage, extension }) => {
+  test('lists what is new, watched tools first', async ({ openPage, extension }) => {
     const news = await openPage('news.html');
     await reads(news, 'What’s new');
     await reads(news, 'Something');
@@ -134,7 +134,9 @@ inEachBrowser('the life of a feed', (target) => {
     await extension.setZoom(news, 1);
   });
 
-  test('says what was refused, and is followed to a new key by a signed statement', async ({ extension }) => {
+  test('shows why an update was refused, and follows a signed statement to a new key', async ({
+    extension,
+  }) => {
     await page.close();
     page = await extension.openPage('options.html');
     const next = await makeKey();
@@ -150,23 +152,23 @@ inEachBrowser('the life of a feed', (target) => {
     expect(await text(page)).not.toContain('Update rejected.');
   });
 
-  test('can be paused, left out and removed, and each taken back', async () => {
+  test('can be paused, turned off and removed, each with undo', async () => {
     await press(page, 'Pause');
     await reads(page, '“Acme tools” is paused.');
     expect(await page.evaluate(alarms)).toEqual([]);
-    expect((await kept(page)).votes).toHaveProperty(thing);
+    expect((await readStored(page)).votes).toHaveProperty(thing);
     await press(page, 'Resume');
     await reads(page, '“Acme tools” is on.');
     await press(page, 'Use built-in data only');
     await reads(page, 'Only built-in data is used.');
-    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    expect((await readStored(page)).votes).not.toHaveProperty(thing);
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await kept(page)).votes);
+    await until('its tools again', async () => thing in (await readStored(page)).votes);
     await press(page, 'Remove');
     await reads(page, '“Acme tools” was removed.');
-    expect((await kept(page)).votes).not.toHaveProperty(thing);
+    expect((await readStored(page)).votes).not.toHaveProperty(thing);
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await kept(page)).votes);
+    await until('its tools again', async () => thing in (await readStored(page)).votes);
   });
 });
 

@@ -6,7 +6,7 @@ import { afterAll, expect, vi } from 'vitest';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { feed as feedProgram } from '../../cli/feed.ts';
 import { runProgram } from '../../cli/run-command.ts';
-import { kept } from '../../harness/feed-state.ts';
+import { readStored } from '../../harness/feed-state.ts';
 import { press, reads, text, typeAddress } from '../../harness/shown-text.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
@@ -33,9 +33,9 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     expect(await runProgram(feedProgram, ['keygen', '--out', folder])).toBe(0);
     expect(await publish(2)).toBe(0);
     server = spawn(process.execPath, ['cli/feed.ts', 'serve', feed, '--port', '0']);
-    let said = '';
-    server.stdout!.setEncoding('utf8').on('data', (part: string) => (said += part));
-    address = await until('the address', () => Promise.resolve(/http:\/\/\S+/.exec(said)?.[0]));
+    let output = '';
+    server.stdout!.setEncoding('utf8').on('data', (part: string) => (output += part));
+    address = await until('the address', () => Promise.resolve(/http:\/\/\S+/.exec(output)?.[0]));
     web.allowPort(Number(new URL(address).port));
   });
   afterAll(() => {
@@ -43,20 +43,20 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     rmSync(folder, { recursive: true });
   });
 
-  test('is followed over loopback, and takes the place of the bundled one', async ({ openPage }) => {
+  test('is followed over loopback, and replaces the bundled one', async ({ openPage }) => {
     const page = await openPage('options.html');
-    const before = await kept(page);
+    const before = await readStored(page);
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await press(page, 'It matches. Add feed');
     await reads(page, '“Hullmark” is up to date.');
-    const after = await kept(page);
+    const after = await readStored(page);
     expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);
     expect(after.votes).toEqual(before.votes);
     expect(await text(page)).not.toContain('came with the extension');
   });
 
-  test('brings a changed vote by the next version, in a few kilobytes', async ({ openPage }) => {
+  test('delivers a changed vote with the next version', async ({ openPage }) => {
     const file = join(data, 'tools', 'axolotl.json');
     const tool = JSON.parse(readFileSync(file, 'utf8')) as Tool;
     for (const vote of tool.review!.votes) vote.vote = 'skip';
@@ -65,7 +65,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     const page = await openPage('options.html');
     await press(page, 'Update now');
     await reads(page, 'Version 3, published');
-    expect((await kept(page)).votes[axolotl]).toMatch(/^k+$/);
+    expect((await readStored(page)).votes[axolotl]).toMatch(/^k+$/);
     const news = await openPage('news.html');
     await reads(news, 'Axolotl');
   });

@@ -4,10 +4,10 @@ import { describe, expect } from 'vitest';
 import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { makeKey, signManifest, type makeFeed, type TestFeed, type TestKey } from '../builders/feed.ts';
-import { isWhole, kept, refresh, subscribe, subscriptions } from '../../harness/feed-state.ts';
+import { isWhole, readStored, refresh, subscribe, subscriptions } from '../../harness/feed-state.ts';
 import { startMirror, type Fault, type Mirror } from '../../harness/mirror.ts';
 import { isFirefox } from '../../harness/target.ts';
-import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/team-feed.ts';
+import { changedAxolotl, subscription, teamFeed, thing } from '../../harness/acme-feed.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
@@ -31,11 +31,11 @@ inEachBrowser('a feed that misbehaves', (target) => {
     good = await teamFeed(key, 5);
     mirror.show(good.files);
     page = await extension.openPage('options.html');
-    await kept(page);
+    await readStored(page);
     await extension.grantFeedHost('feeds.example');
     await subscribe(page, [subscription(mirror.url, key)]);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();
-    expect((await kept(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });
+    expect((await readStored(page)).votes).toMatchObject({ [thing]: 'sss', ...changedAxolotl });
   });
 
   const changed = (bytes: Uint8Array, at = bytes.length >> 1) => {
@@ -160,10 +160,10 @@ inEachBrowser('a feed that misbehaves', (target) => {
       /manifest\.json: version: /,
       () => mended((manifest) => ({ ...manifest, version: undefined })),
     ],
-    ['no JSON', 'malformed', /manifest\.json isn’t valid JSON/, () => text('<!doctype html>')],
+    ['not JSON', 'malformed', /manifest\.json isn’t valid JSON/, () => text('<!doctype html>')],
     ['deep nesting', 'too-large', /nested deeper than 32 levels/, () => text('['.repeat(100_000))],
     [
-      'no UTF-8',
+      'not UTF-8',
       'malformed',
       /manifest\.json isn’t valid UTF-8/,
       () => manifestAs(Uint8Array.from([123, 255, 254, 125])),
@@ -181,13 +181,13 @@ inEachBrowser('a feed that misbehaves', (target) => {
       () => mended((manifest) => ({ ...manifest, pack: { ...manifest.pack, length: 300_000_000 } })),
     ],
   ])('%s is refused, and the catalog stays', async ([, code, sentence, files]) => {
-    const before = await kept(page);
+    const before = await readStored(page);
     const shown = await files();
     mirror.show('files' in shown ? shown.files : shown);
     const { lastError } = await refresh(page, 'acme');
     expect(lastError?.code).toBe(code);
     expect(lastError?.message).toMatch(sentence);
-    expect(await kept(page)).toEqual(before);
+    expect(await readStored(page)).toEqual(before);
   });
 
   const cut: Fault = (_, response) => Boolean(response.socket?.destroy());
@@ -208,21 +208,19 @@ inEachBrowser('a feed that misbehaves', (target) => {
     ['the manifest', (path) => path === 'manifest.json'],
     ['the signature', (path) => path === 'manifest.sig'],
     // A browser asks again where a connection broke before the answer, so it is the path that counts.
-    ['the index', (path) => path === mirror.asked[2]],
-    ['a bucket', (path) => path.startsWith('files/') && path !== mirror.asked[2]],
+    ['the index', (path) => path === mirror.requested[2]],
+    ['a bucket', (path) => path.startsWith('files/') && path !== mirror.requested[2]],
   ];
   const common: [string, Fault, FeedErrorCode][] = [
     ['cut before it answers', cut, 'network'],
     ['cut half-way', half, 'network'],
-    ['led to another address', elsewhere, 'redirect'],
+    ['redirected to another address', elsewhere, 'redirect'],
   ];
-  // Firefox reads a host that was allowed whatever that says of strangers.
-  const faults = isFirefox(target)
-    ? common
-    : [...common, ['kept from strangers (CORS)', strict, 'network'] as const];
+  // Firefox reads an allowed host without CORS.
+  const faults = isFirefox(target) ? common : [...common, ['blocked by CORS', strict, 'network'] as const];
   describe.each(parts)('%s', (_, isPart) => {
     test.for(faults)('%s: the catalog stays', async ([, fault, code], { web }) => {
-      const before = await kept(page);
+      const before = await readStored(page);
       mirror.show((await nextFeed()).files);
       mirror.forget();
       web.forget();
@@ -230,13 +228,13 @@ inEachBrowser('a feed that misbehaves', (target) => {
       const { lastError } = await refresh(page, 'acme');
       mirror.misbehave(undefined);
       expect(lastError?.code).toBe(code);
-      expect(await kept(page)).toEqual(before);
+      expect(await readStored(page)).toEqual(before);
       expect(web.requests.map(({ host }) => host)).not.toContain('elsewhere.example');
     });
   });
 
-  test('a slow drip is given up', async () => {
-    const before = await kept(page);
+  test('a slow drip is abandoned', async () => {
+    const before = await readStored(page);
     mirror.show((await nextFeed()).files);
     const drips: NodeJS.Timeout[] = [];
     mirror.misbehave((path, response) => path === 'manifest.sig' && drip(response, drips));
@@ -245,26 +243,23 @@ inEachBrowser('a feed that misbehaves', (target) => {
     for (const each of drips) clearInterval(each);
     expect(lastError?.code).toBe('timeout');
     expect(lastError?.message).toMatch(/too slowly: stopped after 20 seconds/);
-    expect(await kept(page)).toEqual(before);
+    expect(await readStored(page)).toEqual(before);
   });
 
-  test('what was refused never kept it from the next good version', async () => {
+  test('a refused version does not block the next good one', async () => {
     mirror.show((await nextFeed()).files);
     mirror.forget();
     const [one, two] = await Promise.all([refresh(page, 'acme'), refresh(page, 'acme')]);
     expect([one.lastError, two.lastError]).toEqual([undefined, undefined]);
     // Two at once: the second finds nothing to do.
-    expect(mirror.asked.filter((path) => path.startsWith('files/'))).toHaveLength(2);
-    const now = await kept(page);
+    expect(mirror.requested.filter((path) => path.startsWith('files/'))).toHaveLength(2);
+    const now = await readStored(page);
     expect(isWhole(now)).toBe(true);
     expect(now.votes).toMatchObject({ [thing]: 'kkk' });
     expect((await subscriptions(page))[0]?.highestSeen.version).toBe(version);
   });
 
-  test('a clock set forward past its date shows it as expired, and keeps it', async ({
-    visit,
-    openPopup,
-  }) => {
+  test('data that expires while it is active is shown as expired, and kept', async ({ visit, openPopup }) => {
     const soon = await bad({ expires: new Date(Date.now() + 2_000).toISOString() });
     mirror.show(soon.files);
     expect((await refresh(page, 'acme')).lastError).toBeUndefined();

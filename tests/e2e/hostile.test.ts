@@ -19,7 +19,7 @@ const card = '[popover]:popover-open';
 const tabs = async (page: Page) => (await page.browser().pages()).length;
 
 inEachBrowser('on a hostile page', (target) => {
-  test('the mark is drawn under the strictest policy and with trusted types', async ({ visit }) => {
+  test('the badge renders under the strictest policy and with trusted types', async ({ visit }) => {
     const policy =
       "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     const page = await visit(address('policy'), {
@@ -39,20 +39,20 @@ inEachBrowser('on a hostile page', (target) => {
     await saveShot(page, target, 'hostile-policy');
   });
 
-  test('overwritten built-ins neither stop the mark nor hear of it', async ({ visit }) => {
+  test('overwritten built-ins neither stop the badge nor learn of it', async ({ visit }) => {
     const page = await visit(address('built-ins'), { body: hostilePage('overwriteBuiltIns') });
     await badgeReads(page, words);
     await hoverBadge(page);
     expect(await badgeText(page, card)).toContain('Unsloth');
-    const heard = await page.evaluate(
+    const overheard = await page.evaluate(
       "let all = ''; for (const what of window.caught) all += what + '\\n'; all",
     );
-    expect(heard).not.toMatch(/hullmark|Ship|axolotl|sssk/i);
+    expect(overheard).not.toMatch(/hullmark|Ship|axolotl|sssk/i);
   });
 
-  test('a thousand elements marked like ours stay as they are, and ours is one more', async ({ visit }) => {
-    const page = await visit(address('crowd'), { body: hostilePage('markThousand') });
-    await until('our mark among them', () =>
+  test('a thousand look-alikes of the badge stay as they are, and ours is one more', async ({ visit }) => {
+    const page = await visit(address('crowd'), { body: hostilePage('addLookAlikes') });
+    await until('our badge among them', () =>
       page.evaluate(() => document.querySelectorAll('span[data-hullmark]').length === 1001),
     );
     const changes = await page.evaluate(async () => {
@@ -67,11 +67,11 @@ inEachBrowser('on a hostile page', (target) => {
       return count - 50;
     });
     expect(changes).toBe(0);
-    const marks = await page.$$eval('#crowd > span', (crowd) => crowd.length);
-    expect(marks).toBe(1000);
+    const lookAlikes = await page.$$eval('#crowd > span', (crowd) => crowd.length);
+    expect(lookAlikes).toBe(1000);
   });
 
-  test('made-up events open nothing and have nothing fetched', async ({ visit, web }) => {
+  test('synthetic events open nothing and fetch nothing', async ({ visit, web }) => {
     const page = await visit(address('events'), { body: hostilePage() });
     await badgeText(page);
     const before = await tabs(page);
@@ -105,10 +105,10 @@ inEachBrowser('on a hostile page', (target) => {
     expect(besidesPages(web)).toEqual([]);
   });
 
-  test('the words stay, and the page learns neither them nor what was looked at', async ({ visit }) => {
+  test('the text stays, and the page learns neither it nor what was looked up', async ({ visit }) => {
     const page = await visit(address('words'), { body: hostilePage() });
     await badgeReads(page, words);
-    const learnt = await page.evaluate(() => {
+    const learned = await page.evaluate(() => {
       const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
       host.textContent = 'Ship 100% of everything';
       host.insertAdjacentHTML('beforeend', '<b slot="x">bought</b>');
@@ -132,7 +132,7 @@ inEachBrowser('on a hostile page', (target) => {
         stored: [localStorage.length, sessionStorage.length, document.cookie],
       };
     });
-    expect(learnt).toEqual({
+    expect(learned).toEqual({
       second: 'none',
       root: null,
       under: true,
@@ -179,7 +179,7 @@ inEachBrowser('on a hostile page', (target) => {
     );
   });
 
-  test('a mark that the page keeps throwing out comes back, and then rests', async ({ visit }) => {
+  test('a badge that the page keeps removing comes back, then stops', async ({ visit }) => {
     const page = await visit(address('thrown-out'), { body: hostilePage() });
     await badgeText(page);
     await page.evaluate(() => {
@@ -206,13 +206,13 @@ inEachBrowser('on a hostile page', (target) => {
     });
     await badgeText(page);
     const overlap = await page.evaluate(() => {
-      const mark = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+      const badge = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
       const name = document.querySelector('.GlobalNav ol')!;
       const range = document.createRange();
       range.selectNodeContents(name);
       const box = range.getBoundingClientRect();
-      const apart = mark.right <= box.left || mark.left >= box.right || mark.top >= box.bottom;
-      return { apart, inside: mark.left >= 0 && mark.right <= innerWidth };
+      const apart = badge.right <= box.left || badge.left >= box.right || badge.top >= box.bottom;
+      return { apart, inside: badge.left >= 0 && badge.right <= innerWidth };
     });
     expect(overlap).toEqual({ apart: true, inside: true });
     const direction = await inBadge(

@@ -6,7 +6,7 @@ import { axolotl, extensionTest, inEachBrowser, unknownRepository } from './exte
 const test = extensionTest();
 
 inEachBrowser('the toolbar icon', () => {
-  test('carries the share on tabs with a tool, and nothing on others', async ({ visit, openPage }) => {
+  test('shows the share on tabs with a tool, and nothing on others', async ({ visit, openPage }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const options = await openPage('options.html');
@@ -19,17 +19,14 @@ inEachBrowser('the toolbar icon', () => {
 });
 
 inEachBrowser('an extension that was removed', () => {
-  test('takes its mark with it, at the latest when the tab is looked at again', async ({
-    visit,
-    extension,
-  }) => {
+  test('takes its badge with it, at the latest when the tab is shown again', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const other = await visit(unknownRepository);
     await other.bringToFront();
     await extension.remove();
     await page.bringToFront();
-    await until('the mark to go', () =>
+    await until('the badge to go', () =>
       page.evaluate(() => !document.querySelector('[data-hullmark]')?.checkVisibility()),
     );
   });

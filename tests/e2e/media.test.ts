@@ -6,8 +6,8 @@ import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-inEachBrowser('the mark, however the page is shown,', (target) => {
-  test('keeps its outline and its arcs where colours are forced', async ({ visit }) => {
+inEachBrowser('the badge, however the page is shown,', (target) => {
+  test('keeps its outline and its arcs with forced colours', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await showAs(page, 'forced colours');
@@ -25,7 +25,7 @@ inEachBrowser('the mark, however the page is shown,', (target) => {
     await saveShot(page, target, 'forced-colours');
   });
 
-  test('is left out of print', async ({ visit }) => {
+  test('is not printed', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const isSeen = () => page.$eval('span[data-hullmark]', (host) => host.checkVisibility());

@@ -23,14 +23,14 @@ type TestPage = Record<
 
 const does = (page: Page, what: keyof TestPage, ...args: unknown[]) =>
   page.evaluate(
-    async (name, given) => {
-      await (window as unknown as { testPage: TestPage }).testPage[name](...given);
+    async (name, args) => {
+      await (window as unknown as { testPage: TestPage }).testPage[name](...args);
     },
     what,
     args,
   );
 
-inEachBrowser('through what pages do, the mark', (target) => {
+inEachBrowser('while the page changes, the badge', (target) => {
   for (const variant of ['logged-out', 'logged-in'] as const) {
     const arrive = async (web: FakeWeb, visit: (url: string) => Promise<Page>) => {
       web.use(variant);

@@ -8,7 +8,7 @@ import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-inEachBrowser('after an installation that brought every right', () => {
+inEachBrowser('after an installation with full access', () => {
   test('no welcome page opens', async ({ visit, openPage, extension }) => {
     await badgeText(await visit(axolotl));
     expect(await welcomePages(extension.browser)).toEqual([]);
@@ -16,12 +16,7 @@ inEachBrowser('after an installation that brought every right', () => {
     await reads(page, 'You’re set.');
   });
 
-  test('nor after an update, even where a right is missing', async ({
-    visit,
-    openPage,
-    noBadge,
-    extension,
-  }) => {
+  test('nor after an update, even without access', async ({ visit, openPage, noBadge, extension }) => {
     await extension.withholdSites();
     const before = await extension.run(storedGeneration);
     await extension.update();

@@ -9,7 +9,7 @@ import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-inEachBrowser('the popup with rights or data missing', (target) => {
+inEachBrowser('the popup without access or data', (target) => {
   test('shows facts and no verdict for a tool with two votes and a name of 80 characters', async ({
     visit,
     openPopup,
@@ -33,7 +33,7 @@ inEachBrowser('the popup with rights or data missing', (target) => {
     expect(await axeViolations(popup)).toEqual([]);
   });
 
-  test('falls back to the package where the stored record is damaged', async ({
+  test('falls back to the bundled catalog where the stored record is damaged', async ({
     visit,
     openPopup,
     changeStored,
@@ -43,18 +43,18 @@ inEachBrowser('the popup with rights or data missing', (target) => {
     await reads(popup, '3 of 4 reviewers would ship it');
   });
 
-  test('mends a stored catalog that is gone', async ({ visit, openPopup, extension }) => {
+  test('repairs a stored catalog that is gone', async ({ visit, openPopup, extension }) => {
     await storeItems(extension, { catalog: { generation: 'none' } });
     const popup = await openPopup(await visit(axolotl));
     await reads(popup, '3 of 4 reviewers would ship it');
     await popup.close();
     const page = await visit(axolotl);
-    await until('the mark again', () => page.$('span[data-hullmark]'));
+    await until('the badge again', () => page.$('span[data-hullmark]'));
   });
 
   // Chromium asks for a reload before it lets a withheld extension run, and its popup opens only after that.
   if (isFirefox(target)) {
-    test('shows the verdict and a button where the site’s right was taken back', async ({
+    test('shows the verdict and a button where site access was removed', async ({
       visit,
       openPopup,
       extension,

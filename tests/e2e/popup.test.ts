@@ -40,7 +40,7 @@ inEachBrowser('the popup', (target) => {
     await saveShot(popup, target, 'popup-tool');
   });
 
-  test('opens a fact’s sources and its dispute with one press', async ({ openPopup }) => {
+  test('opens the sources of a fact and other claims with one press', async ({ openPopup }) => {
     const popup = await openPopup(axolotl);
     await reads(popup, 'Price');
     await popup.click('dl button');
@@ -55,11 +55,7 @@ inEachBrowser('the popup', (target) => {
     await saveShot(popup, target, 'popup-fact');
   });
 
-  test('leads to how the panel works and to the page of all tools', async ({
-    openPage,
-    openPopup,
-    extension,
-  }) => {
+  test('links to how reviews work and to all tools', async ({ openPage, openPopup, extension }) => {
     const popup = await openPopup(axolotl);
     await reads(popup, 'How reviews work');
     const href = (from: Popup, text: string) =>
@@ -110,7 +106,7 @@ inEachBrowser('the popup', (target) => {
     await again.close();
   });
 
-  test('on an unknown page offers search and those seen last, cleared by a click, with undo', async ({
+  test('on an unknown page offers search and recent tools, cleared by a click, with undo', async ({
     openPopup,
   }) => {
     await (await openPopup(axolotl)).close();
@@ -133,16 +129,14 @@ inEachBrowser('the popup', (target) => {
     await reads(popup, 'Inference server');
   });
 
-  test('answers on a product site without any right, and offers to show marks there', async ({
-    openPopup,
-  }) => {
+  test('works on a product site without access, and offers to turn badges on', async ({ openPopup }) => {
     const popup = await openPopup('https://docs.axolotl.ai/docs/config.html');
     await reads(popup, '3 of 4 reviewers would ship it');
     await reads(popup, 'Turn on for docs.axolotl.ai');
-    await saveShot(popup, target, 'popup-marks-off');
+    await saveShot(popup, target, 'popup-badges-off');
   });
 
-  test('says where marks were switched off in the options, and shows them again by a press', async ({
+  test('says where badges were turned off in the options, and turns them on again', async ({
     openPopup,
     store,
   }) => {
@@ -150,7 +144,7 @@ inEachBrowser('the popup', (target) => {
     const popup = await openPopup(axolotl);
     await reads(popup, 'Badges are off on github.com.');
     await popup.click('.BadgeSwitches-enable button');
-    await until('the marks', async () => !(await popup.text()).includes('Badges are off'));
+    await until('the badges', async () => !(await popup.text()).includes('Badges are off'));
     await popup.close();
   });
 

@@ -33,7 +33,7 @@ inEachBrowser('privacy', (target) => {
     expect(strangers(web)).toEqual([]);
   });
 
-  test('asks for these rights and no others', () => {
+  test('requests these permissions and no others', () => {
     const manifest = JSON.parse(readFileSync(`${buildOf(target)}/manifest.json`, 'utf8')) as Record<
       string,
       unknown

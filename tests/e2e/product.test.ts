@@ -14,7 +14,7 @@ const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const named = 'docs.axolotl.ai/named';
 const words = 'Ship 75% older version';
 
-/** The documentation page with a header link that says the tool's name, and free space behind it. */
+/** The documentation page with a header link with the tool's name, and free space behind it. */
 const namedPage = () =>
   savedPage('product/docs.html')
     .replace('<a href="/">Docs</a>', '<a href="/">Axolotl</a>')
@@ -23,19 +23,19 @@ const namedPage = () =>
 type TestPage = Record<string, (...args: unknown[]) => unknown>;
 const does = (page: Page, what: string, ...args: unknown[]) =>
   page.evaluate(
-    async (name, given) => {
-      await (window as unknown as { testPage: TestPage }).testPage[name]!(...given);
+    async (name, args) => {
+      await (window as unknown as { testPage: TestPage }).testPage[name]!(...args);
     },
     what,
     args,
   );
 const placed = (page: Page, where: 'corner' | 'float') =>
-  until(`one mark, ${where}`, async () => {
+  until(`one badge, ${where}`, async () => {
     const one = await page.$(`span[data-hullmark=${where}]`);
     return Boolean(one) && (await badgeCount(page)) === 1;
   });
 
-inEachBrowser('on the makers’ own sites the mark', (target) => {
+inEachBrowser('on product sites the badge', (target) => {
   test.beforeAll(async ({ extension, web }) => {
     web.answer(named, { body: namedPage() });
     for (const host of ['docs.axolotl.ai', 'ai.meta.com']) await extension.grantHost(host);
@@ -48,7 +48,7 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
     await page.close();
   });
 
-  test('stands in the corner where the page says no name', async ({ visit, extension }) => {
+  test('is in the corner where the page does not show the name', async ({ visit, extension }) => {
     const page = await visit(docs);
     await badgeReads(page, words);
     await placed(page, 'corner');
@@ -57,16 +57,16 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
     await saveShot(page, target, 'product-corner-dark');
   });
 
-  test('stands behind the name where a header link says it, and covers nothing', async ({ visit }) => {
+  test('is behind the name where a header link shows it, and covers nothing', async ({ visit }) => {
     const page = await visit(`https://${named}`);
     await badgeReads(page, words);
     await placed(page, 'float');
     const covers = await page.evaluate(() => {
-      const mark = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+      const badge = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
       return [...document.querySelectorAll('header a')].filter((link) => {
         const box = link.getBoundingClientRect();
         return (
-          box.left < mark.right && box.right > mark.left && box.top < mark.bottom && box.bottom > mark.top
+          box.left < badge.right && box.right > badge.left && box.top < badge.bottom && box.bottom > badge.top
         );
       }).length;
     });
@@ -74,7 +74,7 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
     await saveShot(page, target, 'product-named');
   });
 
-  test('is put nowhere before the page has loaded', async ({ visit, web }) => {
+  test('is not added before the page has loaded', async ({ visit, web }) => {
     const early = `<script>
       window.early = [];
       for (const type of ['DOMContentLoaded', 'readystatechange'])
@@ -96,7 +96,7 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
     ['removes the name and adds it 100 ms later', 'removeThenAdd', 100],
     ['renders its whole body anew', 'renderBody'],
     ['writes its document anew', 'rewriteRoot'],
-  ])('is one mark when the page %s', async ([, what, ...args], { visit }) => {
+  ])('is one badge when the page %s', async ([, what, ...args], { visit }) => {
     for (const [url, where] of [
       [docs, 'corner'],
       [`https://${named}`, 'float'],
@@ -125,7 +125,7 @@ inEachBrowser('on the makers’ own sites the mark', (target) => {
     await badgeGone(page);
   });
 
-  test('is still one mark after going on and back', async ({ visit }) => {
+  test('is still one badge after going on and back', async ({ visit }) => {
     const page = await visit(docs);
     await badgeText(page);
     await page.goto('https://ai.meta.com/sam3');

@@ -9,7 +9,7 @@ import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-/** One page of each site on request, and where its mark goes; the last four are pages of tools in the catalog. */
+/** One page of each site on request, and where its badge goes; the last four are pages of tools in the catalog. */
 const pages = [
   ['https://gitlab.com/someone/oven', 'float'],
   ['https://codeberg.org/someone/oven', 'float'],
@@ -23,7 +23,7 @@ const known = (page: string) => ({
   [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
 });
 
-inEachBrowser('on a site on request the mark', () => {
+inEachBrowser('on an optional site the badge', () => {
   test.for(pages)('is not on %s before its host is granted', async ([url], { visit, noBadge }) =>
     noBadge(await visit(url)),
   );

@@ -11,7 +11,7 @@ const warmUp = 60;
 
 inEachBrowser('a tab that is used all day', (target) => {
   test(
-    `holds one mark and no more than at the start after ${visits} soft navigations`,
+    `holds one badge and no more memory than at the start after ${visits} soft navigations`,
     { timeout: 180_000 },
     async ({ visit }) => {
       const page = await visit(axolotl);
@@ -25,7 +25,7 @@ inEachBrowser('a tab that is used all day', (target) => {
       if (isFirefox(target)) return;
       expect(after.listeners - before.listeners).toBeLessThanOrEqual(5);
       expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
-      // A leak of one mark a visit would be some megabytes.
+      // A leak of one badge a visit would be some megabytes.
       expect(after.heap - before.heap).toBeLessThan(300_000);
     },
   );

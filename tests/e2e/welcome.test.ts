@@ -2,7 +2,7 @@ import { TargetType, type Browser } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeReads } from '../../harness/badge.ts';
-import { closeQuestion } from '../../harness/chromium-prompt.ts';
+import { closePrompt } from '../../harness/chromium-prompt.ts';
 import { grantAtInstallation } from '../../harness/firefox-prompt.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
@@ -18,7 +18,7 @@ const test = extensionTest({
   },
 });
 
-// Chromium has no way to install with fewer rights than the manifest's, so that the event is told once more after they went.
+// Chromium always grants the manifest's hosts at installation, so the event is dispatched again after they were withheld.
 async function installedAgain(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER);
   const worker = await target.worker();
@@ -30,10 +30,10 @@ async function installedAgain(browser: Browser): Promise<void> {
 
 type Installed = { runtime: { onInstalled: { dispatch(details: { reason: string }): void } } };
 
-inEachBrowser('after an installation without its rights', (target) => {
+inEachBrowser('after an installation without site access', (target) => {
   if (isFirefox(target)) test.afterAll(({ extension }) => grantAtInstallation(extension.browser, true));
 
-  test('the welcome page opens, says what is missing and asks for it by one button', async ({
+  test('the welcome page opens, names what is missing and requests it by one button', async ({
     visit,
     noBadge,
     extension,
@@ -55,10 +55,10 @@ inEachBrowser('after an installation without its rights', (target) => {
     await page.bringToFront();
     await page.click('::-p-aria([name="Allow"][role="button"])');
     if (!isFirefox(target)) {
-      await closeQuestion(page);
+      await closePrompt(page);
       await reads(page, 'Not allowed. Nothing changed.');
       // Chromium's settings give the manifest's own hosts at once, and the page hears of it.
-      await extension.answerYes(['github.com', 'huggingface.co', 'pypi.org']);
+      await extension.acceptRequests(['github.com', 'huggingface.co', 'pypi.org']);
     }
     await reads(page, 'You’re set.');
     await badgeReads(await visit(axolotl), 'Ship 75% older version');

@@ -40,7 +40,7 @@
   };
 
   /** Many elements that look like our host. */
-  const markThousand = () => {
+  const addLookAlikes = () => {
     const crowd = document.createElement('div');
     crowd.id = 'crowd';
     crowd.hidden = true;
@@ -52,5 +52,5 @@
     document.body.append(crowd);
   };
 
-  window.hostile = { overwriteBuiltIns, markThousand };
+  window.hostile = { overwriteBuiltIns, addLookAlikes };
 })();

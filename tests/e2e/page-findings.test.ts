@@ -7,7 +7,7 @@ import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
 import { scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
-import { sessionKept } from '../../harness/session-kept.ts';
+import { storedPages } from '../../harness/stored-pages.ts';
 import { until } from '../../harness/until.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3 } from './extension-test.ts';
@@ -44,10 +44,10 @@ function answerPages(web: FakeWeb) {
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
 const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
-inEachBrowser('what the page says', (target) => {
+inEachBrowser('what differs on the page', (target) => {
   test.beforeAll(({ web }) => answerPages(web));
 
-  test.for(['light', 'dark'] as const)('stands under the verdict, in %s', async (scheme, { openPopup }) => {
+  test.for(['light', 'dark'] as const)('is under the verdict, in %s', async (scheme, { openPopup }) => {
     const popup = await openPopup(changed);
     await reads(popup, newer);
     await popup.setColorScheme(scheme);
@@ -57,7 +57,7 @@ inEachBrowser('what the page says', (target) => {
     expect(text.indexOf('On this page')).toBeLessThan(text.indexOf('Price'));
     expect(await popup.evaluate(wide)).toBe(false);
     expect(await axeViolations(popup)).toEqual([]);
-    await saveShot(popup, target, `page-says-${scheme}`);
+    await saveShot(popup, target, `findings-${scheme}`);
   });
 
   test('is that it is archived', async ({ openPopup }) => {
@@ -76,7 +76,10 @@ inEachBrowser('what the page says', (target) => {
     expect(await popup.text()).not.toContain('On this page');
   });
 
-  test('leads from a fork to the original, and says so first', async ({ openPopup, extension }) => {
+  test('on a fork is replaced by the verdict on the upstream, named first', async ({
+    openPopup,
+    extension,
+  }) => {
     const popup = await openPopup(fork);
     await reads(popup, '3 of 4 reviewers would ship it');
     const text = await popup.text();
@@ -87,10 +90,10 @@ inEachBrowser('what the page says', (target) => {
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, 'popup-fork');
     await popup.close();
-    expect(await sessionKept(extension)).not.toMatch(/someone/);
+    expect(await storedPages(extension)).not.toMatch(/someone/);
   });
 
-  test('is nothing on a fork of what nobody knows, nor on a page that lets no script run', async ({
+  test('is nothing on a fork of an unknown repository, nor on a page where no script may run', async ({
     openPage,
     openPopup,
   }) => {
@@ -103,14 +106,10 @@ inEachBrowser('what the page says', (target) => {
     expect(await above.text()).not.toContain('cannot be shown');
   });
 
-  test('stands in the comparison while the tab is open, and leaves with it', async ({
-    visit,
-    openPage,
-    extension,
-  }) => {
+  test('is in the comparison while the tab is open', async ({ visit, openPage, extension }) => {
     const page = await visit(changed);
     await badgeText(page);
-    await until('the page read', async () => (await sessionKept(extension)).includes('v0.21.0'));
+    await until('the page read', async () => (await storedPages(extension)).includes('v0.21.0'));
     const compare = await openPage('compare.html#axolotl/sam3');
     await until('the row', async () => (await textOf(compare)).includes(row));
     const cells = await compare.$$eval(
@@ -125,7 +124,7 @@ inEachBrowser('what the page says', (target) => {
     expect(await axeViolations(compare)).toEqual([]);
     await extension.setZoom(compare, 2);
     expect(await compare.evaluate(wide)).toBe(false);
-    await saveShot(compare, target, 'compare-page-says');
+    await saveShot(compare, target, 'compare-findings');
     await compare.close();
     await page.close();
     const again = await openPage('compare.html#axolotl/sam3');
@@ -133,25 +132,25 @@ inEachBrowser('what the page says', (target) => {
     expect(await textOf(again)).not.toContain(row);
   });
 
-  test('is never kept of a repository that only some may see', async ({ visit, openPopup, extension }) => {
+  test('is never stored for a private repository', async ({ visit, openPopup, extension }) => {
     const popup = await openPopup(privateOne);
     await reads(popup, 'On this page');
     await visit(changed);
-    await until('the next page to be kept', async () => (await sessionKept(extension)).includes('v0.21.0'));
-    expect(await sessionKept(extension)).not.toMatch(/unsloth|v0\.17/);
+    await until('the next page to be stored', async () => (await storedPages(extension)).includes('v0.21.0'));
+    expect(await storedPages(extension)).not.toMatch(/unsloth|v0\.17/);
   });
 
   describe('in a private window', () => {
     test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    test('is shown and kept nowhere', async ({ visit, extension }) => {
+    test('is shown and not stored', async ({ visit, extension }) => {
       const opened = await openPrivate(extension, changed);
       await badgeText(opened.page);
       const popup = await opened.clickAction();
       await reads(popup, newer);
       await visit(archived);
-      await until('another page to be kept', async () => (await sessionKept(extension)).includes('sam3'));
-      expect(await sessionKept(extension)).not.toMatch(/axolotl/);
+      await until('another page to be stored', async () => (await storedPages(extension)).includes('sam3'));
+      expect(await storedPages(extension)).not.toMatch(/axolotl/);
       await opened.page.close();
     });
   });

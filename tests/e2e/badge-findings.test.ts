@@ -16,7 +16,7 @@ const release =
 const repository = savedPage('github/repository-logged-out.html', names);
 const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.has-findings')));
 
-inEachBrowser('the mark on a page that says more than the verdict', (target) => {
+inEachBrowser('the badge on a page that differs from the verdict', (target) => {
   const cardText = async (page: Page) => {
     await hoverBadge(page);
     const text = await badgeText(page, card);
@@ -24,7 +24,7 @@ inEachBrowser('the mark on a page that says more than the verdict', (target) => 
     return text;
   };
 
-  test('carries a dot, tells it in card and name, and is no wider for it', async ({ visit }) => {
+  test('shows a dot, explains it in card and name, and gets no wider', async ({ visit }) => {
     const page = await visit(axolotl, { body: repository });
     await badgeReads(page, 'Ship 75% older version');
     const plain = await page.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width);
@@ -38,10 +38,10 @@ inEachBrowser('the mark on a page that says more than the verdict', (target) => 
     const name = await inBadge(newer, (root) => root.querySelector('button')!.getAttribute('aria-label'));
     expect(name).toContain('This page: v0.21.0');
     await hoverBadge(newer);
-    await saveShot(newer, target, 'page-says-card');
+    await saveShot(newer, target, 'findings-card');
   });
 
-  test('hears of a release that comes after the load, without a load of its own', async ({
+  test('notices a release that appears after the load, without a request of its own', async ({
     visit,
     extension,
     web,
@@ -59,7 +59,7 @@ inEachBrowser('the mark on a page that says more than the verdict', (target) => 
     expect(web.requests).toEqual([]);
   });
 
-  test('on a fork is the original’s, says so, and moves nothing', async ({ visit }) => {
+  test('on a fork is that of the upstream, says so, and moves nothing', async ({ visit }) => {
     const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
     const page = await visit('https://github.com/someone/axolotl', { body: fork });
     await badgeReads(page, 'Ship 75% fork of axolotl-ai-cloud/axolotl older version');

@@ -7,7 +7,7 @@ import type { Popup } from '../../harness/extension.ts';
 import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
-import { sessionKept } from '../../harness/session-kept.ts';
+import { storedPages } from '../../harness/stored-pages.ts';
 import { until } from '../../harness/until.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
@@ -21,14 +21,14 @@ const press = (page: Popup | Page, label: string) =>
   until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
 const focused = (popup: Popup) => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
-inEachBrowser('a wrong page', (target) => {
+inEachBrowser('a page with a wrong badge', (target) => {
   test.beforeAll(({ web }) => {
     const body = savedPage('github/private.html', { owner: 'unslothai', name: 'unsloth' });
     web.answer('github.com/unslothai/unsloth', { body });
   });
 
   test.for(['light', 'dark'] as const)(
-    'loses its mark at once, and has it back, in %s',
+    'loses its badge at once, with undo, in %s',
     async (scheme, { visit, openPopup }) => {
       const page = await visit(axolotl);
       await badgeText(page);
@@ -41,14 +41,14 @@ inEachBrowser('a wrong page', (target) => {
       expect(await focused(popup)).toBe('Undo');
       expect(await popup.text()).toContain('Copy report');
       expect(await axeViolations(popup)).toEqual([]);
-      await saveShot(popup, target, `wrong-page-${scheme}`);
+      await saveShot(popup, target, `hidden-page-${scheme}`);
       await press(popup, 'Undo');
       await badgeText(page);
       await reads(popup, 'Not this tool?');
     },
   );
 
-  test('stays without its mark, which the popup says first, until it is shown again', async ({
+  test('stays without its badge, as the popup says first, until it is restored', async ({
     visit,
     openPopup,
     noBadge,
@@ -67,18 +67,13 @@ inEachBrowser('a wrong page', (target) => {
     const text = await again.text();
     expect(text.indexOf('You hid the badge')).toBeLessThan(text.indexOf('3 of 4 reviewers'));
     expect(await axeViolations(again)).toEqual([]);
-    await saveShot(again, target, 'wrong-page-again');
+    await saveShot(again, target, 'hidden-page-again');
     await press(again, 'Show badge');
     await reads(again, 'Badge is back.');
     await badgeText(page);
   });
 
-  test('is listed in the options, shown again there, and taken back', async ({
-    visit,
-    openPage,
-    noBadge,
-    store,
-  }) => {
+  test('is listed in the options, restored there, with undo', async ({ visit, openPage, noBadge, store }) => {
     await store({ dismissedPages: ['pkg:github/axolotl-ai-cloud/axolotl'] });
     const page = await visit(axolotl);
     await noBadge(page);
@@ -92,11 +87,7 @@ inEachBrowser('a wrong page', (target) => {
     await options.close();
   });
 
-  test('is hidden all the same where only some may see it, and no form is offered', async ({
-    visit,
-    openPopup,
-    store,
-  }) => {
+  test('can be private, and then no form is offered', async ({ visit, openPopup, store }) => {
     await store({ dismissedPages: [] });
     const page = await visit(privateOne);
     await badgeText(page);
@@ -108,7 +99,7 @@ inEachBrowser('a wrong page', (target) => {
     await popup.close();
   });
 
-  test('is offered no form on a host of an inner network', async ({
+  test('gets no form on a host of an internal network', async ({
     visit,
     openPopup,
     web,
@@ -126,7 +117,7 @@ inEachBrowser('a wrong page', (target) => {
     await reads(popup, noForm);
   });
 
-  test('is not asked about where the page is not why the tool is shown', async ({ visit, openPopup }) => {
+  test('is not offered where the tool was found by search', async ({ visit, openPopup }) => {
     const popup = await openPopup(await visit(unknownRepository));
     await reads(popup, 'Not in the catalog');
     await popup.click('[role=combobox]');
@@ -138,16 +129,16 @@ inEachBrowser('a wrong page', (target) => {
   describe('in a private window', () => {
     test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    test('loses its mark and has it back, and nothing is kept', async ({ noBadge, extension, store }) => {
+    test('loses its badge, with undo, and nothing is stored', async ({ noBadge, extension, store }) => {
       const { page, clickAction } = await openPrivate(extension, axolotl);
       await badgeText(page);
-      const before = await sessionKept(extension);
+      const before = await storedPages(extension);
       const popup = await clickAction();
       await press(popup, 'Not this tool?');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page until you reload.');
       await reads(popup, noForm);
-      expect(await sessionKept(extension)).toBe(before);
+      expect(await storedPages(extension)).toBe(before);
       await popup.close();
       await store({ disabledHosts: ['pan.example'] });
       await noBadge(page);
@@ -165,7 +156,7 @@ inEachBrowser('a wrong page', (target) => {
       await press(later, 'Show badge');
       await badgeText(page);
       await later.close();
-      expect(await sessionKept(extension)).toBe(before);
+      expect(await storedPages(extension)).toBe(before);
     });
   });
 });

@@ -22,7 +22,7 @@ export function teamFeed(
 ): Promise<TestFeed> {
   const own = Array.from({ length: 198 }, (_, at) => syntheticTool(at, ['baking']));
   const tools = [
-    // Another maker each time, since files that are kept already are not fetched again.
+    // Another maker each time, since files that are stored already are not fetched again.
     tool('something', votes, { pages: [thing], maker: `Maker ${version}` }),
     tool('axolotl', 'kkk', { name: 'Axolotl', pages: [axolotl] }),
     ...own,
