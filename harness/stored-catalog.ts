@@ -40,3 +40,18 @@ export async function storedGeneration(): Promise<number> {
   const { catalog } = await (browser ?? chrome)!.storage.local.get('catalog');
   return catalog?.generation ?? 0;
 }
+
+/** Gives a feed's active layer a date of expiry that has passed. Runs inside a page of the extension; false without such a layer. */
+export async function expireLayer(feed: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const db = await done(indexedDB.open('catalog'));
+  const store = db.transaction('catalogs', 'readwrite').objectStore('catalogs');
+  const key = (await done(store.getAllKeys())).at(-1)!;
+  const catalog = (await done(store.get(key))) as { layers: { feed: string; expires?: string }[] };
+  const layer = catalog.layers.find((each) => each.feed === feed);
+  if (layer) layer.expires = new Date(Date.now() - 86_400_000).toISOString();
+  await done(store.put(catalog, key));
+  db.close();
+  return Boolean(layer);
+}

@@ -3,6 +3,7 @@ import { describe, test as base } from 'vitest';
 import type { Popup } from '../../harness/extension.ts';
 import type { Answer } from '../../harness/fake-web.ts';
 import { noBadge } from '../../harness/content-scripts.ts';
+import { openPrivate } from '../../harness/private-window.ts';
 import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts';
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';
@@ -84,6 +85,16 @@ export const extensionTest = ({ beforeInstall }: Options = {}) =>
         const popup = await extension.clickAction(typeof over === 'string' ? await visit(over) : over);
         popups.push(popup);
         return popup;
+      };
+    })
+    /** Opens an address in a private window that closes itself. */
+    .extend('openPrivate', ({ extension }, { onCleanup }) => {
+      const pages: Page[] = [];
+      onCleanup(() => closeAll(pages));
+      return async (url: string) => {
+        const opened = await openPrivate(extension, url);
+        pages.push(opened.page);
+        return opened;
       };
     })
     /** Writes into the extension's own storage; what was there before is there again after the test. */

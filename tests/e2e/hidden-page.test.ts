@@ -4,7 +4,7 @@ import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeGone, badgeText } from '../../harness/badge.ts';
 import type { Popup } from '../../harness/extension.ts';
-import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
+import { allowPrivate } from '../../harness/private-window.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { storedPages } from '../../harness/stored-pages.ts';
@@ -129,8 +129,13 @@ inEachBrowser('a page with a wrong badge', (target) => {
   describe('in a private window', () => {
     test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    test('loses its badge, with undo, and nothing is stored', async ({ noBadge, extension, store }) => {
-      const { page, clickAction } = await openPrivate(extension, axolotl);
+    test('loses its badge, with undo, and nothing is stored', async ({
+      openPrivate,
+      noBadge,
+      extension,
+      store,
+    }) => {
+      const { page, clickAction } = await openPrivate(axolotl);
       await badgeText(page);
       const before = await storedPages(extension);
       const popup = await clickAction();

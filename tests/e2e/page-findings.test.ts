@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
 import { badgeText } from '../../harness/badge.ts';
 import type { FakeWeb } from '../../harness/fake-web.ts';
-import { allowPrivate, openPrivate } from '../../harness/private-window.ts';
+import { allowPrivate } from '../../harness/private-window.ts';
 import { scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
@@ -143,15 +143,14 @@ inEachBrowser('what differs on the page', (target) => {
   describe('in a private window', () => {
     test.beforeAll(({ extension }) => allowPrivate(extension));
 
-    test('is shown and not stored', async ({ visit, extension }) => {
-      const opened = await openPrivate(extension, changed);
+    test('is shown and not stored', async ({ visit, openPrivate, extension }) => {
+      const opened = await openPrivate(changed);
       await badgeText(opened.page);
       const popup = await opened.clickAction();
       await reads(popup, newer);
       await visit(archived);
       await until('another page to be stored', async () => (await storedPages(extension)).includes('sam3'));
       expect(await storedPages(extension)).not.toMatch(/axolotl/);
-      await opened.page.close();
     });
   });
 });
