@@ -14,6 +14,8 @@ export type PrivateTab = {
   page: Page;
   /** Clicks the toolbar button of the private window. */
   clickAction(): Promise<Popup>;
+  /** Closes the window; until then, Firefox opens new tabs in it. */
+  close(): Promise<void>;
 };
 
 /** Opens an address in a private window of its own; the extension was allowed there before by `allowPrivate`. */
@@ -22,15 +24,18 @@ export async function openPrivate(extension: Extension, url: string): Promise<Pr
 }
 
 /** Allows the extension in private windows, which starts it anew. */
-export async function allowPrivate({ target, browser, origin }: Extension): Promise<void> {
+export async function allowPrivate(extension: Extension): Promise<void> {
+  const { target, browser, origin } = extension;
   if (isFirefox(target)) {
     const inWindow = await firefoxWindow(browser);
-    return inWindow(allowInPrivate, readGeckoId(buildOf(target)));
+    await inWindow(allowInPrivate, readGeckoId(buildOf(target)));
+  } else {
+    // Only with its developer mode does Chromium start an unpacked extension a second time.
+    await callSwitch(browser, 'updateProfileConfiguration', { inDeveloperMode: true });
+    const extensionId = new URL(origin).host;
+    await callSwitch(browser, 'updateExtensionConfiguration', { extensionId, incognitoAccess: true });
   }
-  // Only with its developer mode does Chromium start an unpacked extension a second time.
-  await callSwitch(browser, 'updateProfileConfiguration', { inDeveloperMode: true });
-  const extensionId = new URL(origin).host;
-  await callSwitch(browser, 'updateExtensionConfiguration', { extensionId, incognitoAccess: true });
+  await until('the extension to be there again', () => extension.run(() => true));
 }
 
 async function inChromium(extension: Extension, url: string): Promise<PrivateTab> {
@@ -40,7 +45,7 @@ async function inChromium(extension: Extension, url: string): Promise<PrivateTab
     return chrome.windows.create({ url: address, incognito: true }).then(() => undefined);
   }, url);
   const page = await foundPage(extension, url, others);
-  return { page, clickAction: () => extension.clickAction(page) };
+  return { page, clickAction: () => extension.clickAction(page), close: () => page.close() };
 }
 
 type Windows = { windows: { create(of: { url: string; incognito: boolean }): Promise<unknown> } };
@@ -64,6 +69,11 @@ async function inFirefox(extension: Extension, url: string): Promise<PrivateTab>
       await until('no popup', async () => !(await inWindow(isPopupOpen)));
       await inWindow(triggerAction, readGeckoId(buildOf(target)));
       return firefoxPopup(inWindow);
+    },
+    async close() {
+      // The window takes with it what would tell that it is gone.
+      await inWindow(() => window.close()).catch(() => undefined);
+      await until('the private window to close', async () => !(await windowsOf(browser)).includes(opened));
     },
   };
 }

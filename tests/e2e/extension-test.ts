@@ -3,7 +3,7 @@ import { describe, test as base } from 'vitest';
 import type { Popup } from '../../harness/extension.ts';
 import type { Answer } from '../../harness/fake-web.ts';
 import { noBadge } from '../../harness/content-scripts.ts';
-import { openPrivate } from '../../harness/private-window.ts';
+import { openPrivate, type PrivateTab } from '../../harness/private-window.ts';
 import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts';
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';
@@ -89,12 +89,14 @@ export const extensionTest = ({ beforeInstall }: Options = {}) =>
     })
     /** Opens an address in a private window that closes itself. */
     .extend('openPrivate', ({ extension }, { onCleanup }) => {
-      const pages: Page[] = [];
-      onCleanup(() => closeAll(pages));
+      const opened: PrivateTab[] = [];
+      onCleanup(async () => {
+        for (const { page, close } of opened) if (!page.isClosed()) await close();
+      });
       return async (url: string) => {
-        const opened = await openPrivate(extension, url);
-        pages.push(opened.page);
-        return opened;
+        const tab = await openPrivate(extension, url);
+        opened.push(tab);
+        return tab;
       };
     })
     /** Writes into the extension's own storage; what was there before is there again after the test. */

@@ -148,6 +148,7 @@ inEachBrowser('what differs on the page', (target) => {
       await badgeText(opened.page);
       const popup = await opened.clickAction();
       await reads(popup, newer);
+      await opened.close();
       await visit(archived);
       await until('another page to be stored', async () => (await storedPages(extension)).includes('sam3'));
       expect(await storedPages(extension)).not.toMatch(/axolotl/);
