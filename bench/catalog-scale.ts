@@ -48,8 +48,10 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
     await build(1);
     const page = await extension.openPage('options.html');
     await readStored(page);
-    await extension.grantFeedHost(new URL(mirror.url).hostname);
-    await subscribe(page, [subscriptionTo(mirror, key.text)]);
+    await extension.grantFeedHost(new URL(url).hostname);
+    const names = { feed: 'synthetic', name: 'Synthetic', url };
+    const keys = { pinnedKey: key, trustedKey: key };
+    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 } }]);
     const first = await timeToRefresh(page);
     await build(2, changed);
     mirror.forget();
