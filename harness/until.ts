@@ -7,6 +7,7 @@ export async function until<T>(
   ms = 8_000,
 ): Promise<T> {
   const end = Date.now() + ms;
+  let delayMs = 10;
   let reason = '';
   for (;;) {
     try {
@@ -16,7 +17,9 @@ export async function until<T>(
       reason = `: ${error instanceof Error ? error.message : String(error)}`;
     }
     if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}${reason}`);
-    await pause(25);
+    await pause(delayMs);
+    // What is not there soon is asked for less often, since each question costs the browser time.
+    delayMs = Math.min(80, delayMs * 1.5);
   }
 }
 
