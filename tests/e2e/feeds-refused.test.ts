@@ -58,7 +58,12 @@ inEachBrowser('a feed that is not as it should be', () => {
       /not signed with the key you confirmed/,
       () => named('manifest.sig', changed),
     ],
-    ['another key', 'bad-signature', /not signed with the key you confirmed/, () => feed.next({}, other)],
+    [
+      'another key',
+      'bad-signature',
+      /not signed with the key you confirmed/,
+      () => feed.next({ key: other }),
+    ],
     [
       'an older version',
       'rollback',

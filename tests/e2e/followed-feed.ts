@@ -16,7 +16,7 @@ export type FollowedFeed = {
   /** The number of the latest version that was made. */
   version: number;
   /** Makes the next version. What was signed counts as seen, whatever is wrong with its files, so each use needs its own. */
-  next(more?: Partial<Parameters<typeof makeFeed>[0]>, by?: TestKey): Promise<TestFeed>;
+  next(more?: Partial<Parameters<typeof makeFeed>[0]>, votes?: string): Promise<TestFeed>;
 };
 
 /** Publishes version 5 of a feed and follows it; throws unless it is active then. */
@@ -27,7 +27,7 @@ export async function followFeed(extension: Extension, web: FakeWeb): Promise<Fo
   const page = await extension.openPage('options.html');
   const feed: FollowedFeed = {
     ...{ mirror, page, key, current, version: 5 },
-    next: (more = {}, by = key) => teamFeed(by, (feed.version += 1), 'kkk', more),
+    next: (more = {}, votes = 'kkk') => teamFeed(key, (feed.version += 1), votes, more),
   };
   mirror.show(current.files);
   await readStored(page);
