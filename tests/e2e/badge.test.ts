@@ -119,6 +119,7 @@ inEachBrowser('the badge', (target) => {
     await clickBadge(page);
     const popup = await extension.waitForPopup();
     await until('the verdict', async () => (await popup.text()).includes('3 of 4 reviewers'));
+    await popup.close();
   });
 
   test('opens nothing for events that a page makes up', async ({ visit, extension }) => {
