@@ -58,8 +58,10 @@ export function popupColors(scheme: string): void {
   if (panel?.browsingContext) panel.browsingContext.prefersColorSchemeOverride = scheme;
 }
 
-/** Closes the panel. */
+/** Closes the panel, also one that has stayed open after its popup has gone. */
 export function popupHides(): void {
-  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
-  (panel as unknown as { hidePopup(): void } | null)?.hidePopup();
+  for (const panel of document.querySelectorAll<HTMLElement & { hidePopup(): void }>(
+    'panel:has(.webextension-popup-browser), #customizationui-widget-panel',
+  ))
+    panel.hidePopup();
 }

@@ -2,8 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidi, contextOf } from './bidi.ts';
 import type { BrowserOptions, Extension, InstallOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
-import { isPopupOpen, popupHides } from './firefox-panel.ts';
-import { firefoxPopup } from './firefox-popup.ts';
+import { firefoxPopup, pressAction } from './firefox-popup.ts';
 import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { viewport, zoomTo } from './media.ts';
@@ -36,11 +35,7 @@ export async function installInFirefox(
     run: inOwnPage(openPage),
     async clickAction(page) {
       await page.bringToFront();
-      // A popup that a failed test left open would be closed by the press instead.
-      await inWindow(popupHides);
-      await until('no popup', async () => !(await inWindow(isPopupOpen)));
-      await inWindow(inside.triggerAction, id);
-      return firefoxPopup(inWindow);
+      return pressAction(inWindow, id);
     },
     waitForPopup: () => firefoxPopup(inWindow),
     async stopBackground() {

@@ -2,9 +2,7 @@
 import type { Page, Target as Tab } from 'puppeteer-core';
 import { callSwitch } from './chromium-settings.ts';
 import type { Extension, Popup } from './extension.ts';
-import { isPopupOpen, popupHides } from './firefox-panel.ts';
-import { firefoxPopup } from './firefox-popup.ts';
-import { triggerAction } from './firefox-privileged.ts';
+import { pressAction } from './firefox-popup.ts';
 import { allowInPrivate, openPrivateWindow } from './firefox-private.ts';
 import { firefoxWindow, windowsOf } from './firefox-window.ts';
 import { buildOf, isFirefox, readGeckoId } from './target.ts';
@@ -64,12 +62,7 @@ async function inFirefox(extension: Extension, url: string): Promise<PrivateTab>
   const page = await foundPage(extension, url, others);
   return {
     page,
-    async clickAction() {
-      await inWindow(popupHides);
-      await until('no popup', async () => !(await inWindow(isPopupOpen)));
-      await inWindow(triggerAction, readGeckoId(buildOf(target)));
-      return firefoxPopup(inWindow);
-    },
+    clickAction: () => pressAction(inWindow, readGeckoId(buildOf(target))),
     async close() {
       // The window takes with it what would tell that it is gone.
       await inWindow(() => window.close()).catch(() => undefined);
