@@ -5,6 +5,7 @@ import { otherDayProblems } from './other-days.ts';
 import { forbiddenStrings } from './forbidden-strings.ts';
 import { licenseProblems } from './licenses.ts';
 import { lockfileProblems } from './lockfile.ts';
+import { retiredWords } from './retired-words.ts';
 import { sizeProblems } from './size.ts';
 
 /** One line of `npm run check`; `problems` is the empty string when there are none. */
@@ -33,5 +34,6 @@ export const checks = (fix = false): Check[] => [
   { name: 'content script size', problems: sizeProblems },
   { name: 'lockfile', problems: () => lockfileProblems(fix) },
   { name: 'forbidden strings', problems: forbiddenStrings },
+  { name: 'retired words', problems: retiredWords },
   { name: 'unit tests on other days', problems: otherDayProblems },
 ];
