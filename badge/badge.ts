@@ -27,7 +27,9 @@ export function createBadge(content: BadgeContent, { onOpen, onCompare }: Callba
 
   const open = ({ isTrusted }: Event) => {
     clearTimeout(closeTimer);
-    if (!isTrusted || hidePopover) return;
+    if (isTrusted && !hidePopover) showCard();
+  };
+  const showCard = () => {
     card ??= createCard(content, findings, onCompare);
     root.append(card);
     button.setAttribute('aria-expanded', 'true');
@@ -59,17 +61,17 @@ export function createBadge(content: BadgeContent, { onOpen, onCompare }: Callba
     element: root,
     css: look + badgeStyle + ringStyle(content.record.votes),
     close,
-    /** Adds a dot to the ring and rows to the card; a badge that grew would move the page around it. */
+    /** Adds a dot to the ring and rows to the card, which stays open; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
+      if (found.length === 0 && findings.length === 0) return;
       findings = found;
       button.classList.toggle('has-findings', found.length > 0);
       button.setAttribute('aria-label', accessibleName(content, found));
-      const previous = card;
-      if (!previous) return;
-      card = createCard(content, findings, onCompare);
-      if (!hidePopover) return previous.remove();
+      const wasOpen = hidePopover !== undefined;
       close();
-      previous.replaceWith(card);
+      card?.remove();
+      card = undefined;
+      if (wasOpen) showCard();
     },
   };
 }

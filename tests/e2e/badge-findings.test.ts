@@ -41,7 +41,7 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
     await saveShot(newer, target, 'findings-card');
   });
 
-  test('notices a release that appears after the load, without a request of its own', async ({
+  test('notices a release that appears after the load, in an open card too, without a request of its own', async ({
     visit,
     extension,
     web,
@@ -51,11 +51,14 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
     await pageObserved(extension, page);
     await scriptsSettled(extension, page);
     expect(await isDotted(page)).toBe(false);
+    await hoverBadge(page);
+    await badgeText(page, card);
     web.forget();
     await page.evaluate((link) => {
       document.querySelector('.prc-Skeleton-SkeletonBox-x1')!.outerHTML = link;
     }, release);
     await until('the dot', () => isDotted(page));
+    expect(await badgeText(page, card)).toContain('v0.21.0');
     expect(web.requests).toEqual([]);
   });
 
