@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { badgeText, inBadge } from '../../harness/badge.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { showAs } from '../../harness/shown-as.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -11,7 +12,8 @@ inEachBrowser('the badge, however the page is shown,', (target) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await showAs(page, 'forced colours');
-    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    // Firefox tells its content processes of the setting a moment later.
+    await until('forced colours', () => page.evaluate(() => matchMedia('(forced-colors: active)').matches));
     const drawn = await inBadge(page, (root) => {
       const badge = getComputedStyle(root.querySelector('.badge')!);
       const ring = getComputedStyle(root.querySelector('.ring')!, '::before');
