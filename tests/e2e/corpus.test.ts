@@ -7,7 +7,8 @@ import { savedPage } from '../../harness/saved-page.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
-const test = extensionTest();
+// One tab for all pages, since opening tabs would take most of the time.
+const test = extensionTest().extend('tab', { scope: 'file' }, ({ extension }) => extension.newPage());
 
 type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -27,8 +28,8 @@ const asSaved = ({ width, ...row }: Row) => ({
 inEachBrowser('on the pages of the corpus, the badge', () => {
   test.for(rows.filter(({ where }) => where !== 'none'))(
     'is $where on $file ($era, $width) at $url',
-    async (row, { visit }) => {
-      const page = await visit(row.url, asSaved(row));
+    async (row, { visit, tab }) => {
+      const page = await visit(row.url, { ...asSaved(row), tab });
       await badgeText(page);
       await until(row.where, async () => (await placeOf(page)) === row.where.split(' ')[0]);
       const [put, selector] = /^(\w+) ?(.*)$/.exec(row.where)!.slice(1);
@@ -44,7 +45,7 @@ inEachBrowser('on the pages of the corpus, the badge', () => {
 
   test.for(rows.filter(({ where, width }) => where === 'none' && width === 'wide'))(
     'stays away from $file ($era) at $url',
-    async (row, { visit, noBadge }) => noBadge(await visit(row.url, asSaved(row))),
+    async (row, { visit, tab, noBadge }) => noBadge(await visit(row.url, { ...asSaved(row), tab })),
   );
 
   test('is found out when it covers text', async ({ visit }) => {

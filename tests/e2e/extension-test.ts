@@ -21,7 +21,7 @@ const [target] = targets as [Target];
 export const inEachBrowser = (name: string, tests: (target: Target) => void): void =>
   void describe(`${name} in ${target}`, () => tests(target));
 
-type Visit = Partial<Answer> & { viewport?: Viewport };
+type Visit = Partial<Answer> & { viewport?: Viewport; tab?: Page };
 type Options = { beforeInstall?: (browser: Browser) => Promise<unknown> };
 
 /**
@@ -46,7 +46,7 @@ export const extensionTest = ({ beforeInstall }: Options = {}) =>
       await until('the stored catalog', () => extension.run(storedGeneration));
       return extension;
     })
-    /** Opens an address in a tab that closes itself; the fake web may be told what to answer. */
+    /** Opens an address in a tab that closes itself, or in a given one; the fake web may be told what to answer. */
     .extend('visit', ({ extension, web }, { onCleanup }) => {
       const pages: Page[] = [];
       const undo: (() => void)[] = [];
@@ -55,11 +55,11 @@ export const extensionTest = ({ beforeInstall }: Options = {}) =>
         undo.forEach((each) => each());
         await closeAll(pages);
       });
-      return async (url: string, { viewport, ...answer }: Visit = {}) => {
+      return async (url: string, { viewport, tab, ...answer }: Visit = {}) => {
         const { host, pathname, search } = new URL(url);
         if (answer.body !== undefined) undo.push(web.answer(host + pathname + search, answer as Answer));
-        const page = await extension.newPage();
-        pages.push(page);
+        const page = tab ?? (await extension.newPage());
+        if (!tab) pages.push(page);
         if (viewport) await page.setViewport(viewport);
         await page.goto(url);
         return page;
