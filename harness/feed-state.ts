@@ -84,10 +84,12 @@ async function walk(): Promise<StoredCatalog | undefined> {
   const { layers } = await read<{ layers: Layer[] }>('catalogs', generation);
   const counted = await Promise.all(
     layers.map(async ({ feed, version, tools, index }) => {
-      const buckets = await Promise.all(index.map((file) => read<FileOfIndex[]>('files', file)));
+      const buckets = await Promise.all(index.map((file) => read<FileOfIndex[]>('files', `index:${file}`)));
       const sizes = buckets
         .flat()
-        .map(async (bucket) => (bucket ? (await read<unknown[]>('files', bucket.sha256)).length : 0));
+        .map(async (bucket) =>
+          bucket ? (await read<unknown[]>('files', `bucket:${bucket.sha256}`)).length : 0,
+        );
       return { feed, version, tools, found: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
     }),
   );

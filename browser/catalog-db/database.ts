@@ -1,17 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
-import type { IndexFile } from '../../catalog/feed/index-file.ts';
-import type { Reference } from '../../catalog/reference.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { headKey, readHead, type CatalogHead } from './badge-lookup.ts';
 import type { StoredCatalog } from './layer.ts';
-
-export type StoredFile = Tool[] | IndexFile | Reference;
+import type { StoredFile } from './stored-file.ts';
 
 interface Stores extends DBSchema {
-  /** Verified files of feeds by their SHA-256: never overwritten, so that two versions of a catalog can exist side by side. */
+  /** Verified files of feeds by role and SHA-256: never overwritten, so that two versions of a catalog can exist side by side. */
   files: { key: string; value: StoredFile };
   /** The active catalog, and while it is replaced the next one, by generation. */
   catalogs: { key: number; value: StoredCatalog };

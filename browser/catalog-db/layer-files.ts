@@ -1,23 +1,30 @@
 import { bucketNumber } from '../../catalog/buckets.ts';
 import type { IndexFile } from '../../catalog/feed/index-file.ts';
-import { placeOf } from '../../catalog/feed/layout.ts';
+import { bucketAt, placeOf } from '../../catalog/feed/layout.ts';
+import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { activeCatalog, openDatabase, type CatalogDb, type StoredFile } from './database.ts';
+import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
 import type { Layer } from './layer.ts';
+import { fileKey, inBucket, readAs, type Files, type NewFile, type Role } from './stored-file.ts';
 
-/** Stores verified files under their SHA-256 in one transaction: all of them or, with an error, none. */
-export async function putFiles(files: readonly (readonly [string, StoredFile])[]): Promise<void> {
+/** Stores verified files in one transaction: all of them or, with an error, none. */
+export async function putFiles(files: readonly NewFile[]): Promise<void> {
   const db = await openDatabase();
   const { store, done } = db.transaction('files', 'readwrite');
-  await Promise.all([...files.map(([sha256, file]) => store.put(file, sha256)), done]);
+  await Promise.all([...files.map(([role, sha256, file]) => store.put(file, fileKey(role, sha256))), done]);
 }
 
-/** Which of these files are not stored yet. */
-export async function missingFiles(hashes: readonly string[]): Promise<Set<string>> {
+/** Which of these files are not stored for that role yet. */
+export async function missingFiles(role: Role, hashes: readonly string[]): Promise<Set<string>> {
   const db = await openDatabase();
   const { store } = db.transaction('files');
-  const keys = await Promise.all(hashes.map((sha256) => store.getKey(sha256)));
+  const keys = await Promise.all(hashes.map((sha256) => store.getKey(fileKey(role, sha256))));
   return new Set(hashes.filter((_, at) => keys[at] === undefined));
+}
+
+/** The stored tables of a layer. Throws if they are missing or damaged. */
+export function layerTables({ tables }: Pick<Layer, 'tables'>, db: CatalogDb): Promise<Reference> {
+  return readFile('tables', tables, db);
 }
 
 /** Deletes what the active catalog does not need: other generations, and files such as those of a refused update. */
@@ -27,8 +34,9 @@ export async function deleteInactive(): Promise<void> {
   const db = await openDatabase();
   const needed = new Set<string>();
   for (const layer of active.layers) {
-    for (const hash of [layer.tables, ...layer.index]) needed.add(hash);
-    for await (const bucket of layerReader(layer, db).buckets()) needed.add(bucket);
+    needed.add(fileKey('tables', layer.tables));
+    for (const sha256 of layer.index) needed.add(fileKey('index', sha256));
+    for await (const sha256 of layerReader(layer, db).buckets()) needed.add(fileKey('bucket', sha256));
   }
   for (const name of ['catalogs', 'summaries'] as const) {
     for (const key of await db.getAllKeys(name)) if (key !== active.generation) await db.delete(name, key);
@@ -40,15 +48,14 @@ export async function deleteInactive(): Promise<void> {
 
 export type LayerReader = ReturnType<typeof layerReader>;
 
-/** Reads one stored layer, each index file once: the hashes of its buckets, and its tools. Throws if a file is missing. */
+/** Reads one stored layer, each index file once: the hashes of its buckets, and its tools. Throws if a file is missing or damaged. */
 export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: CatalogDb) {
   const indexes = new Map<string, Promise<IndexFile>>();
-  const read = async (sha256: string) => listOf(await db.get('files', sha256), sha256);
   const indexFile = (sha256: string) => {
-    if (!indexes.has(sha256)) indexes.set(sha256, read(sha256) as Promise<IndexFile>);
+    if (!indexes.has(sha256)) indexes.set(sha256, readFile('index', sha256, db));
     return indexes.get(sha256)!;
   };
-  const tools = (sha256: string) => read(sha256) as Promise<Tool[]>;
+  const tools = (sha256: string) => readFile('bucket', sha256, db);
   return {
     tools,
     async *buckets(): AsyncGenerator<string> {
@@ -58,11 +65,15 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
     },
     /** All tools, those of one index file at a time: enough to be read quickly, few enough for memory. */
     async *allTools(): AsyncGenerator<Tool[]> {
-      for (const sha256 of index) {
-        const refs = (await indexFile(sha256)).filter((ref) => ref !== null);
+      for (const [file, sha256] of index.entries()) {
+        const refs = await indexFile(sha256);
         const { store } = db.transaction('files');
-        const found = await Promise.all(refs.map((ref) => store.get(ref.sha256)));
-        yield found.flatMap((list, at) => listOf(list, refs[at]!.sha256) as Tool[]);
+        const found = await Promise.all(
+          refs.map((ref) => (ref ? store.get(fileKey('bucket', ref.sha256)) : Promise.resolve())),
+        );
+        yield refs.flatMap((ref, place) =>
+          ref ? inBucket(readAs('bucket', ref.sha256, found[place]), bucketAt(file, place, bits), bits) : [],
+        );
       }
     },
     async tool(id: string): Promise<Tool | undefined> {
@@ -73,7 +84,6 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
   };
 }
 
-function listOf(found: unknown, sha256: string): unknown[] {
-  if (!Array.isArray(found)) throw new Error(`The stored file ${sha256} is missing.`);
-  return found;
+async function readFile<R extends Role>(role: R, sha256: string, db: CatalogDb): Promise<Files[R]> {
+  return readAs(role, sha256, await db.get('files', fileKey(role, sha256)));
 }

@@ -9,7 +9,7 @@ import { rivalFinder } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { openDatabase, type CatalogDb } from './database.ts';
 import { feedLabel, type Layer } from './layer.ts';
-import { layerReader, type LayerReader } from './layer-files.ts';
+import { layerReader, layerTables, type LayerReader } from './layer-files.ts';
 
 /** What follows from a catalog's layers: stored beside them, so that a page or a popup computes nothing. */
 export type MergedCatalog = {
@@ -26,7 +26,7 @@ export async function mergeLayers(
   layers: readonly [Layer, ...Layer[]],
   db: CatalogDb,
 ): Promise<MergedCatalog> {
-  const tables = await Promise.all(layers.map(({ tables }) => db.get('files', tables) as Promise<Reference>));
+  const tables = await Promise.all(layers.map((layer) => layerTables(layer, db)));
   const reference = mergedTables(tables as [Reference, ...Reference[]]);
   const summaries = new Map<string, ToolSummary>();
   const records = new Map<string, BadgeRecord>();
@@ -83,7 +83,7 @@ export async function layerChanges(active: readonly Layer[], layer: Layer): Prom
   const previous = active.find(({ feed }) => feed === layer.feed);
   if (!previous || previous.version >= layer.version) return [];
   const db = await openDatabase();
-  const reference = (await db.get('files', layer.tables)) as Reference;
+  const reference = await layerTables(layer, db);
   const [old, next] = [layerReader(previous, db), layerReader(layer, db)];
   const [oldBuckets, nextBuckets] = [await bucketsOf(old), await bucketsOf(next)];
   const date = layer.published.slice(0, 10);

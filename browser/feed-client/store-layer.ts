@@ -10,6 +10,7 @@ import type { Verified } from '../../catalog/feed/verify-manifest.ts';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { missingFiles, putFiles } from '../catalog-db/layer-files.ts';
+import { asIndexes } from '../catalog-db/stored-file.ts';
 import { fetchFile } from './fetch.ts';
 import { unpack } from './unpack.ts';
 
@@ -32,12 +33,12 @@ export async function storeBundledLayer({ reference, tools, ...catalog }: Catalo
       const bytes = new TextEncoder().encode(bucketText(group));
       const ref = { sha256: await sha256(bytes), length: bytes.length };
       buckets[number] = ref;
-      return [ref.sha256, group] as const;
+      return ['bucket', ref.sha256, group] as const;
     }),
   );
   const indexes = await indexFiles(buckets, bits);
   const tables = await sha256(new TextEncoder().encode(JSON.stringify(reference)));
-  await putFiles([[tables, reference], ...files, ...indexes]);
+  await putFiles([['tables', tables, reference], ...files, ...asIndexes(indexes)]);
   const index = indexes.map(([hash]) => hash);
   return { ...catalog, tools: tools.length, bits, index, tables };
 }
@@ -52,8 +53,8 @@ export async function downloadLayer(
   asPack: boolean,
 ): Promise<Layer> {
   const { feed, name, version, published, expires, tools, bits, tables } = manifest;
-  if ((await missingFiles([tables.sha256])).size > 0)
-    await putFiles([[tables.sha256, await download(url, tables, readTables)]]);
+  if ((await missingFiles('tables', [tables.sha256])).size > 0)
+    await putFiles([['tables', tables.sha256, await download(url, tables, readTables)]]);
   if (asPack || !(await downloadBuckets(url, manifest)))
     await unpack(await download(url, manifest.pack, (bytes) => bytes, 'pack'), manifest);
   return {
@@ -65,7 +66,10 @@ export async function downloadLayer(
 
 /** Fetches the changed buckets, then stores the index files that name them; false, with no bucket fetched, if the pack is less. */
 async function downloadBuckets(url: string, { index, bits, pack }: Manifest): Promise<boolean> {
-  const newIndexes = await missingFiles(index.map(({ sha256 }) => sha256));
+  const newIndexes = await missingFiles(
+    'index',
+    index.map(({ sha256 }) => sha256),
+  );
   if (newIndexes.size * bytesPerRequest > pack.length) return false;
   const indexes: [string, IndexFile][] = [];
   const buckets: { ref: FileRef; number: number }[] = [];
@@ -76,7 +80,10 @@ async function downloadBuckets(url: string, { index, bits, pack }: Manifest): Pr
     for (const [place, ref] of listed.entries())
       if (ref) buckets.push({ ref, number: bucketAt(file, place, bits) });
   });
-  const missing = await missingFiles(buckets.map(({ ref }) => ref.sha256));
+  const missing = await missingFiles(
+    'bucket',
+    buckets.map(({ ref }) => ref.sha256),
+  );
   const changed = buckets.filter(({ ref }) => missing.has(ref.sha256));
   const cost = changed.reduce((sum, { ref }) => sum + ref.length / compressionRatio + bytesPerRequest, 0);
   if (cost > pack.length) return false;
@@ -84,10 +91,10 @@ async function downloadBuckets(url: string, { index, bits, pack }: Manifest): Pr
     const bucket = await download(url, ref, (bytes, file) => readBucket(bytes, bits, file));
     if (bucket.number !== number)
       throw new FeedError('inconsistent', `${filePath(ref)} is bucket ${bucket.number}, not ${number}.`);
-    await putFiles([[ref.sha256, bucket.tools]]);
+    await putFiles([['bucket', ref.sha256, bucket.tools]]);
   });
   // Last, since a stored index file promises that its buckets are stored.
-  await putFiles(indexes);
+  await putFiles(asIndexes(indexes));
   return true;
 }
 

@@ -5,8 +5,8 @@ import { indexFiles, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { bucketCount } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
 import { putFiles } from '../catalog-db/layer-files.ts';
+import { asIndexes, type NewFile } from '../catalog-db/stored-file.ts';
 
 const batchSize = 500;
 
@@ -19,13 +19,13 @@ export async function unpack(
   { bits, index, pack: ref }: Manifest,
 ): Promise<void> {
   const buckets: IndexFile = Array.from({ length: bucketCount(bits) }, () => null);
-  let batch: [string, Tool[]][] = [];
+  let batch: NewFile[] = [];
   for await (const line of lines(pack, ref.unpacked)) {
     const hash = await sha256(line);
     const { number, tools } = readBucket(line, bits, 'The pack');
     if (buckets[number]) throw new FeedError('inconsistent', `The pack has bucket ${number} twice.`);
     buckets[number] = { sha256: hash, length: line.length };
-    batch.push([hash, tools]);
+    batch.push(['bucket', hash, tools]);
     if (batch.length === batchSize) {
       await putFiles(batch);
       batch = [];
@@ -35,7 +35,7 @@ export async function unpack(
   const indexes = await indexFiles(buckets, bits);
   if (indexes.some(([hash], at) => hash !== index[at]!.sha256))
     throw new FeedError('hash-mismatch', 'The pack has other buckets than the signed manifest names.');
-  await putFiles(indexes);
+  await putFiles(asIndexes(indexes));
 }
 
 /** The lines of gzipped bytes, each with its line break; throws a FeedError once more than `maxUnpacked` bytes unpack. */
