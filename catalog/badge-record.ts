@@ -25,7 +25,7 @@ export type BadgeRecord = PageNotes & {
   /** Families of further licenses, `agpl`, that the entry mentions; a page that shows one of them is no contradiction. */
   otherLicenses?: string[];
   openWeights?: true;
-  rival?: { id: string; name: string };
+  rival?: { id: string; name: string; from?: string };
   /** The name of the private feed whose entry this is. */
   from?: string;
 };
@@ -59,7 +59,9 @@ export function badgeRecord(
 
 /** A badge record with the rival that its card offers to compare the tool with. */
 export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): BadgeRecord {
-  return rival ? { ...record, rival: { id: rival.id, name: rival.name } } : record;
+  if (!rival) return record;
+  const { id, name, from } = rival;
+  return { ...record, rival: { id, name, ...(from && { from }) } };
 }
 
 /** A badge record with what is true of one page only; without notes it stays the same. */

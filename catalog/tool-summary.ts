@@ -20,10 +20,12 @@ export type ToolSummary = {
   rivals?: string[];
   popularity?: number;
   reviewed?: string;
+  /** The name of the private feed whose entry this is. */
+  from?: string;
 };
 
-/** The summary of a tool for lists. */
-export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): ToolSummary {
+/** The summary of a tool for lists; `from` names the private feed whose entry it is. */
+export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>, from?: string): ToolSummary {
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
   const popularity = popularityOf(tool);
   return {
@@ -39,6 +41,7 @@ export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     ...(rivals && { rivals }),
     ...(popularity !== undefined && { popularity }),
     ...(review && { reviewed: review.date }),
+    ...(from && { from }),
   };
 }
 

@@ -23,3 +23,18 @@ export const maxDepth = 32;
 
 /** How many characters a text or key in a feed may have; the longest of our own has 280. */
 export const maxLength = 4_000;
+
+/** How large one tool may be, so that what is derived from it stays small; our largest has 48 pages, 242 items and 280 letters. */
+export const maxOfTool = { pages: 100, items: 2_000, letters: 1_000 } as const;
+
+/** How large the badge record of one page may be: letters in each of its texts, bytes as JSON; our largest has 75 and 350. */
+export const maxOfBadge = { letters: 200, bytes: 1_500 } as const;
+
+/**
+ * How much the badge records of one feed may take: records in a bucket, which is what one page reads, and bytes altogether,
+ * that is a fixed part and so much for each of its tools.
+ */
+export const maxOfBadges = { recordsInBucket: 100, fixedBytes: MB, bytesPerTool: kB } as const;
+
+/** How many tools of a feed may be left out; with more, the feed is refused. */
+export const maxLeftOut = 100;

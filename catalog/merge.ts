@@ -1,0 +1,183 @@
+import { badgeRecord, withNotes, withRival, type BadgeRecord } from './badge-record.ts';
+import { bucketOf } from './buckets.ts';
+import { FeedError, type FeedErrorCode } from './feed/feed-error.ts';
+import { maxLeftOut, maxOfBadges } from './feed/limits.ts';
+import { mergedTables } from './feed/tables.ts';
+import { normalizePageId } from './page-id.ts';
+import { notesOfPage, type PageNotes } from './page-notes.ts';
+import type { Reference } from './reference.ts';
+import { rivalFinder } from './rivals.ts';
+import { assertToolBounds, boundedBytes } from './tool-bounds.ts';
+import type { Tool } from './tool-schema.ts';
+import { summaryOf, type ToolSummary } from './tool-summary.ts';
+
+/** One feed's part of a catalog: `from` is the label that its entries carry, `expected` how many tools its manifest says. */
+export type MergeLayer = {
+  feed: string;
+  from?: string | undefined;
+  tables: Reference;
+  tools: Iterable<readonly Tool[]> | AsyncIterable<readonly Tool[]>;
+  expected?: number;
+};
+
+/** A tool that cannot be shown; the reason follows its name: "has 20,000 pages, more than 100". */
+export type LeftOut = { id: string; feed: string; from?: string; reason: string };
+
+/** What follows from a catalog's layers: stored beside them, so that a page or a popup computes nothing. */
+export type MergedCatalog = {
+  reference: Reference;
+  summaries: ToolSummary[];
+  /** Badge records by normalized page id. */
+  badges: Map<string, BadgeRecord>;
+  leftOut: LeftOut[];
+};
+
+/** The refusal of one layer of several. */
+export class LayerError extends FeedError {
+  readonly feed: string;
+
+  constructor(feed: string, code: FeedErrorCode, message: string) {
+    super(code, message);
+    this.feed = feed;
+  }
+}
+
+type Page = { page: string; isFormer: boolean; notes: PageNotes | undefined; bytes: number };
+type Derived = { summary: ToolSummary; record: BadgeRecord; pages: Page[] };
+
+/**
+ * The one merge of catalogs, for readers, checks and publishers: reads every tool of the layers once, the uppermost layer
+ * first; its entry replaces those of the same id below, and its pages theirs. A tool from which something cannot be derived,
+ * or too much, is left out alone; `prove` may throw for further reasons. Throws a LayerError where a layer contradicts itself.
+ */
+export async function mergeCatalog(
+  layers: readonly [MergeLayer, ...MergeLayer[]],
+  prove?: (tool: Tool, reference: Reference) => void,
+): Promise<MergedCatalog> {
+  const reference = mergedTables(layers.map(({ tables }) => tables) as [Reference, ...Reference[]]);
+  const summaries = new Map<string, ToolSummary>();
+  const records = new Map<string, BadgeRecord>();
+  const owners = new Map<string, Page & { tool: string }>();
+  const leftOut: LeftOut[] = [];
+  for (const layer of layers.toReversed()) {
+    const isBase = layer === layers[0];
+    const replaced = new Set(summaries.keys());
+    const checked = checkedLayer(layer);
+    for await (const tools of layer.tools) {
+      for (const tool of tools) {
+        checked.add(tool);
+        const derived = attempt(() => {
+          prove?.(tool, reference);
+          return derive(tool, reference, layer.from);
+        });
+        if (typeof derived === 'string') leftOut.push(checked.leaveOut(tool, derived));
+        else {
+          checked.claim(tool, derived);
+          if (!replaced.has(tool.id)) keep(tool.id, derived, isBase);
+        }
+      }
+    }
+    checked.end();
+  }
+  const all = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  dropTakenIds(all, summaries);
+  const rival = rivalFinder(all);
+  const withRivals = new Map(all.map((tool) => [tool.id, withRival(records.get(tool.id)!, rival(tool))]));
+  const badges = [...owners.values()].map(
+    ({ page, tool, notes }) => [page, withNotes(withRivals.get(tool)!, notes)] as const,
+  );
+  return { reference, summaries: all, badges: new Map(badges), leftOut };
+
+  function keep(tool: string, { summary, record, pages }: Derived, isBase: boolean): void {
+    // Ids outlive a catalog in watch lists, so an upper feed may rename only what is its own, and that is never known for sure.
+    if (!isBase) delete summary.formerIds;
+    summaries.set(tool, summary);
+    records.set(tool, record);
+    for (const page of pages) {
+      const owner = owners.get(page.page);
+      // That a page has moved is not for a feed to say as long as another tool lives there.
+      if (!owner || (owner.isFormer && !page.isFormer)) owners.set(page.page, { ...page, tool });
+    }
+  }
+}
+
+/** All that is stored of one tool, whatever the other tools are; throws in words that follow its name. */
+function derive(tool: Tool, reference: Reference, from: string | undefined): Derived {
+  assertToolBounds(tool);
+  const record = badgeRecord(tool, reference, from);
+  const pages = new Map<string, Page>();
+  for (const [list, isFormer] of [
+    [tool.formerPages ?? [], true],
+    [tool.pages, false],
+  ] as const)
+    for (const page of list.map(normalizePageId)) {
+      const notes = notesOfPage(tool, page);
+      const bytes = page.length + boundedBytes(withNotes(record, notes));
+      pages.set(page, { page, isFormer, bytes, notes: Object.keys(notes).length > 0 ? notes : undefined });
+    }
+  return { summary: summaryOf(tool, reference, from), record, pages: [...pages.values()] };
+}
+
+/** What has to hold of a layer as a whole, added up tool by tool. */
+function checkedLayer({ feed, from, expected }: MergeLayer) {
+  const ids = new Set<string>();
+  const claims = new Map<string, string>();
+  const buckets = new Map<string, number>();
+  let [total, left] = [0, 0];
+  const refuse = (code: FeedErrorCode, message: string) => {
+    throw new LayerError(feed, code, message);
+  };
+  return {
+    add({ id }: Tool): void {
+      if (ids.has(id)) refuse('inconsistent', `The tool ${id} is listed twice.`);
+      ids.add(id);
+    },
+    leaveOut({ id }: Tool, reason: string): LeftOut {
+      left += 1;
+      if (left > maxLeftOut)
+        refuse('too-large', `More than ${maxLeftOut} of its tools cannot be shown; ${id} ${reason}.`);
+      return { id, feed, ...(from && { from }), reason };
+    },
+    claim({ id }: Tool, { pages }: Derived): void {
+      for (const { page, bytes } of pages) {
+        const other = claims.get(page);
+        if (other) refuse('inconsistent', `The page ${page} is claimed by both ${other} and ${id}.`);
+        claims.set(page, id);
+        const bucket = bucketOf(page);
+        const inBucket = (buckets.get(bucket) ?? 0) + 1;
+        buckets.set(bucket, inBucket);
+        if (inBucket > maxOfBadges.recordsInBucket)
+          refuse('too-large', `Over ${maxOfBadges.recordsInBucket} of its pages share one bucket: ${page}.`);
+        total += bytes;
+      }
+    },
+    end(): void {
+      if (expected !== undefined && ids.size !== expected)
+        refuse('inconsistent', `It has ${ids.size} tools, but its manifest says ${expected}.`);
+      const max = maxOfBadges.fixedBytes + maxOfBadges.bytesPerTool * ids.size;
+      if (total > max)
+        refuse('too-large', `Its badges take ${total} bytes; for ${ids.size} tools ${max} are allowed.`);
+    },
+  };
+}
+
+/** Removes former ids that are another tool's id, or another tool's former id too. */
+function dropTakenIds(all: readonly ToolSummary[], current: ReadonlyMap<string, ToolSummary>): void {
+  const taken = new Set(current.keys());
+  for (const tool of all) {
+    const free = (tool.formerIds ?? []).filter((id) => !taken.has(id));
+    for (const id of free) taken.add(id);
+    if (free.length > 0) tool.formerIds = free;
+    else delete tool.formerIds;
+  }
+}
+
+const maxReason = 200;
+
+function attempt<T>(work: () => T): T | string {
+  try {
+    return work();
+  } catch (error) {
+    return String((error as Error).message).slice(0, maxReason);
+  }
+}
