@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Bucket } from '../browser/catalog-db/badge-lookup.ts';
 import type { Subscription } from '../browser/feed-client/subscriptions.ts';
 import { until } from './until.ts';
+import { readUserItems, storeUserItems } from './user-items.ts';
 
 /** The stored catalog, walked whole: every layer's tools counted, every badge bucket looked at. */
 export type StoredCatalog = {
@@ -28,20 +29,19 @@ export const isWhole = ({ layers }: StoredCatalog): boolean =>
 
 /** Puts a list of feeds in place, as Options does after a fingerprint was confirmed. */
 export async function subscribe(page: Page, feeds: readonly Subscription[]): Promise<void> {
-  await page.evaluate(setFeeds, feeds as Subscription[]);
+  await page.evaluate(storeUserItems, { feeds });
   await page.evaluate(send, { type: 'feeds-changed', data: null });
 }
 
-export const subscriptions = (page: Page): Promise<Subscription[]> => page.evaluate(getFeeds);
+export async function subscriptions(page: Page): Promise<Subscription[]> {
+  return ((await page.evaluate(readUserItems, ['feeds'])).feeds ?? []) as Subscription[];
+}
 
 /** Waits until a catalog is stored and walks all of it. */
 export const readStored = (page: Page): Promise<StoredCatalog> =>
   until('the stored catalog', () => page.evaluate(walk));
 
-type Area = {
-  get(key?: string): Promise<Record<string, unknown>>;
-  set(items: object): Promise<void>;
-};
+type Area = { get(): Promise<Record<string, unknown>> };
 type Api = { runtime: { sendMessage(message: unknown): Promise<void> }; storage: { local: Area } };
 type Global = Record<string, Api | undefined>;
 
@@ -55,16 +55,6 @@ function sendOnly(message: unknown): void {
   const { browser, chrome } = globalThis as unknown as Global;
   // Nobody waits for the answer of a browser that is about to be killed.
   (browser ?? chrome)!.runtime.sendMessage(message).catch(() => undefined);
-}
-
-function setFeeds(feeds: Subscription[]): Promise<void> {
-  const { browser, chrome } = globalThis as unknown as Global;
-  return (browser ?? chrome)!.storage.local.set({ feeds });
-}
-
-async function getFeeds(): Promise<Subscription[]> {
-  const { browser, chrome } = globalThis as unknown as Global;
-  return ((await (browser ?? chrome)!.storage.local.get('feeds')).feeds ?? []) as Subscription[];
 }
 
 async function walk(): Promise<StoredCatalog | undefined> {

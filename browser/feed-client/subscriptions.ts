@@ -1,8 +1,9 @@
-import browser from 'webextension-polyfill';
+import { feedAddress } from '../../catalog/feed/feed-address.ts';
 import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
-import type { PublicKey } from '../../catalog/feed/signature.ts';
+import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
 import data from '../../data/feed.json' with { type: 'json' };
 import product from '../../product.json' with { type: 'json' };
+import { changeItem, readItem } from '../user-data/user-db.ts';
 
 /** `on` is refreshed every day; `paused` stays in the catalog as it is; `off` is left out of the catalog. */
 export type Use = 'on' | 'paused' | 'off';
@@ -23,7 +24,7 @@ export type Subscription = {
   lastError?: { code: FeedErrorCode; message: string; date: string };
 };
 
-const storageKey = 'feeds';
+const itemKey = 'feeds';
 
 /** The feed that the build follows by itself, if any: the bundled catalog is a version of it. */
 export const defaultFeed: Subscription | undefined = product.feed.url
@@ -39,10 +40,15 @@ export function subscriptionTo({
   return { ...feed, pinnedKey: key, trustedKey: key, use: 'on', highestSeen: { version } };
 }
 
-/** The feeds this device follows, the build's own first. Damaged entries are left out. */
+/** The feeds this device follows, the build's own first. Those that could not be used are left out. */
 export async function readSubscriptions(own = defaultFeed): Promise<Subscription[]> {
-  const { [storageKey]: stored } = await browser.storage.local.get(storageKey);
-  const all = Array.isArray(stored) ? stored.filter(isSubscription).map(notBelowBundled) : [];
+  return usable(await readItem(itemKey), own);
+}
+
+function usable(stored: unknown, own: Subscription | undefined): Subscription[] {
+  const list: unknown[] = Array.isArray(stored) ? stored : [];
+  const read = list.flatMap((each) => usableSubscription(each, own) ?? []).map(notBelowBundled);
+  const all = read.filter(({ feed }, at) => read.findIndex((each) => each.feed === feed) === at);
   if (!own) return all;
   const known = all.find(({ feed }) => feed === own.feed);
   // A build with another key has it for a reason; with the same key, this device may know a later one.
@@ -55,15 +61,11 @@ function notBelowBundled(subscription: Subscription): Subscription {
   return isOlder ? { ...subscription, highestSeen: { version: data.version } } : subscription;
 }
 
-/** Changes the list under a lock, and returns the new one. */
+/** Changes the list in one transaction, and returns the new one. */
 export function changeSubscriptions(
   change: (before: Subscription[]) => Subscription[],
 ): Promise<Subscription[]> {
-  return navigator.locks.request('feeds', async () => {
-    const next = change(await readSubscriptions());
-    await browser.storage.local.set({ [storageKey]: next });
-    return next;
-  });
+  return changeItem(itemKey, (stored) => change(usable(stored, defaultFeed)));
 }
 
 /** Changes one feed of the list, if it is still there. */
@@ -80,12 +82,40 @@ function withoutUndefined(subscription: Subscription): Subscription {
   ) as Subscription;
 }
 
-function isSubscription(value: unknown): value is Subscription {
-  const subscription = Object(value) as Partial<Subscription>;
+// A page would fail at an address that is none and an update at a key that is none, so both count as not stored.
+function usableSubscription(value: unknown, own: Subscription | undefined): Subscription | undefined {
+  const { lastChecked, lastError, ...subscription } = Object(value) as Subscription;
   const { feed, name, url, pinnedKey, trustedKey, use, highestSeen } = subscription;
-  return (
-    [feed, name, url, pinnedKey, trustedKey].every((text) => typeof text === 'string') &&
-    ['on', 'paused', 'off'].includes(use as Use) &&
-    Number.isSafeInteger(highestSeen?.version)
-  );
+  const isUsable =
+    [feed, name].every((text) => typeof text === 'string' && text !== '') &&
+    (isAddress(url) || feed === own?.feed) &&
+    [pinnedKey, trustedKey].every(isKey) &&
+    ['on', 'paused', 'off'].includes(use) &&
+    Number.isSafeInteger(highestSeen?.version);
+  if (!isUsable) return undefined;
+  return {
+    ...subscription,
+    ...(isDate(lastChecked) && { lastChecked }),
+    ...(isDate(lastError?.date) && typeof lastError?.message === 'string' && { lastError }),
+  };
+}
+
+function isAddress(url: unknown): boolean {
+  try {
+    return feedAddress(url as string) === url;
+  } catch {
+    return false;
+  }
+}
+
+function isKey(key: unknown): boolean {
+  try {
+    return readPublicKey(key as string, 'key') === key;
+  } catch {
+    return false;
+  }
+}
+
+function isDate(date: unknown): boolean {
+  return typeof date === 'string' && !Number.isNaN(Date.parse(date));
 }

@@ -40,8 +40,9 @@ describe('the clock', () => {
   ])('the next check comes %s', async (_, lastChecked, now, when) => {
     const own = await extension();
     const { scheduleRefresh } = await import('../../../../browser/feed-client/schedule.ts');
+    const { text: key } = await makeKey();
     await own.changeSubscriptions(() => [
-      { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key: 'x' }), lastChecked },
+      { ...own.subscriptionTo({ feed: 'kitchen', name: 'Kitchen', url, key }), lastChecked },
     ]);
     vi.setSystemTime(now);
     await scheduleRefresh();

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSubscriptions, subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { registerContentScript, injectIntoOpenTabs } from '../../../../browser/host-access/content-script.ts';
+import { makeKey } from '../../../builders/feed.ts';
+import { emptyUserDb } from '../../../builders/user-db.ts';
 
 describe('the content script is registered', () => {
   const registered = vi.fn<(matches?: string[]) => void>();
@@ -25,6 +28,7 @@ describe('the content script is registered', () => {
       },
     });
     Object.assign(fakeBrowser.tabs, { query: queried });
+    await emptyUserDb();
     await fakeBrowser.storage.local.set({ productHosts: ['docs.oven.example', 'oven.example'] });
   });
 
@@ -60,16 +64,10 @@ describe('the content script is registered', () => {
 
   it('not on a host that was granted for fetching a feed', async () => {
     grant('https://oven.example/*');
-    const key = 'k';
-    const feed = {
-      feed: 'f',
-      name: 'F',
-      url: 'https://oven.example/feed',
-      pinnedKey: key,
-      trustedKey: key,
-      use: 'on',
-    };
-    await fakeBrowser.storage.local.set({ feeds: [{ ...feed, highestSeen: { version: 1 } }] });
+    const { text: key } = await makeKey();
+    await changeSubscriptions(() => [
+      subscriptionTo({ feed: 'f', name: 'F', url: 'https://oven.example/feed/', key }),
+    ]);
     await registerContentScript();
     expect(registered).not.toHaveBeenCalled();
   });

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { addNews, followsFeed, readNews } from '../../../../browser/user-data/news.ts';
+import { changeItem } from '../../../../browser/user-data/user-db.ts';
 import type { Change } from '../../../../catalog/changes.ts';
+import { makeKey } from '../../../builders/feed.ts';
 
 const today = '2026-11-22';
 const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
@@ -31,9 +33,9 @@ describe('the stored news', () => {
     ['none in use', ['paused', 'off'], false],
     ['one of two', ['off', 'on'], true],
   ] as const)('knows whether a feed is followed: %s', async (_, uses, follows) => {
-    const to = { name: 'Kitchen', url: 'https://kitchen.example/', key: 'k' };
+    const to = { name: 'Kitchen', url: 'https://kitchen.example/', key: (await makeKey()).text };
     const feeds = uses.map((use, at) => ({ ...subscriptionTo({ ...to, feed: `kitchen-${at}` }), use }));
-    await fakeBrowser.storage.local.set({ feeds });
+    await changeItem('feeds', () => feeds);
     expect(await followsFeed()).toBe(follows);
   });
 });
