@@ -1,38 +1,68 @@
 import { sha256 } from './checked-file.ts';
+import { isScalar, pointFault, spellingFault, type PointFault } from './edwards25519.ts';
 import { FeedError } from './feed-error.ts';
 
 /** A public key as a feed shows it: the 32 bytes of an Ed25519 key (RFC 8032) in base64, without the line's end. */
 export type PublicKey = string;
 
-/** The text of a file in, the public key in it out; throws a FeedError that names the file. */
+const consequences: Record<PointFault, string> = {
+  'not canonical': 'browsers could read it as another key',
+  'of small order': 'anybody could sign in its name',
+  'not a point of the curve': 'nobody can sign with it',
+  'outside the group of prime order': 'browsers could differ about what it signed',
+};
+
+/** The text of a file in, the public key in it out; throws a FeedError that names the file and says why it is not a key. */
 export function readPublicKey(text: string, file: string): PublicKey {
   const key = text.trim();
-  if (bytesOf(key)?.length !== 32)
-    throw new FeedError('malformed', `${file} is not an Ed25519 public key (32 bytes in base64).`);
+  const bytes = bytesOf(key, 32);
+  if (!bytes) throw new FeedError('malformed', `${file} is not an Ed25519 public key (32 bytes in base64).`);
+  const fault = pointFault(bytes);
+  if (fault)
+    throw new FeedError(
+      'malformed',
+      `${file} is not a safe Ed25519 public key: it is ${fault}, so ${consequences[fault]}.`,
+    );
   return key;
 }
 
-/** Whether a signature, 64 bytes in base64, was made with this key over exactly these bytes. */
+/**
+ * Whether a signature, 64 bytes in base64, was made with this key over exactly these bytes. What browsers differ about is
+ * refused: key and R must be canonical and of prime order, S below the group's order. With those, the equations that
+ * engines use, with and without the cofactor, mean the same (https://eprint.iacr.org/2020/1244).
+ */
 export async function isSigned(
   bytes: Uint8Array<ArrayBuffer>,
   signature: string,
   key: PublicKey,
 ): Promise<boolean> {
-  const [raw, signed] = [bytesOf(key), bytesOf(signature.trim())];
-  if (raw?.length !== 32 || signed?.length !== 64) return false;
+  const [raw, signed] = [bytesOf(key, 32), bytesOf(signature.trim(), 64)];
+  if (!raw || !signed) return false;
+  const r = signed.subarray(0, 32);
+  if (spellingFault(r) || !isScalar(signed.subarray(32)) || !isSound(key, raw)) return false;
   const imported = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', imported, signed, bytes);
+  // Last, since it takes milliseconds, which only somebody with the key can make us spend.
+  return (await crypto.subtle.verify('Ed25519', imported, signed, bytes)) && !pointFault(r);
 }
 
 /** What two people compare to know that they have the same key: its SHA-256 in sixteen groups of four hex digits. */
 export async function fingerprint(key: PublicKey): Promise<string> {
-  const hex = await sha256(bytesOf(key) ?? new Uint8Array());
+  const hex = await sha256(bytesOf(key, 32) ?? new Uint8Array());
   return hex.match(/.{4}/g)!.join(' ');
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
+// One key is asked about again and again while a chain of keys is followed.
+const latest = { key: '', isSound: false };
+
+function isSound(key: PublicKey, raw: Uint8Array): boolean {
+  if (latest.key !== key) Object.assign(latest, { key, isSound: !pointFault(raw) });
+  return latest.isSound;
+}
+
+function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | undefined {
   // `atob` accepts blanks, missing padding and stray last bits; a key or signature must have a single spelling.
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4) return undefined;
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length !== 4 * Math.ceil(length / 3)) return undefined;
   const letters = atob(base64);
-  return btoa(letters) === base64 ? Uint8Array.from(letters, (each) => each.charCodeAt(0)) : undefined;
+  const isCanonical = letters.length === length && btoa(letters) === base64;
+  return isCanonical ? Uint8Array.from(letters, (each) => each.charCodeAt(0)) : undefined;
 }
