@@ -1,7 +1,7 @@
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { isFreeToStart } from './price.ts';
-import type { Reference } from './reference.ts';
+import { jobInWords, type Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { outOf, panelCount, shareOf } from './verdict.ts';
 
@@ -13,10 +13,10 @@ export function comparisonSummary(left: Tool, right: Tool, reference: Reference)
   return [sameOrDifferentJob(pair, reference), `${lead(pair)}; ${licenseOrPrice(pair, reference)}.`];
 }
 
-function sameOrDifferentJob([left, right]: Pair, { jobs }: Reference): string {
-  const [one, other] = [jobs[left.job], jobs[right.job]];
-  if (left.job === right.job) return `Each ${one?.does ?? left.job}.`;
-  return `Not direct alternatives: ${left.name} ${one?.does ?? left.job}; ${right.name} ${other?.does ?? right.job}.`;
+function sameOrDifferentJob([left, right]: Pair, reference: Reference): string {
+  const [one, other] = [jobInWords(reference, left.job), jobInWords(reference, right.job)];
+  if (left.job === right.job) return `Each ${one}.`;
+  return `Not direct alternatives: ${left.name} ${one}; ${right.name} ${other}.`;
 }
 
 function lead([left, right]: Pair): string {

@@ -3,7 +3,7 @@ import { factViews, type FactView } from './fact-views.ts';
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { capital } from './price.ts';
-import type { Reference } from './reference.ts';
+import { jobName, type Reference } from './reference.ts';
 import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
@@ -23,7 +23,7 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
   return [
     { question: 'Reviews', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
     { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },
-    { question: 'Job', ...both((tool) => ({ text: reference.jobs[tool.job]?.name ?? tool.job })) },
+    { question: 'Job', ...both((tool) => ({ text: jobName(reference, tool.job) })) },
     factRow('Price', 'entryPrice'),
     factRow('License', 'license'),
     { ...factRow('Commercial use', 'commercialUse'), ...leader(freedom(left), freedom(right)) },

@@ -1,6 +1,7 @@
 import { dateLabel } from './dates.ts';
 import { commercialUseOf, licenseTerms } from './license.ts';
 import { commercialUseLabel } from './commercial-use.ts';
+import { own } from './own.ts';
 import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
@@ -107,7 +108,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
 /** The sources with these keys in a tool's file, in the order of the keys. */
 export function sourceViews(tool: Tool, keys: string | readonly string[] = []): SourceView[] {
   return [keys].flat().flatMap((key) => {
-    const source = tool.sources[key];
+    const source = own(tool.sources, key);
     return source ? [{ key, ...source }] : [];
   });
 }

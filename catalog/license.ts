@@ -1,4 +1,5 @@
 import { mostPermissive, mostRestrictive, type CommercialUse } from './commercial-use.ts';
+import { own } from './own.ts';
 import type { Licenses } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 
@@ -12,10 +13,11 @@ const freedom: LicenseKind[] = ['open source', 'source available', 'custom', 'pr
  * restrictive of terms that apply together (AND). Brackets, `WITH` and ids outside the table are unknown.
  */
 export function licenseTerms(expression: string, licenses: Licenses): LicenseTerms {
-  const ids = expression.split(/ (?:OR|AND) /);
-  const known = ids.flatMap((id) => (Object.hasOwn(licenses, id) ? [licenses[id]!] : []));
+  // Ids at even places, the operators between them at odd ones.
+  const parts = expression.split(/( (?:OR|AND) )/);
+  const known = parts.flatMap((part) => own(licenses, part) ?? []);
   return {
-    label: ids.reduce((label, id) => label.replace(id, nameOf(id, licenses)), expression),
+    label: parts.map((part, at) => (at % 2 ? part : nameOf(part, licenses))).join(''),
     commercialUse: expression === 'unknown' ? 'unknown' : commercialUse(expression, licenses),
     plain: known.map(({ plain }) => plain).join(' '),
   };
@@ -24,7 +26,9 @@ export function licenseTerms(expression: string, licenses: Licenses): LicenseTer
 /** The kind of an SPDX expression: the freest of alternatives (OR), the least free of terms that apply together (AND). */
 export function licenseKind(expression: string, licenses: Licenses): LicenseKind {
   const ranks = expression.split(' OR ').map((alternative) => {
-    const parts = alternative.split(' AND ').map((id) => freedom.indexOf(licenses[id]?.kind ?? 'unknown'));
+    const parts = alternative
+      .split(' AND ')
+      .map((id) => freedom.indexOf(own(licenses, id)?.kind ?? 'unknown'));
     return parts.includes(-1) ? freedom.length : Math.max(...parts);
   });
   return freedom[Math.min(...ranks)] ?? 'unknown';
@@ -46,10 +50,12 @@ export function licenseFamilies({ note, disputed }: Tool['facts']['license']): s
 function commercialUse(expression: string, licenses: Licenses): CommercialUse {
   const alternatives = expression
     .split(' OR ')
-    .map((alternative) => alternative.split(' AND ').map((id) => licenses[id]?.commercialUse ?? 'unknown'));
+    .map((alternative) =>
+      alternative.split(' AND ').map((id) => own(licenses, id)?.commercialUse ?? 'unknown'),
+    );
   return mostPermissive(alternatives.map(mostRestrictive));
 }
 
 function nameOf(id: string, licenses: Licenses): string {
-  return id.startsWith('LicenseRef-') ? (licenses[id]?.name ?? id.slice('LicenseRef-'.length)) : id;
+  return id.startsWith('LicenseRef-') ? (own(licenses, id)?.name ?? id.slice('LicenseRef-'.length)) : id;
 }

@@ -1,6 +1,7 @@
 import type { PageFacts } from '../sites/site.ts';
 import { badgeRecord, type BadgeRecord } from './badge-record.ts';
 import { dateLabel } from './dates.ts';
+import { own } from './own.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { normalizePageId, pageName } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
@@ -75,7 +76,7 @@ function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label
 }
 
 function sourceOf({ facts, sources }: Tool): string {
-  const [source] = [facts.license.source ?? []].flat().flatMap((key) => sources[key] ?? []);
+  const [source] = [facts.license.source ?? []].flat().flatMap((key) => own(sources, key) ?? []);
   if (!source) return '';
   return source.commit ? ` at commit ${source.commit.slice(0, 7)}` : ` on ${dateLabel(source.seen)}`;
 }

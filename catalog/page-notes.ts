@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import { normalizePageId, pageName, purlType } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
@@ -27,13 +28,12 @@ export function notesOfPage(tool: Tool, page: string): PageNotes {
       ownLicense: true,
     };
   }
-  const { version, license } = tool.facts;
+  const { ofVersion, ofLicense, hasNpm } = placesOf(tool);
   const isMain = isMainPage(tool, page, kind);
-  const sharesVersion =
-    isSource(version?.source, tool, page) ||
-    namesVersion(tool, page) ||
-    (isMain && !isOtherPackage(tool, kind));
-  const sharesLicense = isSource(license.source, tool, page) || isMain;
+  // Beside an npm package, a Python package mostly has its own version numbers.
+  const isOtherPackage = kind === 'pkg:pypi' && hasNpm;
+  const sharesVersion = liesOn(ofVersion, page) || (isMain && !isOtherPackage);
+  const sharesLicense = liesOn(ofLicense, page) || isMain;
   return {
     // Model pages state no version, so the note would be useless.
     ...(kind !== 'pkg:huggingface' &&
@@ -51,30 +51,32 @@ function isMainPage({ pages }: Tool, page: string, kind: string): boolean {
   return kind === 'pkg:huggingface' && repositories.length === 0 && sameType.length === 1;
 }
 
-// Beside an npm package, a Python package mostly has its own version numbers.
-function isOtherPackage(tool: Tool, kind: string): boolean {
-  return (
-    kind === 'pkg:pypi' && sourcesOf(tool.facts.version?.source, tool).some(({ url }) => /\bnpm\b/.test(url))
-  );
-}
-
 // Where our version is the tag of one part, `rust-v0.0.40`, the plain tags of that repository belong to something else.
 function isPartTag(tool: Tool, page: string, kind: string): boolean {
-  if (kind !== 'pkg:github') return false;
-  return versionSources(tool).some(({ title }) => {
-    const [, part] = /\b([a-z]+)-v?\d+\.\d/i.exec(title) ?? [];
-    return part !== undefined && !['release', lastName(page)].includes(part.toLowerCase());
-  });
+  const whole = ['release', lastName(page)];
+  return kind === 'pkg:github' && placesOf(tool).parts.some((part) => !whole.includes(part));
 }
 
-/** Whether a source of a fact lies on this page. */
-function isSource(keys: string | string[] | undefined, tool: Tool, page: string): boolean {
-  return sourcesOf(keys, tool).some(({ url }) => liesOn(url, page));
-}
+/** What a tool's sources say for all of its pages; `parts` are the names before the version in the titles of its tags. */
+type Places = { ofVersion: string[]; ofLicense: string[]; parts: string[]; hasNpm: boolean };
 
-/** Whether a source on this page names the reviewed or the latest version. */
-function namesVersion(tool: Tool, page: string): boolean {
-  return versionSources(tool).some(({ url }) => liesOn(url, page));
+// Each page of a tool asks for them again.
+const places = new WeakMap<Tool, Places>();
+
+/** Where the sources of a tool's license lie, and those of its version: cited for it, or naming the reviewed or the latest one. */
+function placesOf(tool: Tool): Places {
+  const known = places.get(tool);
+  if (known) return known;
+  const cited = sourcesOf(tool.facts.version?.source, tool);
+  const named = versionSources(tool);
+  const found = {
+    ofVersion: [...cited, ...named].map(placeOf),
+    ofLicense: sourcesOf(tool.facts.license.source, tool).map(placeOf),
+    parts: named.flatMap(({ title }) => /\b([a-z]+)-v?\d+\.\d/i.exec(title)?.[1]?.toLowerCase() ?? []),
+    hasNpm: cited.some(({ url }) => /\bnpm\b/.test(url)),
+  };
+  places.set(tool, found);
+  return found;
 }
 
 function versionSources({ review, facts, sources }: Tool): Tool['sources'][string][] {
@@ -83,14 +85,19 @@ function versionSources({ review, facts, sources }: Tool): Tool['sources'][strin
 }
 
 function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sources'][string][] {
-  return [keys ?? []].flat().flatMap((key) => tool.sources[key] ?? []);
+  return [keys ?? []].flat().flatMap((key) => own(tool.sources, key) ?? []);
 }
 
-function liesOn(url: string, page: string): boolean {
-  const place = normalizePageId(url).replace(/^https:\/\/(www\.)?/, '');
-  return (addresses[purlType(page)] ?? []).some((start) => {
+function placeOf({ url }: Tool['sources'][string]): string {
+  return url.toLowerCase().replace(/^https:\/\/(www\.)?/, '');
+}
+
+function liesOn(places: readonly string[], page: string): boolean {
+  return (own(addresses, purlType(page)) ?? []).some((start) => {
     const whole = start + pageName(page);
-    return place === whole || ['/', '?', '#'].some((next) => place.startsWith(whole + next));
+    return places.some(
+      (place) => place.startsWith(whole) && ['/', '?', '#', ''].includes(place.charAt(whole.length)),
+    );
   });
 }
 

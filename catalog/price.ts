@@ -1,9 +1,10 @@
+import { own } from './own.ts';
 import type { Tool } from './tool-schema.ts';
 
 type EntryPrice = Tool['facts']['entryPrice'];
 
 // Whether it is open source is what the license says.
-const words: Partial<Record<EntryPrice['value'], string>> = {
+const words: Record<string, string> = {
   'open source': 'Free',
   freemium: 'Free and paid plans',
   unknown: 'Unknown',
@@ -16,7 +17,7 @@ export function priceLabel({
   currency,
   unit,
 }: Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit'>): string {
-  const word = words[value] ?? capital(value);
+  const word = own(words, value) ?? capital(value);
   if (amount === undefined || !currency) return word;
   const money = new Intl.NumberFormat('en', {
     style: 'currency',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { own } from './own.ts';
 
 /** What a tool is for, by id in `data/jobs.json`; rivals share a job. */
 export const jobs = z.record(
@@ -27,3 +28,13 @@ export type Licenses = z.infer<typeof licenses>;
 
 /** The tables with the words that all tools share. */
 export type Reference = { jobs: Jobs; reviewers: Reviewers; licenses: Licenses };
+
+/** The name of a job, or its id where the tables do not list it. */
+export function jobName({ jobs }: Pick<Reference, 'jobs'>, job: string): string {
+  return own(jobs, job)?.name ?? job;
+}
+
+/** What a tool of this job does, in words that follow its name; the job's id where the tables do not list it. */
+export function jobInWords({ jobs }: Pick<Reference, 'jobs'>, job: string): string {
+  return own(jobs, job)?.does ?? job;
+}

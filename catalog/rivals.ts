@@ -23,15 +23,42 @@ export function rivalFinder(all: readonly ToolSummary[]): (tool: ToolSummary) =>
     [...Map.groupBy(all, ({ job }) => job)].map(([job, tools]) => [job, mostPopular(tools)]),
   );
   const anyJob = mostPopular(all);
+  const bestTwo = new Map<string, ToolSummary[]>();
   return (tool) => {
-    const own = tool.rivals?.map((id) => byId.get(id)).find((rival) => rival !== undefined);
-    return own ?? rivalsOf(tool, byJob.get(tool.job) ?? [])[0] ?? rivalsOf(tool, anyJob)[0];
+    const own = tool.rivals?.map((id) => byId.get(id)).find((rival) => rival && rival.id !== tool.id);
+    return own ?? best(tool, byJob.get(tool.job) ?? [], tool.job) ?? best(tool, anyJob, '');
   };
+
+  // Tools that are alike have the same best rivals, unless it is one of them: only the first is found by looking at all.
+  function best(tool: ToolSummary, candidates: readonly ToolSummary[], group: string) {
+    const key = `${group}|${classOf(tool)}`;
+    const known = bestTwo.get(key) ?? firstTwo(tool, candidates);
+    bestTwo.set(key, known);
+    return known.find(({ id }) => id !== tool.id);
+  }
+}
+
+function firstTwo(tool: ToolSummary, candidates: readonly ToolSummary[]): ToolSummary[] {
+  const scored = candidates.map((rival) => ({ rival, score: scoreOf(rival, tool) }));
+  const isBefore = (a: Scored, b: Scored | undefined) =>
+    !b || a.score > b.score || (a.score === b.score && byName(a.rival, b.rival) < 0);
+  let [first, second]: (Scored | undefined)[] = [];
+  for (const each of scored) {
+    if (isBefore(each, first)) [first, second] = [each, first];
+    else if (isBefore(each, second)) second = each;
+  }
+  return [first, second].flatMap((each) => each?.rival ?? []);
+}
+
+type Scored = { rival: ToolSummary; score: number };
+
+function classOf(tool: ToolSummary): string {
+  return classes.map((name) => tool[name]).join('|');
 }
 
 // Of tools with the same kind, license and price class the most popular is every other tool's best rival, and its own is the second.
 function mostPopular(tools: readonly ToolSummary[]): ToolSummary[] {
-  const groups = Map.groupBy(tools, (tool) => classes.map((name) => tool[name]).join('|'));
+  const groups = Map.groupBy(tools, classOf);
   return [...groups.values()].flatMap((group) =>
     group.sort((a, b) => popularityInTens(b) - popularityInTens(a) || byName(a, b)).slice(0, 2),
   );
@@ -44,8 +71,10 @@ function groupOf(rival: ToolSummary, tool: ToolSummary): number {
 }
 
 function scoreOf(rival: ToolSummary, tool: ToolSummary): number {
-  const similarities = classes.filter((name) => rival[name] === tool[name] && rival[name] !== 'unknown');
-  return similarities.reduce((sum, name) => sum + weights[name], popularityInTens(rival));
+  let score = popularityInTens(rival);
+  for (const name of classes)
+    if (rival[name] === tool[name] && rival[name] !== 'unknown') score += weights[name];
+  return score;
 }
 
 function popularityInTens({ popularity = 0 }: ToolSummary): number {
@@ -53,5 +82,8 @@ function popularityInTens({ popularity = 0 }: ToolSummary): number {
 }
 
 function byName(a: ToolSummary, b: ToolSummary): number {
-  return a.name.localeCompare(b.name, 'en');
+  return collator.compare(a.name, b.name);
 }
+
+// Created once, since one for each comparison takes a second with a long catalog.
+const collator = new Intl.Collator('en');

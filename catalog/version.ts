@@ -1,20 +1,24 @@
-import { compareVersions } from 'compare-versions';
-
 // A project that goes from 2 to 24 has most likely changed its numbering.
 const maxMajorsApart = 9;
 const words = 'no one two three four five six seven eight nine ten eleven twelve';
 const dayMs = 86_400_000;
 
-/** The first four numbers in a version's name: "v0.16" → "0.16", "SAM 3.1" → "3.1"; nothing without a number. */
-function numbers(version: string): string | undefined {
-  // `compareVersions` throws at a fifth.
-  return /\d+(?:\.\d+){0,3}/.exec(version)?.[0];
+/** The numbers in a version's name: "v0.16" → 0, 16; "SAM 3.1" → 3, 1; nothing without a number. */
+function numbers(version: string): string[] | undefined {
+  return /\d+(?:\.\d+)*/.exec(version)?.[0].split('.');
 }
 
 /** Whether `reviewed` comes before `latest`; a version without a number is never older. */
 export function isOlder(reviewed: string | undefined, latest: string | undefined): boolean {
   const [before, after] = [numbers(reviewed ?? ''), numbers(latest ?? '')];
-  return before !== undefined && after !== undefined && compareVersions(before, after) < 0;
+  if (!before || !after) return false;
+  // Not as numbers, which are inexact beyond sixteen digits.
+  const digits = (parts: string[], at: number) => (parts[at] ?? '').replace(/^0+/, '');
+  const length = Math.max(before.length, after.length);
+  const at = Array.from({ length }, (_, at) => at).find((at) => digits(before, at) !== digits(after, at));
+  if (at === undefined) return false;
+  const [older, newer] = [digits(before, at), digits(after, at)];
+  return older.length === newer.length ? older < newer : older.length < newer.length;
 }
 
 /** A version as people write it: "0.16" → "v0.16", "SAM 3" stays. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { comparison, type Row } from '../catalog/comparison.ts';
-import type { Reference } from '../catalog/reference.ts';
+import { jobName, type Reference } from '../catalog/reference.ts';
 import { votesInLetters, type ToolSummary } from '../catalog/tool-summary.ts';
 import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
@@ -23,7 +23,7 @@ const questions = ['Reviews', 'Price', 'License', 'Commercial use', 'Job'];
 /** The tool beside one rival in a few rows; the rival can be changed. */
 export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {
   const [choosing, setChoosing] = useState(false);
-  const jobName = (job: string) => reference.jobs[job]?.name ?? job;
+  const nameOf = (job: string) => jobName(reference, job);
   const rows = comparison(tool, rival, reference);
   const choose = (id: string) => {
     setChoosing(false);
@@ -44,7 +44,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
       {choosing && (
         <ToolSearch
           tools={rivals}
-          jobName={jobName}
+          jobName={nameOf}
           label="Find a tool to compare"
           autoFocus
           onChoose={choose}

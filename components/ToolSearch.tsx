@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { own } from '../catalog/own.ts';
 import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { searchTools } from '../catalog/search.ts';
 import { ToolLine } from './ToolLine.tsx';
@@ -42,7 +43,7 @@ export function ToolSearch({ tools, jobName, label, autoFocus, onChoose, onCance
     Escape: () => (query ? setQuery('') : onCancel?.()),
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    const act = keys[event.key];
+    const act = own(keys, event.key);
     if (!act || (event.key === 'Escape' && !query && !onCancel)) return;
     event.preventDefault();
     act();

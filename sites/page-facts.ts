@@ -8,25 +8,25 @@ import type { PageFacts } from './site.ts';
 type Parser = { parse(page: Document, segments: string[]): PageFacts; late?: string };
 
 // Separate from the sites themselves, since only pages with a badge and the popup need them.
-const parsers: Record<string, Parser> = {
+const parsers = new Map<string, Parser>([
   // The About column, whose releases are loaded after the page since 2026.
-  'github.com': { parse: githubFacts, late: '.Layout-sidebar, [class*="PageLayout-Pane"]' },
-  'huggingface.co': { parse: huggingfaceFacts },
-  'pypi.org': { parse: pypiFacts },
-};
+  ['github.com', { parse: githubFacts, late: '.Layout-sidebar, [class*="PageLayout-Pane"]' }],
+  ['huggingface.co', { parse: huggingfaceFacts }],
+  ['pypi.org', { parse: pypiFacts }],
+]);
 
 /** What a page states about its tool, without any request; empty for a site without a parser. */
 export function pageFacts(page: Document, url: string): PageFacts {
   const address = readAddress(url);
-  return (address && parsers[address.host]?.parse(page, address.segments)) ?? {};
+  return (address && parsers.get(address.host)?.parse(page, address.segments)) ?? {};
 }
 
 /** A selector of the part of a page in which facts may still appear after the load. */
 export function latePart(url: string): string | undefined {
-  return parsers[readAddress(url)?.host ?? '']?.late;
+  return parsers.get(readAddress(url)?.host ?? '')?.late;
 }
 
 /** Whether there is a parser for pages at this address. */
 export function isRead(url: string): boolean {
-  return Object.hasOwn(parsers, readAddress(url)?.host ?? '');
+  return parsers.has(readAddress(url)?.host ?? '');
 }

@@ -1,4 +1,5 @@
 import { licenseChoices, priceChoices, verdictChoices, type Query } from '../../catalog/browse.ts';
+import { own } from '../../catalog/own.ts';
 import { capital } from '../../catalog/price.ts';
 import type { Jobs } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
@@ -56,5 +57,5 @@ function Pick({ label, field, choices }: PickProps) {
 }
 
 function named(choices: readonly string[], words: Record<string, string>) {
-  return choices.map((choice) => [choice, words[choice] ?? capital(choice)] as const);
+  return choices.map((choice) => [choice, own(words, choice) ?? capital(choice)] as const);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../catalog/browse.ts';
-import type { Jobs } from '../../catalog/reference.ts';
+import { jobName, type Jobs } from '../../catalog/reference.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
@@ -41,7 +41,7 @@ export function ToolTable({ tools, all, jobs }: Props) {
         </thead>
         <tbody>
           {tools.slice(0, limit).map((tool) => (
-            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobs[tool.job]?.name ?? tool.job} />
+            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobName({ jobs }, tool.job)} />
           ))}
         </tbody>
       </table>

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
 
-import type { Reference } from '../../catalog/reference.ts';
+import { jobName, type Reference } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 
 /** What the page shows: the list once the catalog is open, or why it is not. */
@@ -19,7 +19,7 @@ export const matches = computed(() => {
   const state = view.value;
   if (state.kind !== 'list') return [];
   const { index, reference } = state;
-  return browse(query.value, index, (job) => reference.jobs[job]?.name ?? job);
+  return browse(query.value, index, (job) => jobName(reference, job));
 });
 
 /** Opens the catalog and takes the query from the address. */

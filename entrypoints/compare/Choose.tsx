@@ -1,3 +1,4 @@
+import { jobName } from '../../catalog/reference.ts';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
 import { chooseRight, goTo, type View } from './state.ts';
 
@@ -15,7 +16,7 @@ export function Choose({ state }: { state: Extract<View, { kind: 'choose' }> }) 
       <ToolSearch
         key={left?.id}
         tools={rivals}
-        jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
+        jobName={(job) => jobName(catalog.reference, job)}
         label={left ? 'Find a tool to compare' : 'Find a tool'}
         autoFocus
         onChoose={(id) => (left ? void chooseRight(left, id) : goTo(id))}

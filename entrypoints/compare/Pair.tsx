@@ -4,6 +4,7 @@ import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
+import { jobName } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
@@ -68,7 +69,7 @@ export function Pair({
         <ToolSearch
           key={replacing}
           tools={choices}
-          jobName={(job) => reference.jobs[job]?.name ?? job}
+          jobName={(job) => jobName(reference, job)}
           label={`Replace ${replacing === 'left' ? left.name : right.name} with…`}
           autoFocus
           onChoose={replace}

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CurrentPage } from '../../browser/tabs.ts';
 import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
+import { jobName } from '../../catalog/reference.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
@@ -24,7 +25,7 @@ export function SearchView({ state }: { state: SearchState }) {
           tools={state.tools}
           count={catalog.tools}
           recent={recent}
-          jobName={(job) => catalog.reference.jobs[job]?.name ?? job}
+          jobName={(job) => jobName(catalog.reference, job)}
           onChoose={(id) => void showTool(id, state)}
           onClear={() => void clearRecent(state)}
           onUndo={cleared && (() => void undoClear(state))}

@@ -8,6 +8,7 @@ import { factViews } from '../../catalog/fact-views.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/claims.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
+import { jobName } from '../../catalog/reference.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
@@ -35,7 +36,6 @@ import {
 export function ToolView({ state }: { state: ToolState }) {
   const { tool, layer, rival, rivals, page, catalog, badgeDisabled, here } = state;
   const { reference } = catalog;
-  const job = reference.jobs[tool.job];
   const feed = feedLabel(layer);
   const findings = here ? pageFindings(tool, facts.value ?? {}, here, reference) : [];
   const fork = findings.find(({ kind }) => kind === 'fork');
@@ -44,7 +44,7 @@ export function ToolView({ state }: { state: ToolState }) {
       <PopupHeader
         initial={tool.name.charAt(0)}
         title={tool.name}
-        subtitle={`${job?.name ?? tool.job} · by ${tool.maker}`}
+        subtitle={`${jobName(reference, tool.job)} · by ${tool.maker}`}
       >
         <WatchButton
           look="icon"

@@ -7,6 +7,7 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
 import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
+import { own } from '../../catalog/own.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
@@ -59,7 +60,7 @@ export async function showTool(id: string, { page, catalog }: Context, match?: M
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
   const rival =
-    (await otherTool(lastRivals[tool.job], tool, catalog)) ??
+    (await otherTool(own(lastRivals, tool.job), tool, catalog)) ??
     (await otherTool(match ? match.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
   const here = match && pageIdOf(tool, match.ids);
   view.value = {

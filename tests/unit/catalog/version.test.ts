@@ -15,7 +15,11 @@ describe('versions', () => {
     [undefined, '1.0', false],
     ['1.0', undefined, false],
     ['1.2.3.4.5', '1.2.4', true],
-    ['1.2.3.4.5', '1.2.3.4.6', false],
+    ['1.2.3.4.5', '1.2.3.4.6', true],
+    ['0.19.0.1.2', '0.19.0.1.2', false],
+    ['0.19.0.1.2', '0.19.0.2', true],
+    ['1.9007199254740993', '1.9007199254740992', false],
+    ['1.007', '1.7.0.0.0.0', false],
   ])('%s is older than %s: %s', (reviewed, latest, older) => expect(isOlder(reviewed, latest)).toBe(older));
   it.each([
     ['0.16', 'v0.16'],
