@@ -6,13 +6,14 @@ interface Locked {
   integrity?: string;
   inBundle?: boolean;
   optional?: boolean;
+  hasInstallScript?: boolean;
   engines?: { node?: string };
   optionalDependencies?: Record<string, string>;
 }
 
 const file = `${root}package-lock.json`;
 
-/** Every package is locked by its hash and by no address, and npm installs it on each system and Node we name. */
+/** Every package is locked by its hash and by no address, none asks for a script at installation, which `.npmrc` forbids, and npm installs it on each system and Node we name. */
 export function lockfileProblems(fix = false): string {
   const lockfile = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
   const packages = Object.entries(lockfile.packages);
@@ -26,6 +27,8 @@ export function lockfileProblems(fix = false): string {
     .flatMap(([path, locked]) => [
       locked.resolved && `${path} has an address ("resolved")`,
       path && !locked.inBundle && !locked.integrity && `${path} has no hash ("integrity")`,
+      locked.hasInstallScript &&
+        `${path || 'the project'} has a script that npm would run when it installs it`,
       excludesNode18(locked) && `${path} has "engines" that exclude Node 18: npm run check -- --fix`,
       // npm leaves out what it does not see for other systems, and then refuses its own lockfile.
       ...Object.keys(locked.optionalDependencies ?? {}).map(
