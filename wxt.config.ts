@@ -3,7 +3,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { feedAddress } from './catalog/feed/feed-address.ts';
 import { readPublicKey } from './catalog/feed/signature.ts';
+import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
+import { pagePolicy } from './modules/page-policy.ts';
 import product from './product.json' with { type: 'json' };
 import { matches } from './sites/index.ts';
 
@@ -18,7 +20,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
-    build: { target: ['chrome137', 'firefox140'] },
+    build: { target: [`chrome${floors.chrome}`, `firefox${floors.firefox}`] },
     // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   }),
@@ -36,7 +38,7 @@ export default defineConfig({
     artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: product.name,
     ...(product.home && { homepage_url: product.home }),
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
@@ -46,8 +48,9 @@ export default defineConfig({
     content_scripts: [
       { matches, js: ['badge.js'], css: ['assets/badge-host.css'], run_at: 'document_start' },
     ],
-    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
+    // While developing, WXT has its own, for the server that it starts.
+    ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
     action: { default_title: product.name },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+H' } } },
     ...(browser === 'firefox'
@@ -55,12 +58,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: product.geckoId,
-              strict_min_version: '140.0',
+              strict_min_version: `${floors.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: String(floors.chrome) }),
   }),
 });

@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error.ts';
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+// A content security policy can name these two only: its grammar has no IPv6 and no part of an IPv4 address.
+const loopback = /^(localhost|127\.0\.0\.1)$/;
 
 /** `feeds.example/kitchen` → `https://feeds.example/kitchen/`, the folder of a feed; http only on this machine. Throws a FeedError. */
 export function feedAddress(typed: string): string {

@@ -42,7 +42,6 @@ inEachBrowser('privacy', (target) => {
       manifest_version: 3,
       permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
       host_permissions: ['https://github.com/*', 'https://huggingface.co/*', 'https://pypi.org/*'],
-      optional_permissions: ['notifications'],
       optional_host_permissions: ['https://*/*'],
       content_scripts: [
         {
@@ -53,6 +52,6 @@ inEachBrowser('privacy', (target) => {
     });
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
-    expect(manifest).not.toHaveProperty('content_security_policy');
+    expect(manifest).not.toHaveProperty('optional_permissions');
   });
 });

@@ -16,6 +16,8 @@ describe('the address of a feed', () => {
     ['http://feeds.example/', 'http://feeds.example: a feed’s address begins with https://'],
     ['http://localhost.feeds.example/', 'a feed’s address begins with https://'],
     ['http://127.0.0.1.feeds.example/', 'a feed’s address begins with https://'],
+    ['http://127.0.0.2/', 'a feed’s address begins with https://'],
+    ['http://[::1]:8080/', 'a feed’s address begins with https://'],
     ['file:///etc/passwd', '“file:///etc/passwd” isn’t a web address.'],
     ['ftp://feeds.example/', 'a feed’s address begins with https://'],
     ['https://me:secret@feeds.example/', 'A feed’s address can’t contain a name or password.'],
