@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchPublished } from '../browser/catalog-db/check-published.ts';
 import { ensureCatalog, rebuildCatalog, refreshFeeds } from '../browser/feed-client/refresh.ts';
 import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
 import { findDifferences } from '../browser/page-facts/find-differences.ts';
@@ -11,12 +12,18 @@ import {
   onPermissionsRemoved,
 } from '../browser/host-access/permission-events.ts';
 import { injectPageObserver } from '../browser/page-facts/inject.ts';
+import { throttled } from '../browser/throttle.ts';
 import { openComparison, openVerdict, openWelcomePage } from '../browser/pages.ts';
 import { showToolbarBadge } from '../browser/toolbar-badge.ts';
+
+// A page that cannot read the catalog asks for this, and mostly others do then too.
+const repairIntervalMs = 10_000;
 
 export default defineBackground({
   type: 'module',
   main() {
+    const repairCatalog = throttled(rebuildCatalog, repairIntervalMs);
+    watchPublished(repairCatalog);
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void runSteps({
@@ -51,7 +58,7 @@ export default defineBackground({
         'page-facts': (read, { tab }) => findDifferences(tab, read),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
-        'repair-catalog': () => rebuildCatalog(),
+        'repair-catalog': repairCatalog,
         'feeds-changed': () => rebuildCatalog().finally(scheduleRefresh),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),

@@ -49,6 +49,11 @@ export function badgesIn(stored: unknown, generation: number): Badges {
 
 /** The head, if what is stored is one. */
 export function readHead(stored: Record<string, unknown>): CatalogHead | undefined {
-  const head = stored[headKey] as Partial<CatalogHead> | undefined;
-  return Number.isSafeInteger(head?.generation) ? (head as CatalogHead) : undefined;
+  const head = stored[headKey];
+  return isHead(head) ? head : undefined;
+}
+
+/** Whether a stored value is a head. */
+export function isHead(value: unknown): value is CatalogHead {
+  return Number.isSafeInteger((value as Partial<CatalogHead> | undefined | null)?.generation);
 }

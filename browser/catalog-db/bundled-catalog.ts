@@ -1,9 +1,6 @@
 import browser from 'webextension-polyfill';
-import { badgeRecord } from '../../catalog/badge-record.ts';
-import { findTool, pagesOf } from '../../catalog/page-id.ts';
-import { notesOfPage } from '../../catalog/page-notes.ts';
+import { mergeCatalog, type MergedCatalog } from '../../catalog/merge.ts';
 import { readCatalog, type Catalog } from '../../catalog/read-catalog.ts';
-import { summaryOf } from '../../catalog/tool-summary.ts';
 import { currentId, type CatalogReader } from './catalog-reader.ts';
 import type { Layer } from './layer.ts';
 
@@ -15,28 +12,41 @@ export async function bundledCatalog(): Promise<Catalog> {
   return catalog;
 }
 
-/** The bundled catalog, read as a whole: for when nothing is stored, or what is stored cannot be read. */
-export async function bundledReader(): Promise<CatalogReader> {
-  const { tools, reference, ...frame } = await bundledCatalog();
-  const layer: Layer = { ...frame, tools: tools.length, bits: 0, index: [], tables: '' };
-  const summaries = tools.map((tool) => summaryOf(tool, reference));
+/** The bundled catalog, merged in memory as the stored one is: for when there is no database. */
+export async function bundledMerge(): Promise<MergedCatalog & { catalog: Catalog }> {
+  const catalog = await bundledCatalog();
+  const { feed, reference: tables, tools } = catalog;
+  return { catalog, ...(await mergeCatalog([{ feed, tables, tools: [tools] }])) };
+}
+
+let read: Promise<CatalogReader> | undefined;
+
+/** The bundled catalog, read as a whole and once: for when nothing is stored, or what is stored cannot be read. */
+export function bundledReader(): Promise<CatalogReader> {
+  read ??= makeReader();
+  read.catch(() => (read = undefined));
+  return read;
+}
+
+async function makeReader(): Promise<CatalogReader> {
+  const { catalog, reference, summaries, badges } = await bundledMerge();
+  const { feed, name, version, published } = catalog;
+  const shown = new Set(summaries.map(({ id }) => id));
+  const tools = new Map(catalog.tools.filter(({ id }) => shown.has(id)).map((tool) => [tool.id, tool]));
+  const layer: Layer = { feed, name, version, published, tools: tools.size, bits: 0, index: [], tables: '' };
   const index = () => Promise.resolve(summaries);
-  const find = (id: string) => tools.find((tool) => tool.id === id);
   return {
     reference,
-    tools: tools.length,
+    tools: tools.size,
     layers: [layer],
     index,
     entry: async (id) => {
-      const tool = find(id) ?? find(await currentId(id, index));
+      const tool = tools.get(id) ?? tools.get(await currentId(id, index));
       return tool && { tool, layer };
     },
     badgeOfPage: (pageIds) => {
-      const match = findTool(pageIds, pagesOf(tools));
-      const tool = find(match?.tool ?? '');
-      return Promise.resolve(
-        tool && { ...badgeRecord(tool, reference), ...notesOfPage(tool, match!.pageId) },
-      );
+      const page = pageIds.find((each) => badges.has(each));
+      return Promise.resolve(page === undefined ? undefined : badges.get(page));
     },
   };
 }

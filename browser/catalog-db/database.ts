@@ -1,9 +1,12 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { headKey, readHead, type CatalogHead } from './badge-lookup.ts';
+import { TimeoutError, within } from '../within.ts';
+import { isHead, type CatalogHead } from './badge-lookup.ts';
+import type { Shelf } from './badge-shelves.ts';
 import type { StoredCatalog } from './layer.ts';
+import { isStoredCatalog } from './stored-catalog.ts';
 import type { StoredFile } from './stored-file.ts';
 
 interface Stores extends DBSchema {
@@ -13,45 +16,104 @@ interface Stores extends DBSchema {
   catalogs: { key: number; value: StoredCatalog };
   /** Summaries of all tools of a catalog, by generation. */
   summaries: { key: number; value: ToolSummary[] };
+  /** Badge records of a catalog, of which `storage.local` holds a copy, by generation and number of the shelf. */
+  badges: { key: [number, number]; value: Shelf };
+  /** Hosts of tools' own pages in a catalog, by generation. */
+  productHosts: { key: number; value: string[] };
+  /** Which catalog is active, under the one key `head`. */
+  active: { key: string; value: CatalogHead };
   /** What changed, newest first, under the one key `changes`. */
   news: { key: string; value: Change[] };
-  /** Keys of the badge buckets that an unfinished activation may have written, by generation. */
-  journal: { key: number; value: string[] };
 }
+
+const storeNames = ['files', 'catalogs', 'summaries', 'badges', 'productHosts', 'active', 'news'] as const;
+const name = 'catalog';
+const headName = 'head';
+// A healthy database answers in milliseconds.
+const maxOpenMs = 2_000;
 
 export type CatalogDb = IDBPDatabase<Stores>;
 
 let opened: Promise<CatalogDb> | undefined;
 
-/** The database of the stored catalog; opened once, and again after that failed or the browser closed it. */
+/** The database of the stored catalog; opened once, and again after that failed or the connection was closed. Rejects after two seconds, and at once as long as that attempt has no answer. */
 export function openDatabase(): Promise<CatalogDb> {
-  opened ??= openDB<Stores>('catalog', 1, {
-    upgrade: (db) => {
-      for (const name of ['files', 'catalogs', 'summaries', 'news', 'journal'] as const)
-        db.createObjectStore(name);
-    },
-    terminated: () => (opened = undefined),
-  });
-  opened.catch(() => (opened = undefined));
-  return opened;
+  if (opened) return opened;
+  const opening = open();
+  opened = opening;
+  opening.catch((error) => error instanceof TimeoutError || forget(opening));
+  return opening;
+
+  async function open(): Promise<CatalogDb> {
+    const connecting = openDB<Stores>(name, 1, {
+      upgrade: (db) => storeNames.forEach((each) => db.createObjectStore(each)),
+      // Whoever deletes the database, or makes a newer one, must not wait for this page.
+      blocking: (_version, _blocked, { target }) => {
+        (target as IDBDatabase).close();
+        forget(opening);
+      },
+      terminated: () => forget(opening),
+    });
+    try {
+      const db = await within(maxOpenMs, connecting, 'The database does not answer.');
+      const missing = storeNames.filter((each) => !db.objectStoreNames.contains(each));
+      if (missing.length > 0) throw new Error(`The database has no ${missing.join(', ')}.`);
+      return db;
+    } catch (error) {
+      void connecting
+        .then((db) => db.close())
+        .catch(() => undefined)
+        .then(() => forget(opening));
+      throw error;
+    }
+  }
 }
 
-/** Which generation is active; nothing before the first one. */
+function forget(opening: Promise<CatalogDb>): void {
+  if (opened === opening) opened = undefined;
+}
+
+/**
+ * For the background: a database that does not open, as after a downgrade or damage, is deleted and made anew, since all that
+ * it holds can be had again. Rejects where there is none to be had; one that does not answer is left alone, since it may be busy.
+ */
+export async function openOrRecreate(): Promise<CatalogDb> {
+  try {
+    return await openDatabase();
+  } catch (error) {
+    if (error instanceof TimeoutError) throw error;
+    console.warn('The database of the catalog does not open and is made anew.', error);
+    await within(maxOpenMs, deleteDB(name), 'The database cannot be deleted.');
+    return openDatabase();
+  }
+}
+
+/** Which catalog is active; nothing before the first one, and nothing if what is stored is damaged. */
 export async function activeHead(): Promise<CatalogHead | undefined> {
-  return readHead(await browser.storage.local.get(headKey));
+  const head: unknown = await (await openDatabase()).get('active', headName);
+  return isHead(head) ? head : undefined;
 }
 
-/** The active catalog with its head; nothing if none is stored. */
+/** Switches to a catalog, or back to none. */
+export async function setActive(head: CatalogHead | undefined, db: CatalogDb): Promise<void> {
+  await (head ? db.put('active', head, headName) : db.delete('active', headName));
+}
+
+/** The active catalog with its head; nothing if none is stored, or a damaged one. */
 export async function activeCatalog(): Promise<(CatalogHead & StoredCatalog) | undefined> {
-  const [head, db] = await Promise.all([activeHead(), openDatabase()]);
-  const catalog = head && (await db.get('catalogs', head.generation));
-  return catalog && { ...head, ...catalog };
+  const head = await activeHead();
+  const catalog: unknown = head && (await (await openDatabase()).get('catalogs', head.generation));
+  return head && isStoredCatalog(catalog) ? { ...head, ...catalog } : undefined;
 }
 
 /** How many bytes the extension stores on this device, as far as the browser tells. */
 export async function readUsage(): Promise<number | undefined> {
   const { local } = browser.storage as unknown as { local: { getBytesInUse?(): Promise<number> } };
-  // Firefox counts `storage.local` in the estimate, Chromium does not (seen 2026-11).
-  const [{ usage }, area] = await Promise.all([navigator.storage.estimate(), local.getBytesInUse?.() ?? 0]);
-  return usage === undefined ? undefined : usage + area;
+  try {
+    // Firefox counts `storage.local` in the estimate, Chromium does not (seen 2026-11).
+    const [{ usage }, area] = await Promise.all([navigator.storage.estimate(), local.getBytesInUse?.() ?? 0]);
+    return usage === undefined ? undefined : usage + area;
+  } catch {
+    return undefined;
+  }
 }

@@ -38,9 +38,11 @@ export async function deleteInactive(): Promise<void> {
     for (const sha256 of layer.index) needed.add(fileKey('index', sha256));
     for await (const sha256 of layerReader(layer, db).buckets()) needed.add(fileKey('bucket', sha256));
   }
-  for (const name of ['catalogs', 'summaries'] as const) {
+  for (const name of ['catalogs', 'summaries', 'productHosts'] as const) {
     for (const key of await db.getAllKeys(name)) if (key !== active.generation) await db.delete(name, key);
   }
+  await db.delete('badges', IDBKeyRange.upperBound([active.generation], true));
+  await db.delete('badges', IDBKeyRange.lowerBound([active.generation + 1]));
   const { store, done } = db.transaction('files', 'readwrite');
   const unused = (await store.getAllKeys()).filter((key) => !needed.has(key));
   await Promise.all([...unused.map((key) => store.delete(key)), done]);

@@ -2,29 +2,33 @@ import browser from 'webextension-polyfill';
 import { readTool } from '../../catalog/read-catalog.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { message } from '../messages.ts';
-import { findMatch, lookupKeys } from './badge-lookup.ts';
+import { within } from '../within.ts';
+import { bucketKey } from './badge-lookup.ts';
+import { readShelf, shelfOf } from './badge-shelves.ts';
 import { bundledReader } from './bundled-catalog.ts';
 import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
 import { layerReader } from './layer-files.ts';
+import { areSummaries } from './stored-catalog.ts';
 
-/** The stored catalog; if it is missing or damaged the bundled one, while the background repairs it. */
+const maxReadMs = 4_000;
+
+/** The stored catalog; the bundled one at once where that cannot be read, while the background repairs it. Throws only if the package is broken. */
 export async function openCatalog(): Promise<CatalogReader> {
   try {
-    return await storedCatalog();
+    return await answered(storedCatalog());
   } catch (error) {
-    console.warn('The stored catalog cannot be read; using the bundled one.', error);
-    await requestRepair();
-    return bundledReader();
+    return instead(error);
   }
 }
 
 async function storedCatalog(): Promise<CatalogReader> {
   const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
-  if (!active?.reference.jobs || !active.layers[0].index) throw new Error('No catalog is stored.');
+  if (!active) throw new Error('No catalog is stored.');
   const { generation, reference, tools, layers } = active;
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
-  const find = async (id: string): Promise<Entry | undefined> => {
+
+  async function findEntry(id: string): Promise<Entry | undefined> {
     for (const { layer, reader } of readers) {
       const found = await reader.tool(id);
       const tool = found && readTool(found);
@@ -32,33 +36,70 @@ async function storedCatalog(): Promise<CatalogReader> {
       if (tool) return { tool, layer };
     }
     return undefined;
-  };
+  }
+
+  async function findBadge(pageIds: readonly string[]) {
+    for (const page of pageIds) {
+      const key = bucketKey(page);
+      const shelf = readShelf(await db.get('badges', [generation, shelfOf(key)]));
+      const badges = Object.hasOwn(shelf, key) ? shelf[key]! : {};
+      if (Object.hasOwn(badges, page)) return badges[page];
+    }
+    return undefined;
+  }
+
+  async function readSummaries(): Promise<ToolSummary[]> {
+    const summaries = await db.get('summaries', generation);
+    if (!areSummaries(summaries)) throw new Error('The stored list of tools is missing or damaged.');
+    return summaries;
+  }
+
   let summaries: Promise<ToolSummary[]> | undefined;
-  const readSummaries = async () => (await db.get('summaries', generation)) ?? [];
-  const index = () => (summaries ??= readSummaries());
-  return {
+  const reader: CatalogReader = {
     reference,
     tools,
     layers,
-    index,
-    entry: async (id) => {
-      try {
-        return (await find(id)) ?? (await find(await currentId(id, index)));
-      } catch (error) {
-        // An update may have been activated since the page opened.
-        if ((await activeHead())?.generation !== generation) return (await storedCatalog()).entry(id);
-        // One damaged record makes the reader use the bundled catalog for that tool alone.
-        console.warn('A stored record cannot be read.', error);
-        await requestRepair();
-        return (await bundledReader()).entry(id);
-      }
-    },
-    badgeOfPage: async (pageIds) =>
-      findMatch(await browser.storage.local.get(lookupKeys(pageIds)), pageIds)?.record,
+    index: () => (summaries ??= orInstead(readSummaries, (other) => other.index())),
+    entry: (id) =>
+      orInstead(
+        async () => (await findEntry(id)) ?? (await findEntry(await currentId(id, reader.index))),
+        (other) => other.entry(id),
+      ),
+    badgeOfPage: (pageIds) =>
+      orInstead(
+        () => findBadge(pageIds),
+        (other) => other.badgeOfPage(pageIds),
+      ),
   };
+  return reader;
+
+  // One damaged record makes the reader use the bundled catalog for that answer alone.
+  async function orInstead<T>(read: () => Promise<T>, ask: (other: CatalogReader) => Promise<T>): Promise<T> {
+    try {
+      return await answered(read());
+    } catch (error) {
+      // An update may have been activated since the page opened.
+      const now = await activeHead().catch(() => undefined);
+      return ask(await (now && now.generation !== generation ? openCatalog() : instead(error)));
+    }
+  }
 }
 
-async function requestRepair(): Promise<void> {
-  if (browser.extension.inIncognitoContext) return;
-  await browser.runtime.sendMessage(message('repair-catalog', null));
+function answered<T>(read: Promise<T>): Promise<T> {
+  return within(maxReadMs, read, 'The stored catalog does not answer.');
+}
+
+function instead(error: unknown): Promise<CatalogReader> {
+  console.warn('The stored catalog cannot be read; using the bundled one.', error);
+  requestRepair();
+  return bundledReader();
+}
+
+let isRequested = false;
+
+// Once a page: what one repair does not mend, a second one would not either. Nothing waits for it.
+function requestRepair(): void {
+  if (isRequested || browser.extension.inIncognitoContext) return;
+  isRequested = true;
+  void (async () => browser.runtime.sendMessage(message('repair-catalog', null)))().catch(() => undefined);
 }

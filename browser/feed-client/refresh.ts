@@ -1,9 +1,14 @@
 import browser from 'webextension-polyfill';
+import type { Change } from '../../catalog/changes.ts';
 import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
 import { assertAcceptable } from '../../catalog/feed/verify-manifest.ts';
 import { activate } from '../catalog-db/activate.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
-import { activeCatalog, activeHead } from '../catalog-db/database.ts';
+import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
+import { publishAgain } from '../catalog-db/check-published.ts';
+import { publish } from '../catalog-db/publish.ts';
+import { storedBadges, UnreadableError } from '../catalog-db/published-catalog.ts';
+import { activeCatalog, openOrRecreate } from '../catalog-db/database.ts';
 import { deleteInactive } from '../catalog-db/layer-files.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { layerChanges } from '../catalog-db/merge-layers.ts';
@@ -73,20 +78,37 @@ export function rebuildCatalog(): Promise<void> {
   return withCatalogLock(rebuild);
 }
 
-/** Rebuilds only if no catalog is stored, or another version of the extension stored it. */
+/** Rebuilds only if no catalog is stored, a damaged one, or another version of the extension stored it; else checks what is published. */
 export function ensureCatalog(): Promise<void> {
   return withCatalogLock(async () => {
-    const head = await activeHead();
-    if (head?.extension !== browser.runtime.getManifest().version) await rebuild();
+    const active = await activeCatalog().catch(() => undefined);
+    if (active?.extension === browser.runtime.getManifest().version) await publishOrRebuild();
+    else await rebuild();
   });
 }
 
+async function publishOrRebuild(): Promise<void> {
+  try {
+    await publish(await storedBadges());
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    await rebuild();
+  }
+}
+
+// Where nothing can be stored, the bundled badges are published at least.
 async function rebuild(): Promise<void> {
   try {
+    await openOrRecreate();
     await applyLayers(await activeLayers());
   } catch (error) {
     console.warn('The stored catalogs of feeds cannot be read; using the bundled catalog.', error);
-    await applyLayers([]);
+    try {
+      await applyLayers([]);
+    } catch (error) {
+      await publishAgain();
+      throw error;
+    }
   }
 }
 
@@ -106,16 +128,23 @@ async function applyLayers(layers: readonly Layer[]): Promise<void> {
   const newer = used.find(({ feed, version }) => feed === catalog.feed && version >= catalog.version);
   const base = newer ?? (await storeBundledLayer(catalog));
   const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
-  const changes = await Promise.all(next.map((layer) => layerChanges(before, layer)));
+  const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
   await activate(next);
-  await addNews(changes.flat(), today());
+  await addNews(changes.flat(), today()).catch(warnOfNews);
+}
+
+// News is no reason to refuse a catalog, as where files of the version before are damaged.
+function changesIn(before: readonly Layer[], layer: Layer): Promise<Change[]> {
+  return layerChanges(before, layer).catch((error) => {
+    warnOfNews(error);
+    return [];
+  });
+}
+
+function warnOfNews(error: unknown): void {
+  console.warn('What changed in the catalog cannot be listed.', error);
 }
 
 async function activeLayers(): Promise<Layer[]> {
   return (await activeCatalog())?.layers ?? [];
-}
-
-/** Runs work on the stored catalog while no other page or worker of the extension does. */
-function withCatalogLock<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('catalog', work);
 }

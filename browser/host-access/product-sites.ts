@@ -1,8 +1,6 @@
-import browser from 'webextension-polyfill';
 import { sites } from '../../sites/index.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
-
-const key = 'productHosts';
+import { activeHead, openDatabase } from '../catalog-db/database.ts';
 
 /** `oven.example/docs` → `oven.example`: the hosts of page ids that are host and path, sorted, without those of our sites. */
 export function productHosts(pages: Iterable<string>): string[] {
@@ -12,15 +10,15 @@ export function productHosts(pages: Iterable<string>): string[] {
   return [...hosts].sort();
 }
 
-/** Stores the product hosts of the active catalog, to be offered in the options; that grants nothing. */
-export async function storeProductHosts(pages: Iterable<string>): Promise<void> {
-  await browser.storage.local.set({ [key]: productHosts(pages) });
+/** The product hosts of the active catalog, to be offered in the options; those of the bundled one where none are stored. */
+export async function readProductHosts(): Promise<string[]> {
+  const stored: unknown = await storedHosts().catch(() => undefined);
+  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : bundledProductHosts();
 }
 
-/** The product hosts of the active catalog; before any are stored, those of the bundled one. */
-export async function readProductHosts(): Promise<string[]> {
-  const { [key]: stored } = await browser.storage.local.get(key);
-  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : bundledProductHosts();
+async function storedHosts(): Promise<unknown> {
+  const [head, db] = await Promise.all([activeHead(), openDatabase()]);
+  return head && db.get('productHosts', head.generation);
 }
 
 let bundled: Promise<string[]> | undefined;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { badgesIn, bucketPrefix, findMatch, readHead } from '../../browser/catalog-db/badge-lookup.ts';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { makeFeed, type TestFeed, type TestKey } from './feed.ts';
@@ -33,16 +34,26 @@ export type Extension = Awaited<ReturnType<typeof extension>>;
 // What a person would see: the votes on each tool's page, and the full record's.
 async function seen(own: Extension): Promise<Record<string, string>> {
   const catalog = await own.openCatalog();
+  const published = await fakeBrowser.storage.local.get();
   const votes: Record<string, string> = {};
   for (const { id } of await catalog.index()) {
     const badge = await catalog.badgeOfPage([`pkg:github/someone/${id}`]);
     const entry = await catalog.entry(id);
     const letters = entry?.tool.review?.votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('') ?? '';
     expect(badge?.votes).toBe(letters);
+    expect(findMatch(published, [`pkg:github/someone/${id}`])?.record).toEqual(badge);
     votes[id] = letters;
   }
   expect(Object.keys(votes)).toHaveLength(catalog.tools);
+  // Each tool has one page, and no other page has a badge.
+  expect(publishedPages(published)).toHaveLength(catalog.tools);
   return votes;
+}
+
+function publishedPages(stored: Record<string, unknown>): string[] {
+  const generation = readHead(stored)?.generation ?? 0;
+  const buckets = Object.keys(stored).filter((key) => key.startsWith(bucketPrefix));
+  return buckets.flatMap((key) => Object.keys(badgesIn(stored[key], generation)));
 }
 
 /** The background of the extension in a browser of its own for each test, and the host that serves its feeds. */

@@ -6,4 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 vi.resetModules();
 vi.unstubAllGlobals();
 vi.unstubAllEnvs();
+// The fake browser has no `getKeys` yet.
+Object.assign(fakeBrowser.storage.local, {
+  getKeys: async () => Object.keys(await fakeBrowser.storage.local.get()),
+});
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openDatabase, setActive } from '../../../../browser/catalog-db/database.ts';
 import { changeSubscriptions, subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { registerContentScript, injectIntoOpenTabs } from '../../../../browser/host-access/content-script.ts';
 import { makeKey } from '../../../builders/feed.ts';
@@ -8,6 +9,11 @@ import { emptyUserDb } from '../../../builders/user-db.ts';
 describe('the content script is registered', () => {
   const registered = vi.fn<(matches?: string[]) => void>();
   const queried = vi.fn(() => Promise.resolve([]));
+  const storeProductHosts = async (hosts: string[]) => {
+    const db = await openDatabase();
+    await setActive({ generation: 1, extension: '1' }, db);
+    await db.put('productHosts', hosts, 1);
+  };
   const grant = (...origins: string[]) =>
     Object.assign(fakeBrowser.permissions, { getAll: () => Promise.resolve({ origins }) });
 
@@ -29,7 +35,7 @@ describe('the content script is registered', () => {
     });
     Object.assign(fakeBrowser.tabs, { query: queried });
     await emptyUserDb();
-    await fakeBrowser.storage.local.set({ productHosts: ['docs.oven.example', 'oven.example'] });
+    await storeProductHosts(['docs.oven.example', 'oven.example']);
   });
 
   it.each<[string, string[], string[] | undefined]>([
@@ -56,7 +62,7 @@ describe('the content script is registered', () => {
 
   it('for a wide permission itself where it covers more product hosts than a browser compares quickly', async () => {
     const makers = Array.from({ length: 2_000 }, (_, n) => `n${n}.example`);
-    await fakeBrowser.storage.local.set({ productHosts: makers });
+    await storeProductHosts(makers);
     grant('https://*/*');
     await registerContentScript();
     expect(registered).toHaveBeenCalledExactlyOnceWith(['https://*/*']);

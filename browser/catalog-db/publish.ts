@@ -1,0 +1,104 @@
+import { dequal } from 'dequal';
+import browser from 'webextension-polyfill';
+import {
+  badgesIn,
+  bucketPrefix,
+  headKey,
+  type Badges,
+  type Bucket,
+  type CatalogHead,
+} from './badge-lookup.ts';
+import { shelfCount, shelfOf, type Shelf } from './badge-shelves.ts';
+
+// How many badge buckets are read, compared and written at a time: a few megabytes at most.
+const batchSize = 2_000;
+
+/** What `storage.local` has to hold: the badge records of one catalog. */
+export type Published = { head: CatalogHead; shelf(number: number): Shelf | Promise<Shelf> };
+
+/**
+ * Makes `storage.local` a copy of this catalog: writes what differs beside the badge records of the generation `before`, then
+ * the head, which switches, then removes what is of neither. `beforeSwitch` runs before the head is written. Without an
+ * earlier generation, what differs is put right in its place.
+ */
+export async function publish(
+  { head, shelf }: Published,
+  before = head.generation,
+  beforeSwitch?: () => Promise<void>,
+): Promise<void> {
+  const stored = Map.groupBy(await storedKeys(), shelfOf);
+  const unused: string[] = [];
+  for (let number = 0; number < shelfCount; number++) {
+    const wanted = await shelf(number);
+    const keys = [...new Set([...(stored.get(number) ?? []), ...Object.keys(wanted)])];
+    await publishBuckets(keys, wanted, head.generation, before);
+    unused.push(...keys.filter((key) => !Object.hasOwn(wanted, key)));
+  }
+  await beforeSwitch?.();
+  await publishHead(head);
+  for (const batch of batches(unused)) await browser.storage.local.remove(batch);
+}
+
+/** Puts right some keys of `storage.local`, each a badge bucket or the head; writes only what differs. */
+export async function correct(keys: Iterable<string>, { head, shelf }: Published): Promise<void> {
+  const { generation } = head;
+  for (const [number, buckets] of Map.groupBy(keys, shelfOf)) {
+    const wanted = await shelf(number);
+    const known = buckets.filter((key) => Object.hasOwn(wanted, key));
+    await publishBuckets(known, wanted, generation, generation);
+    const strange = buckets.filter((key) => key.startsWith(bucketPrefix) && !Object.hasOwn(wanted, key));
+    const stored = strange.length > 0 ? await browser.storage.local.get(strange) : {};
+    if (Object.keys(stored).length > 0) await browser.storage.local.remove(Object.keys(stored));
+  }
+  await publishHead(head);
+}
+
+async function publishBuckets(
+  keys: readonly string[],
+  wanted: Shelf,
+  generation: number,
+  before: number,
+): Promise<void> {
+  for (const batch of batches(keys)) {
+    const stored = await browser.storage.local.get(batch);
+    const changed = batch.flatMap((key) => {
+      const bucket = nextBucket(stored[key], wanted[key], generation, before);
+      return bucket ? [[key, bucket] as const] : [];
+    });
+    if (changed.length > 0) await browser.storage.local.set(Object.fromEntries(changed));
+  }
+}
+
+/** The bucket to be written, if the stored one does not show `badges` from this generation on, and until then what it shows now. */
+function nextBucket(
+  stored: unknown,
+  badges: Badges | undefined,
+  generation: number,
+  before: number,
+): Bucket | undefined {
+  const shown = badgesIn(stored, before);
+  const { since } = Object(stored) as Partial<Bucket>;
+  // A later one was left by an interrupted activation.
+  const isSettled = stored === undefined || (typeof since === 'number' && since <= before);
+  if (isSettled && dequal(shown, badges ?? {})) return undefined;
+  const stays = before < generation && Object.keys(shown).length > 0;
+  return { since: generation, ...(badges && { badges }), ...(stays && { previous: shown }) };
+}
+
+async function publishHead(head: CatalogHead): Promise<void> {
+  const { [headKey]: stored } = await browser.storage.local.get(headKey);
+  if (!dequal(stored, head)) await browser.storage.local.set({ [headKey]: head });
+}
+
+async function storedKeys(): Promise<string[]> {
+  // Firefox has `getKeys` since 143, Chrome since 130: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/StorageArea/getKeys
+  const { local } = browser.storage as unknown as { local: { getKeys?(): Promise<string[]> } };
+  const keys = (await local.getKeys?.()) ?? Object.keys(await browser.storage.local.get());
+  return keys.filter((key) => key.startsWith(bucketPrefix));
+}
+
+function batches<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / batchSize) }, (_, at) =>
+    list.slice(at * batchSize, (at + 1) * batchSize),
+  );
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { jobs, licenses, reviewers } from '../../catalog/reference.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import type { StoredCatalog } from './layer.ts';
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+const layer = z.object({
+  feed: z.string(),
+  name: z.string(),
+  version: count,
+  published: z.iso.datetime(),
+  expires: z.optional(z.iso.datetime()),
+  manifest: z.optional(z.string()),
+  tools: count,
+  bits: count.check(z.maximum(30)),
+  index: z.array(z.string()).check(z.minLength(1)),
+  tables: z.string(),
+});
+
+const stored = z.object({
+  layers: z.array(layer).check(z.minLength(1)),
+  reference: z.object({ jobs, reviewers, licenses }),
+  tools: count,
+});
+
+/** Whether what the database holds is a catalog that every reader can use. */
+export function isStoredCatalog(value: unknown): value is StoredCatalog {
+  return stored.safeParse(value).success;
+}
+
+// By hand, since a schema takes a second for a hundred thousand of them.
+const texts = ['id', 'name', 'maker', 'job', 'kind', 'votes', 'license', 'price'];
+const optionalTexts = ['reviewed', 'from'];
+const optionalLists = ['formerIds', 'rivals'];
+
+/** Whether what the database holds is a list of summaries that every reader can use. */
+export function areSummaries(value: unknown): value is ToolSummary[] {
+  return Array.isArray(value) && value.every(isSummary);
+}
+
+function isSummary(value: unknown): boolean {
+  const fields = Object(value) as Record<string, unknown>;
+  const has = (key: string, test: (field: unknown) => boolean) =>
+    fields[key] === undefined || test(fields[key]);
+  return (
+    texts.every((key) => isText(fields[key])) &&
+    /^[sk]{0,5}$/.test(fields.votes as string) &&
+    optionalTexts.every((key) => has(key, isText)) &&
+    optionalLists.every((key) => has(key, (list) => Array.isArray(list) && list.every(isText))) &&
+    has('popularity', Number.isFinite)
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}

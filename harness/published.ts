@@ -1,0 +1,32 @@
+type Items = Record<string, unknown>;
+
+/**
+ * Writes badge buckets and product hosts into the extension's database, as a catalog that has them would, and gives back those
+ * of `keys` that lie there alone. Runs inside a page of the extension. `null` deletes.
+ */
+export async function publishedInDatabase(keys: string[], items: Items): Promise<Items> {
+  const isOurs = (key: string) => key === 'productHosts' || key.startsWith('badges:');
+  if (![...keys, ...Object.keys(items)].some(isOurs)) return {};
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const db = await done(indexedDB.open('catalog'));
+  const transaction = db.transaction(['active', 'badges', 'productHosts'], 'readwrite');
+  const [badges, hosts] = [transaction.objectStore('badges'), transaction.objectStore('productHosts')];
+  const { generation } = (await done(transaction.objectStore('active').get('head'))) as {
+    generation: number;
+  };
+  const { length } = await done(badges.getAllKeys(IDBKeyRange.bound([generation], [generation + 1])));
+  for (const [key, value] of Object.entries(items)) {
+    if (key === 'productHosts' && value) await done(hosts.put(value, generation));
+    if (key === 'productHosts' && !value) await done(hosts.delete(generation));
+    if (!key.startsWith('badges:')) continue;
+    const at = [generation, parseInt(key.slice('badges:'.length), 16) % length];
+    const shelf = (await done(badges.get(at))) as Items;
+    shelf[key] = (value as { badges?: unknown } | null)?.badges;
+    if (!shelf[key]) delete shelf[key];
+    await done(badges.put(shelf, at));
+  }
+  const productHosts: unknown = keys.includes('productHosts') ? await done(hosts.get(generation)) : undefined;
+  db.close();
+  return productHosts ? { productHosts } : {};
+}
