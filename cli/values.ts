@@ -28,6 +28,15 @@ export function isoTime(flag: string, text: string): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
+/** "30d" → 30; throws with exit code 2 if the text is not a number of days, or is more than `max`. */
+export function daysOf(flag: string, text: string, max: number): number {
+  if (!/^[1-9]\d{0,3}d$/.test(text))
+    throw new CliError(`${flag}: "${text}" is not a number of days, as in 30d`, 2);
+  const days = Number.parseInt(text);
+  if (days <= max) return days;
+  throw new CliError(`${flag}: "${text}" is more than the ${max} days that readers accept`, 2);
+}
+
 /** Today as an ISO 8601 date, in UTC as all dates of the catalog. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);

@@ -3,7 +3,13 @@ import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
-import { verifiedManifest, type Verified } from '../../catalog/feed/verify-manifest.ts';
+import {
+  verifiedManifest,
+  type KeySource,
+  type Trusted,
+  type Verified,
+} from '../../catalog/feed/verify-manifest.ts';
+import { now } from '../clock.ts';
 import { originOf } from '../host-access/match-patterns.ts';
 
 const second = 1_000;
@@ -11,17 +17,18 @@ const baseTimeoutMs = 20 * second;
 // A large file may take longer, but not arrive slower than this.
 const minBytesPerMs = 50;
 
-type Trusted = { url: string; trustedKey: PublicKey; feed: string };
-
-/** The manifest that a feed shows now, signed with the trusted key or one that replaced it. Throws a FeedError. */
-export async function fetchManifest(trusted: Trusted): Promise<Verified> {
+/** The manifest that a feed shows now, signed with the trusted key or the one that replaced it, which `onNewKey` keeps. Throws a FeedError. */
+export async function fetchManifest(
+  trusted: Trusted & { url: string },
+  onNewKey?: KeySource['onNewKey'],
+): Promise<Verified> {
   await assertAccess(trusted.url);
   try {
-    return await fetchPair(trusted);
+    return await fetchPair(trusted, onNewKey);
   } catch (error) {
     if (!(error instanceof FeedError && error.code === 'bad-signature')) throw error;
     // Between a publisher's two uploads manifest and signature do not match, so the second failure counts.
-    return fetchPair(trusted);
+    return fetchPair(trusted, onNewKey);
   }
 }
 
@@ -51,10 +58,17 @@ async function assertAccess(url: string): Promise<void> {
   );
 }
 
-async function fetchPair({ url, trustedKey, feed }: Trusted): Promise<Verified> {
+async function fetchPair(
+  { url, ...trusted }: Trusted & { url: string },
+  onNewKey: KeySource['onNewKey'],
+): Promise<Verified> {
   const bytes = await fetchFile(url, 'manifest.json', maxBytes.manifest);
   const signature = text(await fetchFile(url, 'manifest.sig', maxBytes.signature));
-  return verifiedManifest(bytes, signature, trustedKey, feed, () => fetchStatements(url));
+  const statements = () => fetchStatements(url);
+  return verifiedManifest(bytes, signature, trusted, {
+    ...{ statements, now: now() },
+    ...(onNewKey && { onNewKey }),
+  });
 }
 
 // A feed whose key never changed has no such file; then nothing replaces the trusted key.

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
 import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
-import { assertAcceptable } from '../../catalog/feed/verify-manifest.ts';
+import { assertAcceptable, seenIn, seenUnderNewKey } from '../../catalog/feed/verify-manifest.ts';
 import { activate } from '../catalog-db/activate.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
@@ -51,12 +51,15 @@ async function refresh(subscription: Subscription): Promise<void> {
 
 async function updateFeed(subscription: Subscription): Promise<void> {
   const { feed, url } = subscription;
-  const verified = await fetchManifest(subscription);
-  const { manifest, sha256, key } = verified;
-  assertAcceptable(manifest, sha256, subscription, now());
+  let { highestSeen } = subscription;
+  const verified = await fetchManifest(subscription, (keys) => {
+    highestSeen = seenUnderNewKey(highestSeen);
+    return changeSubscription(feed, { ...keys, highestSeen });
+  });
+  const { manifest, sha256 } = verified;
+  assertAcceptable(manifest, sha256, { feed, highestSeen }, now());
   // Stored before the files are fetched, so that a mirror cannot go back to an older version by failing this one.
-  const highestSeen = { version: manifest.version, sha256 };
-  await changeSubscription(feed, { trustedKey: key, name: manifest.name, highestSeen });
+  await changeSubscription(feed, { name: manifest.name, highestSeen: seenIn(verified) });
   const layers = await activeLayers();
   const active = layers.find((layer) => layer.feed === feed);
   if (active?.manifest === sha256) return;

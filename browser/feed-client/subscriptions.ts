@@ -1,4 +1,5 @@
 import { feedAddress } from '../../catalog/feed/feed-address.ts';
+import type { Seen } from '../../catalog/feed/verify-manifest.ts';
 import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import { readPublicKey, type PublicKey } from '../../catalog/feed/signature.ts';
 import data from '../../data/feed.json' with { type: 'json' };
@@ -10,7 +11,7 @@ export type Use = 'on' | 'paused' | 'off';
 
 /**
  * A feed this device follows. `pinnedKey` is the key that a person or the build confirmed, `trustedKey` the one that it led
- * to since; `highestSeen` is the highest version ever verified; dates are ISO 8601 with time.
+ * to since, by way of `formerKeys`; `highestSeen` is the highest version ever verified; dates are ISO 8601 with time.
  */
 export type Subscription = {
   feed: string;
@@ -19,7 +20,8 @@ export type Subscription = {
   pinnedKey: PublicKey;
   trustedKey: PublicKey;
   use: Use;
-  highestSeen: { version: number; sha256?: string };
+  formerKeys?: readonly PublicKey[];
+  highestSeen: Seen;
   lastChecked?: string;
   lastError?: { code: FeedErrorCode; message: string; date: string };
 };
@@ -57,7 +59,9 @@ function usable(stored: unknown, own: Subscription | undefined): Subscription[] 
 }
 
 function notBelowBundled(subscription: Subscription): Subscription {
-  const isOlder = subscription.feed === data.id && subscription.highestSeen.version < data.version;
+  const { version, restart } = subscription.highestSeen;
+  // After a restart the numbers start again, so that they cannot be compared with the bundled one.
+  const isOlder = subscription.feed === data.id && !restart && version < data.version;
   return isOlder ? { ...subscription, highestSeen: { version: data.version } } : subscription;
 }
 
@@ -85,13 +89,14 @@ function withoutUndefined(subscription: Subscription): Subscription {
 // A page would fail at an address that is none and an update at a key that is none, so both count as not stored.
 function usableSubscription(value: unknown, own: Subscription | undefined): Subscription | undefined {
   const { lastChecked, lastError, ...subscription } = Object(value) as Subscription;
-  const { feed, name, url, pinnedKey, trustedKey, use, highestSeen } = subscription;
+  const { feed, name, url, pinnedKey, trustedKey, formerKeys = [], use, highestSeen } = subscription;
   const isUsable =
     [feed, name].every((text) => typeof text === 'string' && text !== '') &&
     (isAddress(url) || feed === own?.feed) &&
-    [pinnedKey, trustedKey].every(isKey) &&
+    Array.isArray(formerKeys) &&
+    [pinnedKey, trustedKey, ...(formerKeys as readonly unknown[])].every(isKey) &&
     ['on', 'paused', 'off'].includes(use) &&
-    Number.isSafeInteger(highestSeen?.version);
+    [highestSeen?.version, highestSeen?.restart ?? 0].every(Number.isSafeInteger);
   if (!isUsable) return undefined;
   return {
     ...subscription,

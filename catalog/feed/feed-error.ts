@@ -2,8 +2,10 @@
 export type FeedErrorCode =
   | 'already-followed'
   | 'bad-signature'
+  | 'empty'
   | 'expired'
   | 'hash-mismatch'
+  | 'held-back'
   | 'inconsistent'
   | 'invalid-address'
   | 'malformed'

@@ -8,46 +8,85 @@ const statement = z.object({
   from: z.string(),
   to: z.string(),
   date: z.iso.date(),
+  expires: z.iso.date(),
   signature: z.string(),
+  confirmation: z.optional(z.string()),
 });
 
-/** "From this day on, the key `to` signs this feed", signed with the key `from`. */
+/**
+ * "From this day on, the key `to` signs this feed", signed with the key `from`. Whoever has the key `to` confirms it with a
+ * second signature over the same bytes; only then, and before it expires, readers follow it.
+ */
 export type KeyStatement = z.infer<typeof statement>;
 
-/** The bytes that the old key signs. No manifest begins with these words, so that neither can pass for the other. */
+/** The key that a device trusts for a feed now, and those that were replaced on the way to it, the oldest first. */
+export type Keys = { trustedKey: PublicKey; formerKeys?: readonly PublicKey[] };
+
+// More than a feed ever needs, few enough that a thousand false signatures take no time.
+const maxStatements = 100;
+
+const dayMs = 86_400_000;
+/** For how many days a statement may be followed: ten years, for a spare key. */
+export const maxStatementDays = 3_660;
+
+/** The bytes that both keys sign. No manifest begins with these words, so that neither can pass for the other. */
 export function statementBytes({
   feed,
   from,
   to,
   date,
-}: Omit<KeyStatement, 'signature'>): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(['hullmark-feed-key', feed, from, to, date, ''].join('\n'));
+  expires,
+}: Omit<KeyStatement, 'signature' | 'confirmation'>): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(['hullmark-feed-key', feed, from, to, date, expires, ''].join('\n'));
 }
 
 /** Bytes of `keys.json` in, its statements out; throws a FeedError. */
 export function readStatements(bytes: Uint8Array, file = 'keys.json'): KeyStatement[] {
   const read = z.array(statement).safeParse(readJson(bytes, file));
   if (!read.success) throw new FeedError('malformed', `${file} is not a list of key statements.`);
+  if (read.data.length > maxStatements)
+    throw new FeedError('too-large', `${file} has more than ${maxStatements} statements.`);
   return read.data;
 }
 
-/** A key and those that a feed's statements lead to from it, in order; each statement's signature is checked. */
-export async function keysAfter(
-  key: PublicKey,
-  feed: string,
+/**
+ * The keys after following a feed's statements from the one that is trusted; a statement that leads back to a former key
+ * is not followed. `now` in milliseconds since 1970.
+ */
+export async function followedKeys(
+  { feed, trustedKey, formerKeys = [] }: Keys & { feed: string },
   statements: readonly KeyStatement[],
-): Promise<PublicKey[]> {
-  const keys = [key];
-  for (let last = key; ; last = keys.at(-1)!) {
-    const next = await firstSigned(statements.filter((each) => each.feed === feed && each.from === last));
-    if (!next || keys.includes(next)) return keys;
+  now: number,
+): Promise<Keys> {
+  const keys = [...formerKeys, trustedKey];
+  for (;;) {
+    const last = keys.at(-1)!;
+    const next = await firstTrue(
+      statements.filter((each) => each.feed === feed && each.from === last && !keys.includes(each.to)),
+      now,
+    );
+    if (!next) break;
     keys.push(next);
   }
+  return keys.length > 1 ? { trustedKey: keys.pop()!, formerKeys: keys } : { trustedKey };
 }
 
-async function firstSigned(statements: readonly KeyStatement[]): Promise<PublicKey | undefined> {
+async function firstTrue(statements: readonly KeyStatement[], now: number): Promise<PublicKey | undefined> {
   for (const each of statements) {
-    if (await isSigned(statementBytes(each), each.signature, each.from)) return each.to;
+    const { from, to, signature, confirmation = '' } = each;
+    const bytes = statementBytes(each);
+    if (
+      isCurrent(each, now) &&
+      (await isSigned(bytes, signature, from)) &&
+      (await isSigned(bytes, confirmation, to))
+    )
+      return to;
   }
   return undefined;
+}
+
+/** Whether a statement may be followed at this moment, and not for longer than any may be. */
+export function isCurrent({ date, expires }: Pick<KeyStatement, 'date' | 'expires'>, now: number): boolean {
+  const [from, until] = [Date.parse(date), Date.parse(expires)];
+  return now < until && until - from <= maxStatementDays * dayMs;
 }

@@ -8,17 +8,27 @@ import { readJson } from './safe-json.ts';
 /** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
 export const schemaVersion = '1.0';
 
+const dayMs = 86_400_000;
+/** For how many days after its publication a version may be valid, so that a feed which is no longer updated shows at last. */
+export const maxValidDays = 400;
+
 const schema = z.string().check(z.regex(/^\d{1,4}\.\d{1,4}$/));
 const length = z.number().check(z.int(), z.nonnegative());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const fileRef = z.object({ sha256, length });
 const fileUpTo = (max: number) => z.object({ sha256, length: length.check(z.maximum(max)) });
 
+const positive = z.number().check(z.int(), z.positive());
+export const restart = z.object({ number: positive, version: positive, date: z.iso.date() });
+
+/** "From this day the versions of this feed start again at `version`", for the `number`th time since its key began to sign. */
+export type Restart = z.infer<typeof restart>;
+
 const manifest = z.object({
   schema,
   feed: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
-  version: z.number().check(z.int(), z.positive()),
+  version: positive,
   published: z.iso.datetime(),
   expires: z.iso.datetime(),
   tools: length,
@@ -27,6 +37,7 @@ const manifest = z.object({
   pack: z.object({ sha256, length: length.check(z.maximum(maxBytes.pack)), unpacked: length }),
   index: z.array(fileUpTo(maxBytes.index)),
   changes: z.optional(fileUpTo(maxBytes.changes)),
+  restart: z.optional(restart),
 });
 
 /** What a feed's publisher signs: which version, until when, and every file by its hash. */
@@ -48,5 +59,15 @@ export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifes
   const count = indexFileCount(bits);
   if (index.length !== count)
     throw new FeedError('malformed', `${file}: index: ${index.length} files instead of ${count}.`);
+  const days = validDays(read.data);
+  if (days > maxValidDays)
+    throw new FeedError(
+      'malformed',
+      `${file}: expires: it would be valid for ${Math.ceil(days)} days; a version may be for ${maxValidDays} at most.`,
+    );
   return read.data;
+}
+
+function validDays({ published, expires }: Manifest): number {
+  return (Date.parse(expires) - Date.parse(published)) / dayMs;
 }

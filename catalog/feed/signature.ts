@@ -17,7 +17,7 @@ export function readPublicKey(text: string, file: string): PublicKey {
   const key = text.trim();
   const bytes = bytesOf(key, 32);
   if (!bytes) throw new FeedError('malformed', `${file} is not an Ed25519 public key (32 bytes in base64).`);
-  const fault = pointFault(bytes);
+  const fault = keyFault(key, bytes);
   if (fault)
     throw new FeedError(
       'malformed',
@@ -39,7 +39,7 @@ export async function isSigned(
   const [raw, signed] = [bytesOf(key, 32), bytesOf(signature.trim(), 64)];
   if (!raw || !signed) return false;
   const r = signed.subarray(0, 32);
-  if (spellingFault(r) || !isScalar(signed.subarray(32)) || !isSound(key, raw)) return false;
+  if (spellingFault(r) || !isScalar(signed.subarray(32)) || keyFault(key, raw)) return false;
   const imported = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
   // Last, since it takes milliseconds, which only somebody with the key can make us spend.
   return (await crypto.subtle.verify('Ed25519', imported, signed, bytes)) && !pointFault(r);
@@ -51,12 +51,16 @@ export async function fingerprint(key: PublicKey): Promise<string> {
   return hex.match(/.{4}/g)!.join(' ');
 }
 
-// One key is asked about again and again while a chain of keys is followed.
-const latest = { key: '', isSound: false };
+// The same few keys are asked about again and again.
+const faults = new Map<PublicKey, PointFault | undefined>();
+const maxFaults = 16;
 
-function isSound(key: PublicKey, raw: Uint8Array): boolean {
-  if (latest.key !== key) Object.assign(latest, { key, isSound: !pointFault(raw) });
-  return latest.isSound;
+function keyFault(key: PublicKey, raw: Uint8Array): PointFault | undefined {
+  if (!faults.has(key)) {
+    if (faults.size === maxFaults) faults.clear();
+    faults.set(key, pointFault(raw));
+  }
+  return faults.get(key);
 }
 
 function bytesOf(base64: string, length: number): Uint8Array<ArrayBuffer> | undefined {

@@ -3,13 +3,13 @@ import { defineCommand } from 'citty';
 import { assertWithinLimits } from '../../catalog/feed/verify-manifest.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
-import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { maxValidDays, type Manifest } from '../../catalog/feed/manifest.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
-import { flag, isoTime, requiredFlag, wholeNumber } from '../values.ts';
+import { daysOf, flag, isoTime, requiredFlag, toggle, wholeNumber } from '../values.ts';
 import { publicKeyOf, signingKey } from './keys.ts';
 import { makeFeed } from './make-feed.ts';
-import { carriedStatements, previousFeed } from './previous-feed.ts';
+import { carriedStatements, previousFeed, restartOf } from './previous-feed.ts';
 import { signFeed } from './sign-feed.ts';
 import { dataOf, dataSource, lastCommit, syntheticSource } from './tool-source.ts';
 
@@ -28,20 +28,25 @@ export const build = defineCommand({
     out: requiredFlag('dir', 'Folder for the feed'),
     published: flag('iso', 'Date of the version, if not SOURCE_DATE_EPOCH or the last commit of the tools'),
     previous: flag('dir', 'Folder of the version before, if not --out'),
+    restart: toggle('The versions start again at --version, since one was too high'),
+    'allow-jump': toggle('--version may be far above the version before'),
   },
   async run({ args }) {
     const key = signingKey(args.key);
     const out = resolve(args.out);
     const version = wholeNumber('--version', args.version, 1);
-    const days = daysOf(args.expires);
+    const days = daysOf('--expires', args.expires, maxValidDays);
     const source = sourceOf(args, version);
     if (source.count === 0) throw new CliError('--tools: the folder has no tools');
     const published = publishedAt(args);
     const expires = isoTime('--expires', new Date(Date.parse(published) + days * dayMs).toISOString());
     const { id: feed, name } = source.feed;
-    const previous = previousFeed({ feed, version }, out, args.previous && resolve(args.previous));
-    const statements = await carriedStatements(feed, publicKeyOf(key), out, previous);
-    const { manifest, added } = await makeFeed(source, { version, published, expires }, out, previous);
+    const next = { feed, version, restarts: args.restart === true, mayJump: args['allow-jump'] === true };
+    const previous = previousFeed(next, out, args.previous && resolve(args.previous));
+    const statements = await carriedStatements(feed, key, Date.parse(published), out, previous);
+    const restart = restartOf(next, published, previous);
+    const issue = { version, published, expires, ...(restart && { restart }) };
+    const { manifest, added } = await makeFeed(source, issue, out, previous);
     const signed = signFeed(manifest, key, statements, out, previous?.folder);
     const [files, bytes] = [added.files + signed.files, added.bytes + signed.bytes];
     console.log(`${name}, version ${version}: ${manifest.tools} tools, valid until ${expires}.`);
@@ -75,12 +80,6 @@ function publishedAt({ published, tools }: Values): string {
   if (commit) return isoTime('The date of the last commit', commit);
   const nowhere = 'there is neither SOURCE_DATE_EPOCH nor a commit to take it from';
   throw new CliError(`--published: is missing, and ${nowhere}`, 2);
-}
-
-function daysOf(text: string): number {
-  if (!/^[1-9]\d{0,3}d$/.test(text))
-    throw new CliError(`--expires: "${text}" is not a number of days, as in 30d`, 2);
-  return Number.parseInt(text);
 }
 
 function warn(manifest: Manifest): void {

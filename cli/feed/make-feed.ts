@@ -14,7 +14,7 @@ import type { ToolSource } from './tool-source.ts';
 /** Writes every file that a feed's manifest names into a folder; gives the manifest, and the count of files that the previous version lacks. */
 export async function makeFeed(
   { feed, reference, ...source }: ToolSource,
-  issue: Pick<Manifest, 'version' | 'published' | 'expires'>,
+  issue: Pick<Manifest, 'version' | 'published' | 'expires' | 'restart'>,
   out: string,
   previous?: PreviousFeed,
 ) {
@@ -33,6 +33,7 @@ export async function makeFeed(
       ...{ schema: schemaVersion, feed: feed.id, name: feed.name },
       ...{ version: issue.version, published: issue.published, expires: issue.expires },
       ...{ tools: source.count, bits, tables, pack, index },
+      ...(issue.restart && { restart: issue.restart }),
       ...(changes.length > 0 && { changes: files.write(`${JSON.stringify(changes)}\n`) }),
     };
     return { manifest, added: files.added };

@@ -7,7 +7,7 @@ import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { readStatements, type KeyStatement } from '../../catalog/feed/key-chain.ts';
 import { placeOf, sameTools } from '../../catalog/feed/layout.ts';
-import { fileRef } from '../../catalog/feed/manifest.ts';
+import { fileRef, restart } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 
@@ -22,6 +22,7 @@ const published = z.object({
   tables: fileRef,
   pack: z.object({ ...fileRef.shape, unpacked: z.number() }),
   changes: z.optional(fileRef),
+  restart: z.optional(restart),
 });
 
 /** The manifest of a published feed, as far as the next version depends on it. */

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { statementBytes } from '../../catalog/feed/key-chain.ts';
+import { maxStatementDays, statementBytes } from '../../catalog/feed/key-chain.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
-import { flag, isoTime, requiredFlag, today } from '../values.ts';
+import { daysOf, flag, isoTime, requiredFlag, today } from '../values.ts';
 import { publicKey, publicKeyOf, signatureOf, signingKey } from './keys.ts';
 import { statementsIn } from './published.ts';
+
+const dayMs = 86_400_000;
+const defaultExpiry = '1095d';
 
 /** Appends to `keys.json` that another key signs a feed from now on, signed by the key before. */
 export const rotate = defineCommand({
@@ -17,21 +20,37 @@ export const rotate = defineCommand({
     feed: requiredFlag('id', 'Id of the feed'),
     out: requiredFlag('dir', 'Folder of keys.json'),
     date: flag('iso', 'Day of the change, if not today'),
+    expires: flag('1095d', 'Days for which a reader who was away may follow it, if not three years'),
   },
   async run({ args: { feed, out, ...args } }) {
     const old = signingKey(args.from);
     const [from, to] = [publicKeyOf(old), publicKey(args.to)];
     const date = isoTime('--date', args.date ?? today()).slice(0, 10);
+    const days = daysOf('--expires', args.expires ?? defaultExpiry, maxStatementDays);
     if (from === to) throw new CliError('--to: is the key that already signs', 2);
     const file = join(out, 'keys.json');
-    const statements = statementsIn(out);
-    // A reader follows the first true statement of a key, so a second one would never count.
-    if (statements.some((each) => each.feed === feed && each.from === from))
-      throw new CliError(`${file} already passes the feed “${feed}” on from this key`);
-    const statement = { feed, from, to, date };
+    const all = statementsIn(out);
+    const ofFeed = all.filter((each) => each.feed === feed);
+    if (ofFeed.some((each) => each.from === to))
+      throw new CliError('--to: is a key that was replaced before, and readers do not go back to one', 2);
+    const before = ofFeed.find((each) => each.from === from);
+    // A reader follows the first true statement of a key, so a second one counts only once the first has expired.
+    if (before && date < before.expires)
+      throw new CliError(
+        `${file} already passes the feed “${feed}” on from this key, until ${before.expires}`,
+      );
+    const statements = all.filter((each) => each !== before);
+    const statement = { feed, from, to, date, expires: dayAfter(date, days) };
     const signature = signatureOf(statementBytes(statement), old);
     mkdirSync(out, { recursive: true });
     writeFileSync(file, `${JSON.stringify([...statements, { ...statement, signature }], null, 2)}\n`);
     console.log(`Wrote ${file}: from ${date} on the feed “${feed}” is signed by ${await fingerprint(to)}.`);
+    console.log(
+      `It counts once the new key has confirmed it, which npm run feed -- build with that key does, and until ${statement.expires}.`,
+    );
   },
 });
+
+function dayAfter(date: string, days: number): string {
+  return isoTime('--expires', new Date(Date.parse(date) + days * dayMs).toISOString()).slice(0, 10);
+}

@@ -40,7 +40,11 @@ export const verify = defineCommand({
 
 /** A feed's manifest, accepted as the extension accepts it, and the key that signed it; throws a FeedError. `now` is in milliseconds since 1970. */
 async function acceptedManifest(reader: FeedReader, known: PublicKey, now: number) {
-  const { manifest, sha256, key } = await verifiedPair(reader, known).catch((error: unknown) => {
+  const {
+    manifest,
+    sha256,
+    trustedKey: key,
+  } = await verifiedPair(reader, known).catch((error: unknown) => {
     if (!(error instanceof FeedError && error.code === 'bad-signature')) throw error;
     // Between a publisher's two uploads the manifest and its signature do not match, so it is fetched a second time.
     return verifiedPair(reader, known);
@@ -61,9 +65,14 @@ async function verifiedPair(reader: FeedReader, known: PublicKey) {
   );
   // The id that the known key passed on; whether it is this feed's is checked once the manifest may be read.
   const feed = statements.find(({ from }) => from === known)?.feed ?? '';
-  const verified = await verifiedManifest(bytes, signature, known, feed, () => Promise.resolve(statements));
-  const { manifest, key } = verified;
-  if (key !== known && manifest.feed !== feed)
+  const verified = await verifiedManifest(
+    bytes,
+    signature,
+    { feed, trustedKey: known },
+    { statements: () => Promise.resolve(statements), now: Date.now() },
+  );
+  const { manifest, trustedKey } = verified;
+  if (trustedKey !== known && manifest.feed !== feed)
     throw new FeedError('bad-signature', `keys.json passes on the feed “${feed}”, not “${manifest.feed}”.`);
   return verified;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { Change } from '../../catalog/changes.ts';
 import { filePath, type FileRef } from '../../catalog/feed/checked-file.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
@@ -16,6 +16,7 @@ export function feedFolder() {
   const [key, pub] = [at('keys/feed-key.pem'), at('keys/feed-key.pub')];
 
   beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') });
     await run('keygen', '--out', at('keys'));
     data('data', {
       oven: tool('oven', 'ssk', { does: 'Bäckt Brötchen.' }),
@@ -24,7 +25,10 @@ export function feedFolder() {
     });
     await build('feed', 1);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    vi.useRealTimers();
+    rmSync(folder, { recursive: true });
+  });
 
   async function run(...args: string[]) {
     const { status: code, stdout: out, stderr: error } = await runProgram(program, args);
@@ -43,7 +47,7 @@ export function feedFolder() {
   /** Runs `feed build` for a version of the feed; `more` replaces the usual options, and an empty one is left out. */
   function build(out: string, version: number, more: Record<string, string> = {}) {
     const options = {
-      ...{ tools: at('data'), key, version: String(version), expires: '9000d', published: '2026-11-20' },
+      ...{ tools: at('data'), key, version: String(version), expires: '390d', published: '2026-11-20' },
       ...{ out: at(out), ...more },
     };
     return run(

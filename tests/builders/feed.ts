@@ -7,7 +7,10 @@ import { statementBytes, type KeyStatement } from '../../catalog/feed/key-chain.
 import { bitsFor, bucketCount, byIndexFile } from '../../catalog/feed/layout.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import type { Reference } from '../../catalog/reference.ts';
+import { daysAgo } from './dates.ts';
 import { reference } from './tool.ts';
+
+const dayMs = 86_400_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Files = Map<string, Bytes>;
@@ -60,14 +63,15 @@ export async function makeFeed(parts: Parts): Promise<TestFeed> {
   );
   const buckets = await Promise.all(texts.map(async (bytes) => bytes && (await keep(bytes))));
   const index = await Promise.all(byIndexFile(buckets, bits).map((file) => keep(bytesOf(indexText(file)))));
+  const published = parts.published ?? `${daysAgo(2)}T00:00:00Z`;
   const unpacked = Buffer.concat(texts.filter((bytes) => bytes !== null));
   const manifest: Manifest = {
     schema: '1.0',
     feed: parts.feed ?? 'kitchen',
     name: parts.name ?? 'Kitchen',
     version: parts.version ?? 1,
-    published: parts.published ?? '2026-11-20T00:00:00Z',
-    expires: parts.expires ?? '2126-01-01T00:00:00Z',
+    published,
+    expires: parts.expires ?? new Date(Date.parse(published) + 300 * dayMs).toISOString(),
     tools: tools.length,
     bits,
     tables: await keep(bytesOf(JSON.stringify(parts.tables ?? reference))),
@@ -84,13 +88,14 @@ export async function signManifest(files: Files, bytes: Bytes, key: TestKey): Pr
   files.set('manifest.sig', bytesOf(`${await key.sign(bytes)}\n`));
 }
 
-/** A signed statement that one key replaces another. */
+/** A statement that one key replaces another, signed by both. */
 export async function makeStatement(
   feed: string,
   from: TestKey,
   to: TestKey,
-  date = '2026-11-20',
+  { date = daysAgo(2), expires = daysAgo(-365) } = {},
 ): Promise<KeyStatement> {
-  const statement = { feed, from: from.text, to: to.text, date };
-  return { ...statement, signature: await from.sign(statementBytes(statement)) };
+  const statement = { feed, from: from.text, to: to.text, date, expires };
+  const bytes = statementBytes(statement);
+  return { ...statement, signature: await from.sign(bytes), confirmation: await to.sign(bytes) };
 }

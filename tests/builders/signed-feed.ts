@@ -1,6 +1,6 @@
 import { readStatements } from '../../catalog/feed/key-chain.ts';
 import { FeedError, type FeedErrorCode } from '../../catalog/feed/feed-error.ts';
-import { verifiedManifest } from '../../catalog/feed/verify-manifest.ts';
+import { verifiedManifest, type KeySource, type Trusted } from '../../catalog/feed/verify-manifest.ts';
 import { makeFeed, makeKey, type TestFeed } from '../builders/feed.ts';
 import { tool } from '../builders/tool.ts';
 
@@ -49,9 +49,18 @@ export function verified(
   { files }: Pick<TestFeed, 'files'>,
   known = key,
   statements: Parameters<typeof readStatements>[0] = encode('[]'),
+  device: Partial<Trusted> & Partial<Pick<KeySource, 'onNewKey'>> = {},
 ) {
+  const { onNewKey, ...trusted } = device;
   const [manifest, signature] = [files.get('manifest.json')!, textOf(files.get('manifest.sig'))];
-  return verifiedManifest(manifest, signature, known.text, 'kitchen', () =>
-    Promise.resolve(readStatements(statements)),
+  return verifiedManifest(
+    manifest,
+    signature,
+    { feed: 'kitchen', trustedKey: known.text, ...trusted },
+    {
+      now: Date.now(),
+      statements: () => Promise.resolve(readStatements(statements)),
+      ...(onNewKey && { onNewKey }),
+    },
   );
 }

@@ -16,7 +16,7 @@ inEachBrowser('a version of a feed', () => {
 
   // What is published on a day cannot depend on the day on which the tests run.
   test.for([
-    [800, 'kkk', 'too old to be news'],
+    [290, 'kkk', 'too old to be news'],
     [100, 'sss', 'too old to be news'],
     [8, 'kkk', 'earlier news'],
     [0, 'sss', 'news of this week'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedBytes } from '../../../catalog/feed/checked-file.ts';
-import { keysAfter, statementBytes } from '../../../catalog/feed/key-chain.ts';
+import { followedKeys, statementBytes } from '../../../catalog/feed/key-chain.ts';
 import { isSigned } from '../../../catalog/feed/signature.ts';
 import { signManifest } from '../../builders/feed.ts';
 import {
@@ -77,17 +77,21 @@ describe('any change', () => {
     ));
   it('a statement about keys is never accepted as a manifest', () =>
     fc.assert(
-      fc.asyncProperty(fc.string(), fc.string(), fc.string(), async (id, to, date) => {
+      fc.asyncProperty(fc.string(), fc.string(), fc.string(), fc.string(), async (id, to, date, expires) => {
         const files = new Map(feed.files);
-        await signManifest(files, statementBytes({ feed: id, from: key.text, to, date }), key);
+        await signManifest(files, statementBytes({ feed: id, from: key.text, to, date, expires }), key);
         expect(await messageOf(() => verified({ files }))).toBe('manifest.json isn’t valid JSON.');
       }),
       { numRuns: 200 },
     ));
   it('a manifest is never accepted as a statement', async () => {
     const [signature, to] = [textOf(feed.files.get('manifest.sig')).trim(), thiefKey.text];
-    const statement = { feed: 'kitchen', from: key.text, to, date: '2026-11-20', signature };
-    expect(await keysAfter(key.text, 'kitchen', [statement])).toEqual([key.text]);
+    const days = { date: '2026-11-20', expires: '2027-11-20' };
+    const statement = { feed: 'kitchen', from: key.text, to, ...days, signature, confirmation: signature };
+    const trusted = { feed: 'kitchen', trustedKey: key.text };
+    expect(await followedKeys(trusted, [statement], Date.parse('2026-11-21'))).toEqual({
+      trustedKey: key.text,
+    });
   });
   it('a key of any 32 bytes verifies nothing and never throws', () =>
     fc.assert(

@@ -25,10 +25,10 @@ import { encode, mutated, mutation, textOf, type Bytes } from '../../builders/mu
 /** A file that a reader once failed on: the file itself, since a number would mean another once the mutations change. */
 type Seed = { reader: string; outcome: string; why: string; text?: string; base64?: string };
 
-const key = await makeKey();
+const [key, formerKey] = await Promise.all([makeKey(), makeKey()]);
 const tools = Array.from({ length: 12 }, (_, at) => tool(`tool-${at}`, 'sskk'));
 const { files, manifest } = await makeFeed({ tools, key });
-const statement = await makeStatement('kitchen', key, await makeKey());
+const statement = await makeStatement('kitchen', formerKey, key);
 const changes: Change[] = [
   { tool: 'oven', name: 'Oven', kind: 'price', text: 'Free → Paid', date: '2026-11-22' },
 ];
@@ -118,20 +118,26 @@ describe('a parser returns a value or throws a FeedError', () => {
 describe('a manifest with its signature and statements', () => {
   const change = fc.array(mutation, { minLength: 0, maxLength: 2 });
   const signature = files.get('manifest.sig')!;
-  it('gives only the one that was signed, or a FeedError', () =>
-    fc.assert(
-      fc.asyncProperty(change, change, change, async (one, two, three) => {
+  it('gives only the one that was signed, or a FeedError', async () => {
+    const outcomes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(change, change, change, fc.boolean(), async (one, two, three, isNew) => {
         const bytes = one.reduce(mutated, files.get('manifest.json')!);
         const signed = textOf(two.reduce(mutated, signature));
         const chain = () => Promise.resolve(readStatements(three.reduce(mutated, readers.statements!.valid)));
         try {
-          const read = await verifiedManifest(bytes, signed, key.text, 'kitchen', chain);
-          expect(read).toMatchObject({ manifest, key: key.text });
+          const trusted = { feed: 'kitchen', trustedKey: isNew ? formerKey.text : key.text };
+          const read = await verifiedManifest(bytes, signed, trusted, { statements: chain, now: Date.now() });
+          expect(read).toMatchObject({ manifest, trustedKey: key.text });
+          outcomes.add(isNew ? 'after a new key' : 'with the same key');
           expect(textOf(bytes)).toBe(textOf(files.get('manifest.json')!));
         } catch (error) {
           if (!(error instanceof FeedError)) throw error;
+          outcomes.add('refused');
         }
       }),
       { numRuns: 1_000 },
-    ));
+    );
+    expect(outcomes.size).toBe(3);
+  });
 });

@@ -45,7 +45,7 @@ describe('a manifest’s signature', () => {
     expect(await verified(feed)).toEqual({
       manifest: feed.manifest,
       sha256: await sha256(feed.files.get('manifest.json')!),
-      key: key.text,
+      trustedKey: key.text,
     }));
   it.each([
     ['no JSON', encode('<!doctype html>'), 'manifest.json isn’t valid JSON.'],

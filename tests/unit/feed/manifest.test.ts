@@ -23,6 +23,36 @@ describe('the fields of a manifest', () => {
     ['an end that is not a day', { expires: '2026-02-30T00:00:00Z' }, 'manifest.json: expires: '],
     ['an end in another zone', { expires: '2026-02-20T00:00:00+14:00' }, 'manifest.json: expires: '],
     ['no end', { expires: undefined }, 'manifest.json: expires: '],
+    [
+      'an end in the year 9999',
+      { expires: '9999-12-31T23:59:59Z' },
+      ' days; a version may be for 400 at most.',
+    ],
+    [
+      'an end a second too late',
+      { published: '2026-11-20T00:00:00Z', expires: '2027-12-25T00:00:01Z' },
+      'manifest.json: expires: it would be valid for 401 days; a version may be for 400 at most.',
+    ],
+    [
+      'a restart without a number',
+      { restart: { version: 1, date: '2026-11-20' } },
+      'manifest.json: restart.number: ',
+    ],
+    [
+      'restart 0',
+      { restart: { number: 0, version: 1, date: '2026-11-20' } },
+      'manifest.json: restart.number: ',
+    ],
+    [
+      'a restart at half a version',
+      { restart: { number: 1, version: 1.5, date: '2026-11-20' } },
+      'manifest.json: restart.version: ',
+    ],
+    [
+      'a restart on no day',
+      { restart: { number: 1, version: 1, date: 'today' } },
+      'manifest.json: restart.date: ',
+    ],
     ['less than no tools', { tools: -1 }, 'manifest.json: tools: '],
     ['too many bits', { bits: 21 }, 'manifest.json: bits: '],
     ['large tables', { tables: { ...ref, length: maxBytes.tables + 1 } }, 'manifest.json: tables.length: '],
@@ -64,6 +94,10 @@ describe('the fields of a manifest', () => {
     expect(
       readManifest(bytesOf({ ...feed.manifest, schema: '1.7', mirrors: ['x'], tables: { ...ref, type: 1 } })),
     ).toEqual({ ...feed.manifest, schema: '1.7', tables: ref }));
+  it('accepts the longest validity', () => {
+    const longest = { ...feed.manifest, published: '2026-11-20T00:00:00Z', expires: '2027-12-25T00:00:00Z' };
+    expect(readManifest(bytesOf(longest))).toEqual(longest);
+  });
   it('accepts each size at its limit', () => {
     const at = (length: number) => ({ sha256: hash, length });
     const largest = {

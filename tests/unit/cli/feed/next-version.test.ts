@@ -1,10 +1,10 @@
-import { cpSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedBuckets, publishedIn } from '../../../../cli/feed/published.ts';
 import { tool } from '../../../builders/tool.ts';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
-const { pub, at, run, data, build, secondVersion, manifestOf, changesIn, bytesBelow } = feedFolder();
+const { key, pub, at, run, data, build, secondVersion, manifestOf, changesIn, bytesBelow } = feedFolder();
 
 describe('the next version of a feed', () => {
   beforeAll(async () => {
@@ -46,6 +46,47 @@ describe('the next version of a feed', () => {
   ])('is not made with %s', async (_, version, more, code, sentence) => {
     const result = await build('feed', version, more);
     expect([result.code, result.error]).toEqual([code, expect.stringContaining(sentence)]);
+  });
+  it('is far above the previous one only if that is meant', async () => {
+    for (const version of [1_002, 70_000, 1e12, Number.MAX_SAFE_INTEGER]) {
+      const { code, error } = await build('far', version, { previous: at('feed') });
+      expect([code, error]).toEqual([
+        2,
+        expect.stringMatching(
+          new RegExp(
+            `^--version: ${version} is far above version 1 before it, .* if it is meant, add --allow-jump\n`,
+          ),
+        ),
+      ]);
+      expect(existsSync(at('far'))).toBe(false);
+    }
+    expect(await build('near', 1_001, { previous: at('feed') })).toMatchObject({ code: 0 });
+    expect(await build('first', 202_611_222_200)).toMatchObject({ code: 0 });
+    const options = { tools: at('data'), key, expires: '30d', published: '2026-11-21', out: at('far') };
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    const meant = [...args, '--previous', at('feed'), '--version', '9007199254740991', '--allow-jump'];
+    expect(await run('build', ...meant)).toMatchObject({ code: 0 });
+    expect(manifestOf('far').version).toBe(Number.MAX_SAFE_INTEGER);
+  });
+  it('can start the versions again, and later ones say so', async () => {
+    const options = { tools: at('data'), key, expires: '30d', published: '2026-11-21' };
+    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    const again = (version: number, ...more: string[]) =>
+      run('build', ...args, '--version', String(version), ...more);
+    expect(await again(2, '--restart', '--out', at('again'))).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^--restart: there is no version before this one/) as string,
+    });
+    cpSync(at('far'), at('again'), { recursive: true });
+    expect(await again(2, '--out', at('again'))).toMatchObject({ code: 2 });
+    expect(await again(2, '--restart', '--out', at('again'))).toMatchObject({ code: 0 });
+    const restart = { number: 1, version: 2, date: '2026-11-21' };
+    expect(manifestOf('again')).toMatchObject({ version: 2, restart });
+    expect(await again(3, '--out', at('again'))).toMatchObject({ code: 0 });
+    expect(manifestOf('again')).toMatchObject({ version: 3, restart });
+    expect(await again(1, '--restart', '--out', at('again'))).toMatchObject({ code: 0 });
+    expect(manifestOf('again').restart).toEqual({ number: 2, version: 1, date: '2026-11-21' });
+    expect(await run('verify', at('again'), '--key', pub)).toMatchObject({ code: 0 });
   });
   it('is not a version of another feed', async () => {
     data('other', { pan: tool('pan', '') }, { feed: { id: 'cellar', name: 'Cellar', version: 1 } });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
@@ -7,6 +7,8 @@ const { key, pub, at, run, build } = feedFolder();
 describe('feed rotate', () => {
   const passOn = (...more: string[]) =>
     run('rotate', '--from', key, '--to', at('new/feed-key.pub'), '--feed', 'kitchen', ...more);
+  const statements = (name: string) =>
+    JSON.parse(readFileSync(at(`${name}/keys.json`), 'utf8')) as Record<string, string>[];
   beforeAll(async () => {
     await run('keygen', '--out', at('new'));
     cpSync(at('feed'), at('rotated'), { recursive: true });
@@ -33,5 +35,53 @@ describe('feed rotate', () => {
       error: expect.stringMatching(/^--to: is the key that already signs\n\n/) as string,
     });
     expect(await passOn('--out', at('none'), '--date', 'soon')).toMatchObject({ code: 2 });
+    expect(await passOn('--out', at('none'), '--expires', '3661d')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--expires: "3661d" is more than the 3660 days') as string,
+    });
+  });
+  it('writes a statement that the new key confirms when it first signs', async () => {
+    cpSync(at('feed'), at('confirmed'), { recursive: true });
+    await passOn('--out', at('confirmed'), '--date', '2026-11-21', '--expires', '30d');
+    const before = statements('confirmed');
+    expect(before).toMatchObject([{ feed: 'kitchen', date: '2026-11-21', expires: '2026-12-21' }]);
+    expect(before[0]).not.toHaveProperty('confirmation');
+    // Until then the old key goes on signing.
+    expect(await build('confirmed', 2)).toMatchObject({ code: 0 });
+    expect(await run('verify', at('confirmed'), '--key', pub)).toMatchObject({ code: 0 });
+    await build('confirmed', 3, { key: at('new/feed-key.pem') });
+    expect(statements('confirmed')).toEqual([{ ...before[0], confirmation: expect.any(String) as string }]);
+    expect(await run('verify', at('confirmed'), '--key', pub)).toMatchObject({ code: 0 });
+    expect(await build('confirmed', 4)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('npm run feed -- rotate first') as string,
+    });
+  });
+  it('does not sign with a key that was replaced, nor go back to it', async () => {
+    const options = { previous: at('rotated') };
+    cpSync(at('feed/key.pub'), at('rotated/key.pub'));
+    const { code, error } = await build('back', 3, options);
+    expect([code, error]).toEqual([1, expect.stringContaining('The key was replaced by another')]);
+    cpSync(at('new/feed-key.pub'), at('rotated/key.pub'));
+    const back = ['--from', at('new/feed-key.pem'), '--to', pub, '--feed', 'kitchen', '--out', at('rotated')];
+    expect(await run('rotate', ...back)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^--to: is a key that was replaced before/) as string,
+    });
+  });
+  it('renews a statement that has expired', async () => {
+    await passOn('--out', at('renewed'), '--date', '2025-01-01', '--expires', '30d');
+    expect((await passOn('--out', at('renewed'), '--date', '2025-01-30')).error).toContain(
+      'until 2025-01-31',
+    );
+    expect(await passOn('--out', at('renewed'), '--date', '2025-01-31')).toMatchObject({ code: 0 });
+    expect(statements('renewed')).toMatchObject([{ date: '2025-01-31', expires: '2028-01-31' }]);
+  });
+  it('passes on to no key that anybody could sign with', async () => {
+    writeFileSync(at('neutral.pub'), 'AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n');
+    expect(await passOn('--out', at('none'), '--to', at('neutral.pub'))).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('it is of small order, so anybody could sign in its name') as string,
+    });
   });
 });
