@@ -1,5 +1,6 @@
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, countInWords, verdictWord } from '../catalog/verdict.ts';
+import { nameWithSource } from '../catalog/whose.ts';
 import cardStyle from './card.css?inline';
 import { createElement } from './create-element.ts';
 import { cardRows, type BadgeContent } from './labels.ts';
@@ -15,7 +16,7 @@ export function createCard(
   const compare = createElement(
     'button',
     { type: 'button', tabindex: '-1' },
-    rival ? `Compare with ${rival.name}` : 'Compare',
+    rival ? `Compare with ${nameWithSource(rival)}` : 'Compare',
   );
   compare.addEventListener('click', ({ isTrusted }) => isTrusted && onCompare());
   const style = createElement('style', {});

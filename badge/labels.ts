@@ -2,6 +2,7 @@ import type { BadgeRecord } from '../catalog/badge-record.ts';
 import { commercialUseLabel } from '../catalog/commercial-use.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, countInWords, percent, verdictWord } from '../catalog/verdict.ts';
+import { nameWithSource } from '../catalog/whose.ts';
 
 /** What a badge shows: a tool's record and, on a fork of it, its upstream (`owner/name`). */
 export type BadgeContent = { record: BadgeRecord; upstream?: string };
@@ -42,6 +43,6 @@ export function cardRows(
     ['Commercial use', commercialUseLabel(commercialUse)],
     ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : '')],
     ['Source', from],
-    ['Closest alternative', rival?.name],
+    ['Closest alternative', rival && nameWithSource(rival)],
   ];
 }

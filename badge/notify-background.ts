@@ -25,6 +25,11 @@ export function notifyBackground(record: BadgeRecord | null) {
 function send() {
   idleCallback = undefined;
   const wantsPageObserver = Boolean(isolatedWorld.activeBadge && !isolatedWorld.observe);
-  const tool = latest && { name: latest.name, votes: latest.votes, wantsPageObserver };
+  const tool = latest && {
+    name: latest.name,
+    from: latest.from,
+    votes: latest.votes,
+    wantsPageObserver,
+  };
   void chromeApi.runtime.sendMessage(message('tool-on-page', tool)).catch(() => {});
 }

@@ -1,5 +1,6 @@
 import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageFacts } from '../sites/site.ts';
+import type { Named } from '../catalog/whose.ts';
 
 /** Every message with its data, by type. Content scripts and our pages send them, the background answers. */
 export type Messages = {
@@ -7,7 +8,7 @@ export type Messages = {
    * The page in this tab is about a tool, or (null) no longer is, for the toolbar badge. `wantsPageObserver` asks for
    * `page-observer.js`, which the tab does not have yet.
    */
-  'tool-on-page': { name: string; votes: string; wantsPageObserver: boolean } | null;
+  'tool-on-page': (Named & { votes: string; wantsPageObserver: boolean }) | null;
   /** What the page in this tab states about a tool; the answer is how that differs from its badge record. */
   'page-facts': { tool: string; page: string; facts: PageFacts };
   /** Open the popup, or the comparison where the browser does not allow that. */

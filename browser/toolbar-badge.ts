@@ -1,13 +1,16 @@
 import browser from 'webextension-polyfill';
 import { countFromLetters, countInWords, percent, verdictWord } from '../catalog/verdict.ts';
+import { nameWithSource, type Named } from '../catalog/whose.ts';
 import product from '../product.json' with { type: 'json' };
 
 // White text has a contrast of at least 4.5 to 1 on each of these (WCAG 2.2, 1.4.3).
 const colours = { Ship: '#0b7a5c', Split: '#8f5f00', Skip: '#b3293f' };
+// The icon has no room for a feed's label, so a verdict that is not ours does not have our colours.
+const feedColour = '#57606a';
 
-/** Sets the toolbar badge of a tab to its tool's share ("75%"), and its title; without a tool or a verdict the badge is empty. */
+/** Sets the toolbar badge of a tab to its tool's share ("75%"), and its title, which says whose verdict it is; without a tool or a verdict the badge is empty. */
 export async function showToolbarBadge(
-  tool: { name: string; votes: string } | null,
+  tool: (Named & { votes: string }) | null,
   tabId?: number,
 ): Promise<void> {
   if (tabId === undefined) return;
@@ -17,8 +20,12 @@ export async function showToolbarBadge(
     : 'not reviewed yet';
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: count ? `${percent(count)}%` : '' }),
-    count && browser.action.setBadgeBackgroundColor({ tabId, color: colours[verdictWord(count)] }),
+    count &&
+      browser.action.setBadgeBackgroundColor({
+        tabId,
+        color: tool.from ? feedColour : colours[verdictWord(count)],
+      }),
     count && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setTitle({ tabId, title: tool ? `${tool.name}: ${verdict}` : product.name }),
+    browser.action.setTitle({ tabId, title: tool ? `${nameWithSource(tool)}: ${verdict}` : product.name }),
   ]);
 }

@@ -7,6 +7,7 @@ import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { votesInLetters, type ToolSummary } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
+import type { Named } from './whose.ts';
 
 /** All that the badge and its card show of a tool; kept small, since every page with a badge reads one. */
 export type BadgeRecord = PageNotes & {
@@ -25,7 +26,7 @@ export type BadgeRecord = PageNotes & {
   /** Families of further licenses, `agpl`, that the entry mentions; a page that shows one of them is no contradiction. */
   otherLicenses?: string[];
   openWeights?: true;
-  rival?: { id: string; name: string; from?: string };
+  rival?: Named & { id: string };
   /** The name of the private feed whose entry this is. */
   from?: string;
 };
@@ -59,9 +60,7 @@ export function badgeRecord(
 
 /** A badge record with the rival that its card offers to compare the tool with. */
 export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): BadgeRecord {
-  if (!rival) return record;
-  const { id, name, from } = rival;
-  return { ...record, rival: { id, name, ...(from && { from }) } };
+  return rival ? { ...record, rival: { id: rival.id, name: rival.name, from: rival.from } } : record;
 }
 
 /** A badge record with what is true of one page only; without notes it stays the same. */

@@ -8,6 +8,7 @@ import type { Reference } from './reference.ts';
 import { ageInDays } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { verdictInWords, verdictChange } from './verdict.ts';
+import type { Whose } from './whose.ts';
 
 type Words = Pick<Reference, 'licenses'>;
 
@@ -24,21 +25,22 @@ const change = z.object({
   date: z.iso.date(),
 });
 
-/** One change between two versions of a catalog; `date` is the day of the later version, ISO 8601. */
-export type Change = z.infer<typeof change>;
+/** One change between two versions of a catalog; `date` is the day of the later version, ISO 8601; `from` the label of the reader’s feed. */
+export type Change = z.infer<typeof change> & Whose;
 
-/** The changes of one tool between two versions of a catalog, each a text without the tool's name. */
+/** The changes of one tool between two versions of a catalog, each a text without the tool's name; a reader adds whose they are. */
 export function changesOf(
   before: Tool | undefined,
   after: Tool | undefined,
   date: string,
   words: Words,
+  from?: string,
 ): Change[] {
   const either = after ?? before;
   if (!either) return [];
   const { id: tool, name } = either;
   return sentences(before, after, words).flatMap(([kind, text]) =>
-    text ? [{ tool, name, kind, text, date }] : [],
+    text ? [{ tool, name, from, kind, text, date }] : [],
   );
 }
 
@@ -59,7 +61,7 @@ export function mergedChanges(
 /** Checked bytes of a feed's changes in, the list out; throws a FeedError that names the field. An unknown kind becomes `unknown`. */
 export function readChanges(bytes: Uint8Array, file: string): Change[] {
   const result = z.array(change).safeParse(readJson(bytes, file));
-  if (result.success) return result.data;
+  if (result.success) return result.data.map((each) => ({ ...each, from: undefined }));
   throw new FeedError('malformed', `${file}: ${firstProblem(result.error)}`);
 }
 
@@ -87,8 +89,8 @@ function orUnknown(word: string): string {
   return word === 'unknown' ? 'Unknown' : capital(word);
 }
 
-function keyOf({ tool, kind, text, date }: Change): string {
-  return [date, tool, kind, text].join('\n');
+function keyOf({ tool, from, kind, text, date }: Change): string {
+  return JSON.stringify([date, tool, kind, text, from]);
 }
 
 function newestFirst(a: Change, b: Change): number {

@@ -1,9 +1,9 @@
 import { dateLabel } from './dates.ts';
 import type { FactView } from './fact-views.ts';
-import type { Tool } from './tool-schema.ts';
+import { nameWithSource, type Named } from './whose.ts';
 
 type Subject = {
-  tool: Pick<Tool, 'id' | 'name'>;
+  tool: Named & { id: string };
   fact: Pick<FactView, 'key' | 'label' | 'text' | 'checked'>;
 };
 
@@ -26,7 +26,7 @@ export function correctionForm(issues: string, { tool, fact }: Subject): string 
 /** The same as text, for a build without an issue tracker. */
 export function correctionText({ tool, fact }: Subject): string {
   return [
-    `Correction for ${tool.name} (${tool.id})`,
+    `Correction for ${nameWithSource(tool)} (${tool.id})`,
     `Fact: ${fact.label} (${fact.key})`,
     `Shown: ${shownValue(fact)}`,
     'Correct value: ',
@@ -35,7 +35,7 @@ export function correctionText({ tool, fact }: Subject): string {
 }
 
 /** A page that was mistaken for a tool's. */
-export type PageCorrection = { tool: Pick<Tool, 'id' | 'name'>; page: string };
+export type PageCorrection = { tool: Named & { id: string }; page: string };
 
 /** The address of the correction form for a page mistaken for a tool's, filled in with the tool and the catalog's page id. */
 export function pageCorrectionForm(issues: string, { tool, page }: PageCorrection): string {
@@ -52,7 +52,7 @@ export function pageCorrectionForm(issues: string, { tool, page }: PageCorrectio
 /** The same as text, for a build without an issue tracker. */
 export function pageCorrectionText({ tool, page }: PageCorrection): string {
   return [
-    `Correction for ${tool.name} (${tool.id})`,
+    `Correction for ${nameWithSource(tool)} (${tool.id})`,
     `Page mistaken for it: ${page}`,
     'Correct tool: ',
     'Source: ',

@@ -2,110 +2,94 @@ import { comparisonSummary } from './comparison-summary.ts';
 import { comparison, type Cell } from './comparison.ts';
 import { dateLabel } from './dates.ts';
 import { factViews, sourceViews, type FactView } from './fact-views.ts';
+import { wholeText, link, links, markup, row, type Markdown } from './markdown-writer.ts';
 import type { Reference } from './reference.ts';
+import { scorecard } from './scorecard.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
 import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
+import { nameWithSource, type AttributedTool } from './whose.ts';
 
-/** One tool as Markdown: verdict, facts and takes, with sources and dates. */
-export function toolMarkdown(tool: Tool, reference: Reference): string {
+/** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so. */
+export function toolMarkdown(tool: AttributedTool, reference: Reference): string {
   const count = panelCount(tool.review?.votes);
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
   const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
   const reviewed = tool.review ? `, reviewed ${reviewedLabel(tool)}${date}${newer}` : '';
-  return lines(
-    `## ${text(tool.name)}`,
-    '',
-    text(tool.does),
-    '',
-    `- **Reviewers:** ${panel}${reviewed}`,
-    `- **Community:** ${communityInWords(tool.community)}`,
+  return wholeText([
+    markup`## ${nameWithSource(tool)}`,
+    undefined,
+    markup`${tool.does}`,
+    undefined,
+    markup`- **Reviewers:** ${panel + reviewed}`,
+    markup`- **Community:** ${communityInWords(tool.community)}`,
     ...factViews(tool, reference).map(
-      (fact) => `- **${fact.label}:** ${text(fact.text)}${disputes(fact)}${cited(fact)}`,
+      (fact) => markup`- **${fact.label}:** ${fact.text}${disputes(fact)}${cited(fact)}`,
     ),
-    '',
+    undefined,
     ...takes(tool, reference),
     ...sources(tool),
-  );
+  ]);
 }
 
-/** Two tools as Markdown: a summary, a table, and sources with dates. */
-export function comparisonMarkdown(left: Tool, right: Tool, reference: Reference): string {
-  return lines(
-    `## ${text(left.name)} vs ${text(right.name)}`,
-    '',
-    text(comparisonSummary(left, right, reference).join(' ')),
-    '',
-    `| | ${cellText(left.name)} | ${cellText(right.name)} |`,
-    '| --- | --- | --- |',
-    ...comparison(left, right, reference).map(
-      (row) => `| ${row.question} | ${cell(row.left)} | ${cell(row.right)} |`,
+/** Two tools as Markdown: a summary, a table, and sources with dates; each tool with the feed that it comes from. */
+export function comparisonMarkdown(
+  left: AttributedTool,
+  right: AttributedTool,
+  reference: Reference,
+): string {
+  const names = [left, right].map(nameWithSource) as [string, string];
+  return wholeText([
+    markup`## ${names[0]} vs ${names[1]}`,
+    undefined,
+    markup`${comparisonSummary(left, right, reference).join(' ')}`,
+    undefined,
+    row('', ...names),
+    markup`| --- | --- | --- |`,
+    ...comparison(left, right, reference).map((each) =>
+      row(each.question, cell(each.left), cell(each.right)),
     ),
-    '',
+    undefined,
     ...[left, right].flatMap((tool) => [
-      `### ${text(tool.name)}`,
-      '',
+      markup`### ${nameWithSource(tool)}`,
+      undefined,
       ...takes(tool, reference),
       ...sources(tool),
     ]),
+  ]);
+}
+
+function takes(tool: Tool, { reviewers }: Reference): (Markdown | undefined)[] {
+  const each = scorecard(tool, reviewers).map(
+    ({ name, vote, take, cites }) =>
+      markup`- **${name}: ${vote}.** ${take} (${links(cites.map(({ source }) => source))})`,
   );
+  return each.length > 0 ? [...each, undefined] : [];
 }
 
-function takes(tool: Tool, { reviewers }: Reference): string[] {
-  const votes = tool.review?.votes ?? [];
-  if (votes.length === 0) return [];
-  const name = (id: string) => reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+function sources(tool: Tool): (Markdown | undefined)[] {
   return [
-    ...votes.map(
-      ({ reviewer, vote, take, cites }) =>
-        `- **${name(reviewer)}: ${vote}.** ${text(take)} (${links(sourceViews(tool, cites))})`,
-    ),
-    '',
-  ];
-}
-
-function sources(tool: Tool): string[] {
-  return [
-    'Sources:',
+    markup`Sources:`,
     ...sourceViews(tool, Object.keys(tool.sources)).map(
-      (source) => `- ${links([source])}, ${dateLabel(source.seen)}`,
+      ({ title, url, seen }) => markup`- ${link(title, url)}, ${dateLabel(seen)}`,
     ),
-    '',
+    undefined,
   ];
 }
 
-function cited(fact: FactView): string {
-  const where = fact.sources.length ? `${links(fact.sources)}, ` : '';
-  return ` (${where}checked ${dateLabel(fact.checked)})`;
+function cited(fact: FactView): Markdown {
+  const where = fact.sources.length > 0 ? markup`${links(fact.sources)}, ` : '';
+  return markup` (${where}checked ${dateLabel(fact.checked)})`;
 }
 
-function disputes({ disputed }: FactView): string {
-  return disputed
-    .map((other) => `; sources disagree: ${text(other.text)} (${links(other.sources)})`)
-    .join('');
+function disputes({ disputed }: FactView): Markdown[] {
+  return disputed.map(({ text, sources }) => markup`; sources disagree: ${text} (${links(sources)})`);
 }
 
-function cell({ text: words, detail, fact }: Cell): string {
+function cell({ text, detail, fact }: Cell): string {
   const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
   const date = fact ? `, checked ${dateLabel(fact.checked)}` : detail ? `, ${detail}` : '';
-  return cellText(`${words}${dispute}${date}`);
-}
-
-function links(sources: ReturnType<typeof sourceViews>): string {
-  return sources.map(({ title, url }) => `[${text(title)}](${url})`).join(', ');
-}
-
-// Names and takes come from a feed, so characters that Markdown takes for markup are escaped.
-function text(words: string): string {
-  return words.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function cellText(words: string): string {
-  return text(words).replaceAll('|', '\\|');
-}
-
-function lines(...all: string[]): string {
-  return `${all.join('\n').trimEnd()}\n`;
+  return `${text}${dispute}${date}`;
 }

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { ageInDays } from './staleness.ts';
 import type { ToolSummary } from './tool-summary.ts';
+import type { Named } from './whose.ts';
 
 const daysOfNews = 7;
 
@@ -50,7 +51,7 @@ export function newsOf(
 }
 
 /** A tool of the watch list; one that was removed from the catalog has its last known name. */
-export type Watched = { id: string; name: string; formerIds?: string[]; isGone: boolean };
+export type Watched = Named & { id: string; formerIds?: string[]; isGone: boolean };
 
 /** The tools with these ids, each once and sorted by name. */
 export function watchedTools(
@@ -58,12 +59,14 @@ export function watchedTools(
   tools: ToolsById,
   changes: readonly Change[],
 ): Watched[] {
-  const lastName = (id: string) => changes.find(({ tool }) => tool === id)?.name ?? id;
   const each = ids.map((id): [string, Watched] => {
     const tool = tools.get(id);
-    if (!tool) return [id, { id, name: lastName(id), isGone: true }];
-    const { name, formerIds } = tool;
-    return [tool.id, { id: tool.id, name, isGone: false, ...(formerIds && { formerIds }) }];
+    if (!tool) {
+      const { name = id, from } = changes.find((change) => change.tool === id) ?? {};
+      return [id, { id, name, from, isGone: true }];
+    }
+    const { name, from, formerIds } = tool;
+    return [tool.id, { id: tool.id, name, from, isGone: false, ...(formerIds && { formerIds }) }];
   });
   return [...new Map(each).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

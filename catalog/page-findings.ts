@@ -8,6 +8,7 @@ import { notesOfPage } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionDistance, versionLabel } from './version.ts';
+import { isolated, type AttributedTool } from './whose.ts';
 
 /** One difference between a page and our verdict, in words. */
 export type PageFinding = {
@@ -35,7 +36,7 @@ export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFindin
  * tool's pages the fork is the only finding, since version and license of a fork are its own.
  */
 export function pageFindings(
-  tool: Tool,
+  tool: AttributedTool,
   facts: PageFacts,
   page: string,
   reference: Pick<Reference, 'licenses'>,
@@ -44,7 +45,7 @@ export function pageFindings(
   const upstream = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
   if (upstream && (upstream === page || !own.includes(page)))
     return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
-  const record = { ...badgeRecord(tool, reference), ...notesOfPage(tool, page) };
+  const record = { ...badgeRecord(tool, reference, tool.from), ...notesOfPage(tool, page) };
   return badgeFindings(record, facts).map(({ kind, text }) =>
     kind === 'license' ? { kind, text: text + sourceOf(tool) } : { kind, text },
   );
@@ -55,7 +56,7 @@ export type PageFindings = { page: string; findings: PageFinding[] };
 
 /** The findings of several pages of a tool, by normalized page id. */
 export function pageFindingsByPage(
-  tool: Tool,
+  tool: AttributedTool,
   pages: readonly { page: string; facts: PageFacts }[],
   reference: Pick<Reference, 'licenses'>,
 ): PageFindings[] {
@@ -67,12 +68,15 @@ function newerVersion({ reviewed, ownVersion }: BadgeRecord, shown?: string): st
   return distance ? `This page: ${versionLabel(shown)} (${distance}); reviewed: ${reviewed}` : undefined;
 }
 
-function otherLicense({ license, otherLicenses, ownLicense }: BadgeRecord, label = ''): string | undefined {
+function otherLicense(
+  { license, otherLicenses, ownLicense, from }: BadgeRecord,
+  label = '',
+): string | undefined {
   const [ours, theirs] = [plainLicenses(license), plainLicenses(label)];
   if (!ours || !theirs || ownLicense) return undefined;
   const isKnown = (id: string) => ours.includes(id) || otherLicenses?.includes(/^[a-z]+/.exec(id)?.[0] ?? '');
   if (theirs.some(isKnown)) return undefined;
-  return `This page says ${label.replace(/ licenses?( found)?$/i, '')}; we found ${license}`;
+  return `This page says ${label.replace(/ licenses?( found)?$/i, '')}; ${from ? `“${isolated(from)}” says` : 'we found'} ${license}`;
 }
 
 function sourceOf({ facts, sources }: Tool): string {

@@ -1,15 +1,15 @@
 import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
+import type { Named } from './whose.ts';
 
 /**
  * What search, rival lists and the catalog page show of a tool.
  * `votes` has one letter for each vote in the panel's order, `s` ship, `k` skip; `reviewed` is the ISO 8601 date of the review;
  * `popularity` is in GitHub stars.
  */
-export type ToolSummary = {
+export type ToolSummary = Named & {
   id: string;
-  name: string;
   maker: string;
   job: string;
   kind: Tool['kind'];
@@ -20,17 +20,20 @@ export type ToolSummary = {
   rivals?: string[];
   popularity?: number;
   reviewed?: string;
-  /** The name of the private feed whose entry this is. */
-  from?: string;
 };
 
-/** The summary of a tool for lists; `from` names the private feed whose entry it is. */
-export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>, from?: string): ToolSummary {
+/** The summary of a tool for lists; `from` is the label of the feed that the entry comes from. */
+export function summaryOf(
+  tool: Tool,
+  { licenses }: Pick<Reference, 'licenses'>,
+  from: string | undefined,
+): ToolSummary {
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
   const popularity = popularityOf(tool);
   return {
     id,
     name,
+    from,
     maker,
     job,
     kind,
@@ -41,7 +44,6 @@ export function summaryOf(tool: Tool, { licenses }: Pick<Reference, 'licenses'>,
     ...(rivals && { rivals }),
     ...(popularity !== undefined && { popularity }),
     ...(review && { reviewed: review.date }),
-    ...(from && { from }),
   };
 }
 

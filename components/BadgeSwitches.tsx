@@ -42,7 +42,8 @@ function Offer({ correction }: Pick<Props, 'correction'>) {
   if (!correction) return null;
   if (correction === 'private') return <p>This page looks private, so nothing can be reported from here.</p>;
   const { issues, ...subject } = correction;
-  if (!issues)
+  // A feed’s entry is its publisher’s, and our tracker is public.
+  if (!issues || subject.tool.from)
     return (
       <p>
         <CopyButton kind="link" label="Copy report" text={() => pageCorrectionText(subject)} />

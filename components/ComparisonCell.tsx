@@ -17,7 +17,7 @@ export function ComparisonCell({
     <td class={leads ? styles.leads : quiet ? 'quiet' : ''}>
       {votes
         ? votes.map(({ name, vote }, at) => (
-            <span key={name}>
+            <span key={at}>
               {at > 0 && ', '}
               {name}: <b data-verdict={vote === 'ship' ? 'Ship' : 'Skip'}>{vote}</b>
             </span>
@@ -34,8 +34,8 @@ export function ComparisonCell({
         </a>
       )}
       {detail && <span class="small">{detail}</span>}
-      {fact?.disputed.map((other) => (
-        <span key={other.text} class={`small ${styles.line}`}>
+      {fact?.disputed.map((other, at) => (
+        <span key={at} class={`small ${styles.line}`}>
           {otherValue(other)} (
           {other.sources.map(({ key, title, url }) => (
             <a key={key} href={url} target="_blank" rel="noreferrer">

@@ -82,10 +82,12 @@ export function FactDetail({ fact, today, correction }: DetailProps) {
       {fact.sources.length > 0 ? (
         <Sources sources={fact.sources} />
       ) : (
-        <p class="small">We found no source for this.</p>
+        <p class="small">
+          {correction.tool.from ? `“${correction.tool.from}” names` : 'We found'} no source for this.
+        </p>
       )}
-      {fact.disputed.map((other) => (
-        <div key={other.text} class={styles.dispute}>
+      {fact.disputed.map((other, at) => (
+        <div key={at} class={styles.dispute}>
           <p>
             <span class="warn">sources disagree</span> {otherValue(other)}
           </p>

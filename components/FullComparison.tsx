@@ -5,20 +5,21 @@ import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
 import { scorecard } from '../catalog/scorecard.ts';
-import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { versionLabel } from '../catalog/version.ts';
+import type { AttributedTool } from '../catalog/whose.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { Ring } from './Ring.tsx';
 import { PageFindingsRow } from './PageFindings.tsx';
 import { Sources } from './Sources.tsx';
+import { ToolName } from './ToolName.tsx';
 import { VoteAndTake } from './VoteAndTake.tsx';
 import styles from './FullComparison.module.css';
 
 type Props = {
-  left: Tool;
-  right: Tool;
+  left: AttributedTool;
+  right: AttributedTool;
   rows: readonly Row[];
   /** What pages in open tabs state, by side. */
   findings: readonly [readonly PageFindings[], readonly PageFindings[]];
@@ -42,7 +43,7 @@ export function FullComparison({ left, right, rows, findings, reviewers }: Props
                   votes={panelCount(tool.review?.votes) ? votesInLetters(tool.review?.votes) : ''}
                   size={30}
                 />
-                {tool.name}{' '}
+                <ToolName tool={tool} />{' '}
                 {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}
               </span>
             </th>

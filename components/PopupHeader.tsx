@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import styles from './PopupHeader.module.css';
 
-type Props = { initial: string; title: string; subtitle: string; children?: ComponentChildren };
+type Props = {
+  initial: string;
+  title: ComponentChildren;
+  subtitle: string;
+  children?: ComponentChildren;
+};
 
 /** The top of the popup: an initial, a name, a line about it, and buttons. */
 export function PopupHeader({ initial, title, subtitle, children }: Props) {
   return (
     <header class={styles.header}>
       <div class={styles.initial} aria-hidden="true">
-        {initial}
+        <bdi>{initial}</bdi>
       </div>
       <div class={styles.names}>
         <h1>{title}</h1>

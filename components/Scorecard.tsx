@@ -1,14 +1,15 @@
 import type { Claim } from '../catalog/claims.ts';
 import { citedSources, type Take } from '../catalog/scorecard.ts';
+import type { Whose } from '../catalog/whose.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { Sources } from './Sources.tsx';
 import { VoteAndTake } from './VoteAndTake.tsx';
 import styles from './Scorecard.module.css';
 
-type Props = { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
+type Props = Whose & { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
 
-/** How each reviewer voted and why; below, apart from that, what other panels counted. */
-export function Scorecard({ takes, elsewhere, methodology }: Props) {
+/** How each reviewer voted and why; below, apart from that, what other panels counted. Of a feed's reviews we know only whose they are. */
+export function Scorecard({ takes, elsewhere, methodology, from }: Props) {
   if (takes.length === 0) return null;
   const sources = citedSources(takes);
   return (
@@ -43,12 +44,18 @@ export function Scorecard({ takes, elsewhere, methodology }: Props) {
           <AttributedClaims claims={elsewhere} />
         </>
       )}
-      <p class="small">
-        Reviews are AI-assisted readings of the sources. Nobody ran the tool.{' '}
-        <a href={methodology} target="_blank">
-          How reviews work
-        </a>
-      </p>
+      {from ? (
+        <p class="small">
+          These reviews come from the feed “<bdi>{from}</bdi>”.
+        </p>
+      ) : (
+        <p class="small">
+          Reviews are AI-assisted readings of the sources. Nobody ran the tool.{' '}
+          <a href={methodology} target="_blank">
+            How reviews work
+          </a>
+        </p>
+      )}
     </section>
   );
 }

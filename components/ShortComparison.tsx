@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { comparison, type Row } from '../catalog/comparison.ts';
 import { jobName, type Reference } from '../catalog/reference.ts';
 import { votesInLetters, type ToolSummary } from '../catalog/tool-summary.ts';
-import type { Tool } from '../catalog/tool-schema.ts';
 import { panelCount } from '../catalog/verdict.ts';
+import { nameWithSource, type AttributedTool } from '../catalog/whose.ts';
 import { Ring } from './Ring.tsx';
+import { ToolName } from './ToolName.tsx';
 import { ToolSearch } from './ToolSearch.tsx';
 import styles from './ShortComparison.module.css';
 
 type Props = {
-  tool: Tool;
-  rival: Tool;
+  tool: AttributedTool;
+  rival: AttributedTool;
   /** Missing until someone wants to choose. */
   rivals: readonly ToolSummary[] | undefined;
   reference: Reference;
@@ -23,7 +24,6 @@ const questions = ['Reviews', 'Price', 'License', 'Commercial use', 'Job'];
 /** The tool beside one rival in a few rows; the rival can be changed. */
 export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {
   const [choosing, setChoosing] = useState(false);
-  const nameOf = (job: string) => jobName(reference, job);
   const rows = comparison(tool, rival, reference);
   const choose = (id: string) => {
     setChoosing(false);
@@ -38,13 +38,16 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
       <header>
         <h2>Alternatives</h2>
         <button class={styles.rival} type="button" aria-expanded={choosing} onClick={toggle}>
-          <span>{rival.name}</span> <span aria-hidden="true">▾</span>
+          <span>
+            <ToolName tool={rival} />
+          </span>{' '}
+          <span aria-hidden="true">▾</span>
         </button>
       </header>
       {choosing && (
         <ToolSearch
           tools={rivals}
-          jobName={nameOf}
+          jobName={(job) => jobName(reference, job)}
           label="Find a tool to compare"
           autoFocus
           onChoose={choose}
@@ -62,7 +65,9 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
                     votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
                     size={20}
                   />
-                  <span title={side.name}>{side.name}</span>
+                  <span title={nameWithSource(side)}>
+                    <ToolName tool={side} />
+                  </span>
                 </span>
               </th>
             ))}

@@ -48,7 +48,11 @@ export function FeedNotice({ feed, expired }: NoticeProps) {
   if (!feed && !expired) return null;
   return (
     <p class={styles.notice}>
-      {feed && <span>From the feed “{feed}”. </span>}
+      {feed && (
+        <span>
+          From the feed “<bdi>{feed}</bdi>”.{' '}
+        </span>
+      )}
       {expired && <span class="warn">This data expired on {dateLabel(expired)}; it may be out of date.</span>}
     </p>
   );

@@ -1,8 +1,9 @@
+import { nameWithSource, type Named } from '../catalog/whose.ts';
 import { Icon, IconButton } from './IconButton.tsx';
 import styles from './WatchButton.module.css';
 
 type Props = {
-  name: string;
+  tool: Named;
   isWatched: boolean;
   isPrivate: boolean;
   /** A star alone, or with words; where the tool's name is beside it, the words leave that out. */
@@ -11,9 +12,9 @@ type Props = {
 };
 
 /** The star that puts a tool on the watch list and takes it off. */
-export function WatchButton({ name, isWatched, isPrivate, look, onWatch }: Props) {
+export function WatchButton({ tool, isWatched, isPrivate, look, onWatch }: Props) {
   const verb = isWatched ? 'Unwatch' : 'Watch';
-  const label = `${verb} ${name}`;
+  const label = `${verb} ${nameWithSource(tool)}`;
   const icon = isWatched ? 'starred' : 'star';
   // In a private window it is not `disabled`, since the keyboard would then never reach the reason.
   const button = {

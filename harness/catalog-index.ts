@@ -7,7 +7,7 @@ import { until } from './until.ts';
 /** Summaries of a made-up catalog of that size. */
 export function syntheticIndex(size: number): ToolSummary[] {
   const reference = readReference();
-  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at), reference));
+  return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at), reference, undefined));
 }
 
 /** Puts another index in the place of the stored one, and gives that. */

@@ -42,7 +42,7 @@ async function makeReader(): Promise<CatalogReader> {
     index,
     entry: async (id) => {
       const tool = tools.get(id) ?? tools.get(await currentId(id, index));
-      return tool && { tool, layer };
+      return tool && { tool: { ...tool, from: undefined }, layer };
     },
     badgeOfPage: (pageIds) => {
       const page = pageIds.find((each) => badges.has(each));

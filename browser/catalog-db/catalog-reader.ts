@@ -1,11 +1,11 @@
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Reference } from '../../catalog/reference.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import type { AttributedTool } from '../../catalog/whose.ts';
 import type { Layer } from './layer.ts';
 
 /** A tool and the layer it comes from. */
-export type Entry = { tool: Tool; layer: Layer };
+export type Entry = { tool: AttributedTool; layer: Layer };
 
 /** What our pages read from the catalog; `tools` counts its tools, `layers` are its parts, lowest first. */
 export type CatalogReader = {

@@ -31,14 +31,15 @@ export async function layerChanges(active: readonly Layer[], layer: Layer): Prom
   const [old, next] = [layerReader(previous, db), layerReader(layer, db)];
   const [oldBuckets, nextBuckets] = [await bucketsOf(old), await bucketsOf(next)];
   const date = layer.published.slice(0, 10);
+  const from = feedLabel(layer);
   const changes: Change[] = [];
   for (const bucket of nextBuckets.difference(oldBuckets)) {
     for (const tool of await next.tools(bucket))
-      changes.push(...changesOf(await old.tool(tool.id), tool, date, reference));
+      changes.push(...changesOf(await old.tool(tool.id), tool, date, reference, from));
   }
   for (const bucket of oldBuckets.difference(nextBuckets)) {
     for (const tool of await old.tools(bucket))
-      if (!(await next.tool(tool.id))) changes.push(...changesOf(tool, undefined, date, reference));
+      if (!(await next.tool(tool.id))) changes.push(...changesOf(tool, undefined, date, reference, from));
   }
   return changes;
 }

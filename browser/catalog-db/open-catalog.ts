@@ -8,6 +8,7 @@ import { readShelf, shelfOf } from './badge-shelves.ts';
 import { bundledReader } from './bundled-catalog.ts';
 import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
+import { feedLabel } from './layer.ts';
 import { layerReader } from './layer-files.ts';
 import { areSummaries } from './stored-catalog.ts';
 
@@ -33,7 +34,7 @@ async function storedCatalog(): Promise<CatalogReader> {
       const found = await reader.tool(id);
       const tool = found && readTool(found);
       if (typeof tool === 'string') throw new Error(tool);
-      if (tool) return { tool, layer };
+      if (tool) return { tool: { ...tool, from: feedLabel(layer) }, layer };
     }
     return undefined;
   }

@@ -18,9 +18,9 @@ export const show = defineCommand({
     const tools = readTools(data);
     const tool = tools.find((one) => one.id === id || one.formerIds?.includes(id));
     if (!tool) throw new CliError(`"${id}" is not a tool of the catalog${suggestion(id, tools)}`);
-    const all = tools.map((one) => summaryOf(one, reference));
-    const rivals = rivalsOf(summaryOf(tool, reference), all).slice(0, rivalsShown);
-    console.log(toolMarkdown(tool, reference));
+    const all = tools.map((one) => summaryOf(one, reference, undefined));
+    const rivals = rivalsOf(summaryOf(tool, reference, undefined), all).slice(0, rivalsShown);
+    console.log(toolMarkdown({ ...tool, from: undefined }, reference));
     console.log(`Found on: ${[...tool.pages, ...(tool.formerPages ?? [])].join(', ')}`);
     console.log(`Rivals first offered: ${rivals.map(({ name }) => name).join(', ') || 'none'}`);
   },

@@ -30,7 +30,7 @@ export function Catalog() {
         )}
       </p>
       {tools.length > 0 ? (
-        <ToolTable tools={tools} all={index} jobs={reference.jobs} />
+        <ToolTable tools={tools} all={index} reference={reference} />
       ) : (
         <p class="answer">No tools match these filters.</p>
       )}

@@ -4,6 +4,7 @@ import { capital, priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';
+import { ToolName } from '../../components/ToolName.tsx';
 import styles from './ToolRow.module.css';
 
 type Props = { tool: ToolSummary; rival: ToolSummary | undefined; job: string };
@@ -14,7 +15,10 @@ export function ToolRow({ tool, rival, job }: Props) {
   return (
     <tr>
       <th scope="row">
-        <a href={comparisonUrl(tool.id, rival?.id)}>{tool.name}</a> <span class="small">{tool.maker}</span>
+        <a href={comparisonUrl(tool.id, rival?.id)}>
+          <ToolName tool={tool} />
+        </a>{' '}
+        <bdi class="small">{tool.maker}</bdi>
       </th>
       <td>
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>

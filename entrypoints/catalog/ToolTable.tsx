@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../catalog/browse.ts';
-import { jobName, type Jobs } from '../../catalog/reference.ts';
+import { jobName, type Reference } from '../../catalog/reference.ts';
 import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
@@ -10,10 +10,10 @@ import styles from './ToolTable.module.css';
 // More than a screenful; the rest is laid out when a reader comes near it.
 const step = 100;
 
-type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; jobs: Jobs };
+type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; reference: Reference };
 
 /** The tools found, one a row, as many as a reader has scrolled to. */
-export function ToolTable({ tools, all, jobs }: Props) {
+export function ToolTable({ tools, all, reference }: Props) {
   const [limit, setLimit] = useState(step);
   const more = useRef<HTMLButtonElement>(null);
   const rival = useMemo(() => rivalFinder(all), [all]);
@@ -41,7 +41,7 @@ export function ToolTable({ tools, all, jobs }: Props) {
         </thead>
         <tbody>
           {tools.slice(0, limit).map((tool) => (
-            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobName({ jobs }, tool.job)} />
+            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobName(reference, tool.job)} />
           ))}
         </tbody>
       </table>

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
-
 import { jobName, type Reference } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 

@@ -6,8 +6,11 @@ import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { jobName } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { nameWithSource } from '../../catalog/whose.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { FullComparison } from '../../components/FullComparison.tsx';
+import { Part } from '../../components/Part.tsx';
+import { ToolName } from '../../components/ToolName.tsx';
 import { ToolSearch } from '../../components/ToolSearch.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import { alternatives, chooseRight, goTo, type View } from './state.ts';
@@ -37,15 +40,18 @@ export function Pair({
   return (
     <>
       <h1>
-        {left.name} vs {right.name}
+        <ToolName tool={left} /> vs <ToolName tool={right} />
       </h1>
-      <p class="answer">{comparisonSummary(left, right, reference).join(' ')}</p>
+      <Part
+        name="The summary"
+        render={() => <p class="answer">{comparisonSummary(left, right, reference).join(' ')}</p>}
+      />
       <div class="actions">
         <button class="btn" type="button" onClick={() => choose('left')}>
-          Replace {left.name}
+          Replace {nameWithSource(left)}
         </button>
         <button class="btn" type="button" onClick={() => choose('right')}>
-          Replace {right.name}
+          Replace {nameWithSource(right)}
         </button>
         <button class="btn" type="button" onClick={() => goTo(right.id, left.id)}>
           Swap sides
@@ -54,7 +60,7 @@ export function Pair({
           <WatchButton
             key={tool.id}
             look="words"
-            name={tool.name}
+            tool={tool}
             isWatched={isWatched(tool)}
             isPrivate={isPrivate}
             onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
@@ -70,18 +76,23 @@ export function Pair({
           key={replacing}
           tools={choices}
           jobName={(job) => jobName(reference, job)}
-          label={`Replace ${replacing === 'left' ? left.name : right.name} with…`}
+          label={`Replace ${nameWithSource(replacing === 'left' ? left : right)} with…`}
           autoFocus
           onChoose={replace}
           onCancel={() => setReplacing(undefined)}
         />
       )}
-      <FullComparison
-        left={left}
-        right={right}
-        rows={comparison(left, right, reference)}
-        findings={findings}
-        reviewers={reference.reviewers}
+      <Part
+        name="The comparison"
+        render={() => (
+          <FullComparison
+            left={left}
+            right={right}
+            rows={comparison(left, right, reference)}
+            findings={findings}
+            reviewers={reference.reviewers}
+          />
+        )}
       />
     </>
   );

@@ -5,8 +5,8 @@ import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
 import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
-import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
+import { nameWithSource, type AttributedTool } from '../../catalog/whose.ts';
 import browser from 'webextension-polyfill';
 
 type Context = { catalog: CatalogReader };
@@ -16,12 +16,17 @@ export type View =
   | { kind: 'failed'; reason: string }
   | ({
       kind: 'choose';
-      left?: Tool;
+      left?: AttributedTool;
       rivals: readonly ToolSummary[];
       unknown: string[];
       same: boolean;
     } & Context)
-  | ({ kind: 'pair'; left: Tool; right: Tool; findings: [PageFindings[], PageFindings[]] } & Context);
+  | ({
+      kind: 'pair';
+      left: AttributedTool;
+      right: AttributedTool;
+      findings: [PageFindings[], PageFindings[]];
+    } & Context);
 
 export const view = signal<View>({ kind: 'opening' });
 
@@ -49,14 +54,17 @@ export async function openFromAddress(): Promise<void> {
   }
 }
 
-async function findingsOf(tool: Tool, { reference }: CatalogReader): Promise<PageFindings[]> {
+async function findingsOf(tool: AttributedTool, { reference }: CatalogReader): Promise<PageFindings[]> {
   return pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
 }
 
 /** All other tools, the best alternatives to `tool` first; without a tool, all of them. */
-export async function alternatives(tool: Tool | undefined, catalog: CatalogReader): Promise<ToolSummary[]> {
+export async function alternatives(
+  tool: AttributedTool | undefined,
+  catalog: CatalogReader,
+): Promise<ToolSummary[]> {
   const index = await catalog.index();
-  return tool ? rivalsOf(summaryOf(tool, catalog.reference), index) : index;
+  return tool ? rivalsOf(summaryOf(tool, catalog.reference, tool.from), index) : index;
 }
 
 /** Goes to a pair (or to one tool) by the address, so that it can be bookmarked and shared. */
@@ -65,14 +73,15 @@ export function goTo(left: string, right?: string): void {
 }
 
 /** Goes to a pair whose right side someone chose, and remembers that for the job. */
-export async function chooseRight(left: Tool, right: string): Promise<void> {
+export async function chooseRight(left: AttributedTool, right: string): Promise<void> {
   goTo(left.id, right);
   const tab = await browser.tabs.getCurrent();
   await rememberRival(left.job, right, tab?.incognito ?? false);
 }
 
-function setTitle(left?: Tool, right?: Tool) {
-  document.title = [left && right ? `${left.name} vs ${right.name}` : 'Compare tools', 'Hullmark'].join(
-    ' · ',
-  );
+function setTitle(left?: AttributedTool, right?: AttributedTool) {
+  document.title = [
+    left && right ? [left, right].map(nameWithSource).join(' vs ') : 'Compare tools',
+    'Hullmark',
+  ].join(' · ');
 }

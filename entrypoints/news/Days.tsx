@@ -2,6 +2,8 @@ import { comparisonUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
+import type { Named } from '../../catalog/whose.ts';
+import { ToolName } from '../../components/ToolName.tsx';
 import type { NewsState } from './state.ts';
 import styles from './Days.module.css';
 
@@ -17,20 +19,21 @@ export function Days({ days, empty, state }: Props) {
         <time dateTime={date}>{dateLabel(date)}</time>
       </h3>
       <ul>
-        {changes.map((change) => (
-          <Item key={change.tool + change.kind + change.text} change={change} state={state} />
+        {changes.map((change, at) => (
+          <Item key={at} change={change} state={state} />
         ))}
       </ul>
     </div>
   ));
 }
 
-function Item({ change: { tool, name, kind, text }, state }: { change: Change; state: Links }) {
+function Item({ change, state }: { change: Change; state: Links }) {
+  const { tool, kind, text } = change;
   return (
     <li>
       <span class={styles.kind}>{kindInWords[kind]}</span>
       <div>
-        <ToolName id={tool} name={name} state={state} />
+        <LinkedName id={tool} named={change} state={state} />
         <p>{text}</p>
       </div>
     </li>
@@ -38,7 +41,8 @@ function Item({ change: { tool, name, kind, text }, state }: { change: Change; s
 }
 
 /** A tool's name, linked to the comparison with its first rival if the catalog still has the tool. */
-export function ToolName({ id, name, state: { tools, rival } }: { id: string; name: string; state: Links }) {
-  const tool = tools.get(id);
-  return tool ? <a href={comparisonUrl(tool.id, rival(tool)?.id)}>{name}</a> : <b>{name}</b>;
+export function LinkedName({ id, named, state }: { id: string; named: Named; state: Links }) {
+  const tool = state.tools.get(id);
+  const name = <ToolName tool={named} />;
+  return tool ? <a href={comparisonUrl(tool.id, state.rival(tool)?.id)}>{name}</a> : <b>{name}</b>;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { watchedTools } from '../../catalog/news.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
-import { ToolName } from './Days.tsx';
+import { LinkedName } from './Days.tsx';
 import type { NewsState } from './state.ts';
 import styles from './WatchList.module.css';
 
@@ -22,12 +22,12 @@ export function WatchList({ watched, state }: Props) {
         {list.map((tool) => (
           <li key={tool.id}>
             <span>
-              <ToolName id={tool.id} name={tool.name} state={state} />
+              <LinkedName id={tool.id} named={tool} state={state} />
               {tool.isGone && <span class="quiet"> no longer in the catalog</span>}
             </span>
             <WatchButton
               look="words without name"
-              name={tool.name}
+              tool={tool}
               isWatched={isWatched(tool)}
               isPrivate={isPrivate}
               onWatch={(isOn) => void watch(tool, isOn, isPrivate)}

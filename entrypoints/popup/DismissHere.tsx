@@ -1,4 +1,3 @@
-import { feedLabel } from '../../browser/catalog-db/layer.ts';
 import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
@@ -6,17 +5,15 @@ import { dismissal, facts, setDismissed, type ToolState } from './state.ts';
 
 /** The switch that hides the badge on the page in the tab; `here` is its page id in the catalog. */
 export function DismissHere({ state, here }: { state: ToolState; here: string }) {
-  const { page, tool, layer } = state;
+  const { page, tool } = state;
   const { isDismissed, wasDismissed } = dismissal.value;
   const isPrivate = page.isPrivate || looksPrivate(page.url ?? '') || facts.value?.isPrivate;
-  // Pages of a private feed concern its publisher only, and our tracker is public.
-  const issues = feedLabel(layer) ? '' : product.issues;
   return (
     <DismissBadge
       isDismissed={isDismissed}
       wasDismissed={wasDismissed}
       untilReload={page.isPrivate && !wasDismissed}
-      correction={isPrivate ? 'private' : facts.value && { tool, page: here, issues }}
+      correction={isPrivate ? 'private' : facts.value && { tool, page: here, issues: product.issues }}
       onHide={() => void setDismissed(page, true)}
       onShow={() => void setDismissed(page, false)}
     />

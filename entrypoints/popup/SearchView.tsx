@@ -3,6 +3,7 @@ import type { CurrentPage } from '../../browser/tabs.ts';
 import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { jobName } from '../../catalog/reference.ts';
+import { ToolName } from '../../components/ToolName.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
@@ -34,7 +35,7 @@ export function SearchView({ state }: { state: SearchState }) {
       <footer>
         {back && (
           <button class="btn" type="button" onClick={() => (view.value = back)}>
-            Back to {back.tool.name}
+            Back to <ToolName tool={back.tool} />
           </button>
         )}
         <a class="btn" href={catalogUrl()} target="_blank">

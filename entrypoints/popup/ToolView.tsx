@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { now, today } from '../../browser/clock.ts';
-import { feedLabel } from '../../browser/catalog-db/layer.ts';
 import { comparisonUrl, methodologyUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
@@ -10,14 +9,17 @@ import { claims, elsewhere } from '../../catalog/claims.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
 import { jobName } from '../../catalog/reference.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
+import { isolated, nameWithSource } from '../../catalog/whose.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { EnableBadge } from '../../components/BadgeSwitches.tsx';
 import { FindingList, PageFindings } from '../../components/PageFindings.tsx';
+import { Part } from '../../components/Part.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
 import { ShortComparison } from '../../components/ShortComparison.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
+import { ToolName } from '../../components/ToolName.tsx';
 import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
@@ -34,21 +36,18 @@ import {
 
 /** One tool in the popup: verdict, facts, rival, scorecard. */
 export function ToolView({ state }: { state: ToolState }) {
-  const { tool, layer, rival, rivals, page, catalog, badgeDisabled, here } = state;
+  const { tool, rival, rivals, page, catalog, badgeDisabled, here } = state;
   const { reference } = catalog;
-  const feed = feedLabel(layer);
-  const findings = here ? pageFindings(tool, facts.value ?? {}, here, reference) : [];
-  const fork = findings.find(({ kind }) => kind === 'fork');
   return (
     <>
       <PopupHeader
-        initial={tool.name.charAt(0)}
-        title={tool.name}
-        subtitle={`${jobName(reference, tool.job)} · by ${tool.maker}`}
+        initial={[...tool.name][0] ?? ''}
+        title={<ToolName tool={tool} />}
+        subtitle={`${isolated(jobName(reference, tool.job))} · by ${isolated(tool.maker)}`}
       >
         <WatchButton
           look="icon"
-          name={tool.name}
+          tool={tool}
           isWatched={isWatched(tool)}
           isPrivate={page.isPrivate}
           onWatch={(isOn) => void watch(tool, isOn, page.isPrivate)}
@@ -60,38 +59,48 @@ export function ToolView({ state }: { state: ToolState }) {
         />
         <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
       </PopupHeader>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`About ${tool.name}`}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={`About ${nameWithSource(tool)}`}>
         {here && dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
-        {fork && (
-          <div class="fork">
-            <FindingList findings={[fork]} />
-          </div>
-        )}
-        <Verdict tool={tool} />
-        {!fork && <PageFindings findings={findings} />}
-        <FeedNotice feed={feed} expired={expiredOn(layer, now())} />
+        <Part name="The verdict" render={() => <VerdictHere state={state} />} />
         {here && !dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
         {badgeDisabled && <EnableBadge host={page.host!} onAllow={() => void enableBadge(page)} />}
-        <Facts
-          facts={factViews(tool, reference)}
-          claims={claims(tool)}
-          today={today()}
-          correction={{ tool, issues: feed ? '' : product.issues }}
+        <Part
+          name="The facts"
+          render={() => (
+            <Facts
+              facts={factViews(tool, reference)}
+              claims={claims(tool)}
+              today={today()}
+              correction={{ tool, issues: product.issues }}
+            />
+          )}
         />
         {rival && (
-          <ShortComparison
-            tool={tool}
-            rival={rival}
-            rivals={rivals}
-            reference={reference}
-            onChoosing={() => void loadRivals()}
-            onRival={(id) => void chooseRival(id)}
+          <Part
+            key={rival.id}
+            name="The comparison"
+            render={() => (
+              <ShortComparison
+                tool={tool}
+                rival={rival}
+                rivals={rivals}
+                reference={reference}
+                onChoosing={() => void loadRivals()}
+                onRival={(id) => void chooseRival(id)}
+              />
+            )}
           />
         )}
-        <Scorecard
-          takes={scorecard(tool, reference.reviewers)}
-          elsewhere={elsewhere(tool)}
-          methodology={methodologyUrl()}
+        <Part
+          name="The reviews"
+          render={() => (
+            <Scorecard
+              takes={scorecard(tool, reference.reviewers)}
+              elsewhere={elsewhere(tool)}
+              methodology={methodologyUrl()}
+              from={tool.from}
+            />
+          )}
         />
       </div>
       <footer>
@@ -107,6 +116,24 @@ export function ToolView({ state }: { state: ToolState }) {
           }
         />
       </footer>
+    </>
+  );
+}
+
+/** The verdict with what the page states beside it; on a fork that comes first. */
+function VerdictHere({ state: { tool, layer, catalog, here } }: { state: ToolState }) {
+  const findings = here ? pageFindings(tool, facts.value ?? {}, here, catalog.reference) : [];
+  const fork = findings.find(({ kind }) => kind === 'fork');
+  return (
+    <>
+      {fork && (
+        <div class="fork">
+          <FindingList findings={[fork]} />
+        </div>
+      )}
+      <Verdict tool={tool} />
+      {!fork && <PageFindings findings={findings} />}
+      <FeedNotice feed={tool.from} expired={expiredOn(layer, now())} />
     </>
   );
 }

@@ -7,12 +7,13 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
 import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
-import { own } from '../../catalog/own.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
+import { own } from '../../catalog/own.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
+import type { AttributedTool } from '../../catalog/whose.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
 type Context = { page: CurrentPage; catalog: CatalogReader };
@@ -20,9 +21,9 @@ type Context = { page: CurrentPage; catalog: CatalogReader };
 type SearchOptions = { back?: ToolState; cleared?: string[] };
 export type ToolState = Context & {
   kind: 'tool';
-  tool: Tool;
+  tool: AttributedTool;
   layer: Layer;
-  rival?: Tool;
+  rival?: AttributedTool;
   /** All other tools, the best alternatives first; read once someone wants to choose. */
   rivals?: ToolSummary[];
   badgeDisabled: boolean;
@@ -75,8 +76,11 @@ async function otherTool(id: string | undefined, tool: Tool, catalog: CatalogRea
   return id === undefined || id === tool.id ? undefined : (await catalog.entry(id))?.tool;
 }
 
-async function firstRival(tool: Tool, { reference, index }: CatalogReader): Promise<string | undefined> {
-  return rivalsOf(summaryOf(tool, reference), await index())[0]?.id;
+async function firstRival(
+  tool: AttributedTool,
+  { reference, index }: CatalogReader,
+): Promise<string | undefined> {
+  return rivalsOf(summaryOf(tool, reference, tool.from), await index())[0]?.id;
 }
 
 /** Loads the tools that can be chosen as the rival. */
@@ -84,7 +88,7 @@ export async function loadRivals(): Promise<void> {
   const state = view.value;
   if (state.kind !== 'tool' || state.rivals) return;
   const { tool, catalog } = state;
-  const rivals = rivalsOf(summaryOf(tool, catalog.reference), await catalog.index());
+  const rivals = rivalsOf(summaryOf(tool, catalog.reference, tool.from), await catalog.index());
   if (view.value === state) view.value = { ...state, rivals };
 }
 
@@ -116,7 +120,9 @@ export async function showSearch(
 ): Promise<void> {
   const ids = await readSetting(settings.recentTools);
   const entries = await Promise.all(ids.map((id) => catalog.entry(id)));
-  const recent = entries.flatMap((entry) => (entry ? [summaryOf(entry.tool, catalog.reference)] : []));
+  const recent = entries.flatMap((entry) =>
+    entry ? [summaryOf(entry.tool, catalog.reference, entry.tool.from)] : [],
+  );
   const state: SearchState = {
     ...{ kind: 'search', page, catalog, recent },
     ...(back && { back }),

@@ -1,5 +1,6 @@
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import type { AttributedTool } from '../../catalog/whose.ts';
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 
@@ -30,13 +31,14 @@ export const reference: Reference = {
 export function tool(
   id: string,
   votes: string,
-  more: Partial<Tool> = {},
+  more: Partial<AttributedTool> = {},
   facts: Partial<Tool['facts']> = {},
-): Tool {
+): AttributedTool {
   const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
   return {
     id,
     name: id[0]!.toUpperCase() + id.slice(1),
+    from: undefined,
     maker: 'Someone',
     job: 'baking',
     kind: 'app',

@@ -22,7 +22,7 @@ inEachBrowser('the comparison', (target) => {
     const text = await textOf(page);
     expect(text).toContain(
       'Not direct alternatives: Axolotl fine-tunes language models; SAM 3 segments images and video. ' +
-        "Reviewers prefer SAM 3 (4 of 4 vs 3 of 4); Axolotl's license is more permissive for commercial use.",
+        'Reviewers prefer SAM 3 (4 of 4 vs 3 of 4); Axolotl has the more permissive license for commercial use.',
     );
     const rows = await page.$$eval('tbody tr', (all) =>
       all.map((row) => [...row.cells].map((cell) => cell.innerText)),

@@ -11,10 +11,10 @@ describe('the toolbar badge', () => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockResolvedValue();
-    await showToolbarBadge({ name: 'Oven', votes: 'sssk' }, 7);
+    await showToolbarBadge({ name: 'Oven', from: undefined, votes: 'sssk' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '75%' });
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: Ship, 3 of 4 reviewers (75%)' });
-    await showToolbarBadge({ name: 'Oven', votes: 's' }, 7);
+    await showToolbarBadge({ name: 'Oven', from: undefined, votes: 's' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
     expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: not reviewed yet' });
     await showToolbarBadge(null, 7);

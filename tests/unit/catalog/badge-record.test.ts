@@ -7,7 +7,7 @@ import { reference, tool } from '../../builders/tool.ts';
 const cited = { source: 'readme', checked: '2026-11-20' };
 
 const summary = (id: string, more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}) =>
-  summaryOf(tool(id, 'sss', more, facts), reference);
+  summaryOf(tool(id, 'sss', more, facts), reference, undefined);
 
 describe('badge records', () => {
   it('hold what badge and card show', () => {

@@ -11,7 +11,7 @@ const all = [
   tool('keg', '', { job: 'brewing' }, { entryPrice: { value: 'paid', ...cited } }),
   tool('pot10', 'ss'),
   tool('pot9', 'sssk'),
-].map((one) => summaryOf(one, reference));
+].map((one) => summaryOf(one, reference, undefined));
 const ids = (query: Partial<Query>) =>
   browse({ ...everything, ...query }, all, (job) => reference.jobs[job]!.name).map(({ id }) => id);
 

@@ -59,13 +59,13 @@ describe('which one should I ship with', () => {
       'a license is more permissive',
       tool('oven', 'sss'),
       tool('pan', 'sss', {}, lab),
-      "; Oven's license is more permissive for commercial use.",
+      '; Oven has the more permissive license for commercial use.',
     ],
     [
       'the other is',
       tool('oven', 'sss', {}, agpl),
       tool('pan', 'sss'),
-      "; Pan's license is more permissive for commercial use.",
+      '; Pan has the more permissive license for commercial use.',
     ],
     [
       'both set conditions',

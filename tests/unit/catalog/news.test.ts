@@ -6,14 +6,14 @@ import { reference, tool } from '../../builders/tool.ts';
 
 const today = '2026-11-22';
 const change = (more: Partial<Change> = {}): Change => ({
-  ...{ tool: 'oven', name: 'Oven', kind: 'price', text: 'Free → Paid', date: today },
+  ...{ tool: 'oven', name: 'Oven', from: undefined, kind: 'price', text: 'Free → Paid', date: today },
   ...more,
 });
 
 describe('news for a reader', () => {
   const tools = toolsById([
-    summaryOf(tool('oven', 'sss', { formerIds: ['stove'] }), reference),
-    summaryOf(tool('pan', 'sss'), reference),
+    summaryOf(tool('oven', 'sss', { formerIds: ['stove'] }), reference, undefined),
+    summaryOf(tool('pan', 'sss'), reference, undefined),
   ]);
   it('separates this week from earlier and watched tools from others, by current and former ids', () => {
     const [now, renamed] = [change(), change({ tool: 'stove', date: '2026-11-16' })];

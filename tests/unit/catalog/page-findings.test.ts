@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeRecord, withNotes } from '../../../catalog/badge-record.ts';
 import { badgeFindings, pageFindings } from '../../../catalog/page-findings.ts';
 import { notesOfPage } from '../../../catalog/page-notes.ts';
+import type { AttributedTool } from '../../../catalog/whose.ts';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import type { PageFacts } from '../../../sites/site.ts';
 import { reference, tool } from '../../builders/tool.ts';
@@ -10,12 +11,12 @@ const cited = { source: 'readme', checked: '2026-11-20' };
 const page = 'pkg:github/someone/heron';
 const heron = (facts: Partial<Tool['facts']> = {}, more: Partial<Tool> = {}) =>
   tool('heron', 'ssk', more, facts);
-const texts = (of: Tool, facts: PageFacts, at = page) =>
+const texts = (of: AttributedTool, facts: PageFacts, at = page) =>
   pageFindings(of, facts, at, reference).map(({ text }) => text);
 const withLicense = (value: string, more = {}) => heron({ license: { value, ...cited, ...more } });
 
 describe('what a page states that the verdict does not cover', () => {
-  it.each<[what: string, of: Tool, facts: PageFacts, found: string[]]>([
+  it.each<[what: string, of: AttributedTool, facts: PageFacts, found: string[]]>([
     ['nothing', heron(), {}, []],
     ['the version reviewed', heron(), { version: 'v1.0' }, []],
     [

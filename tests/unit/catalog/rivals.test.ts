@@ -8,7 +8,7 @@ import { reference, tool } from '../../builders/tool.ts';
 const cited = { source: 'readme', checked: '2026-11-20' };
 
 const summary = (id: string, more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}) =>
-  summaryOf(tool(id, 'sss', more, facts), reference);
+  summaryOf(tool(id, 'sss', more, facts), reference, undefined);
 const stars = (value: number) => ({ stars: { value, ...cited } });
 
 describe('rivals', () => {

@@ -19,6 +19,7 @@ describe('the scorecard', () => {
         takes={scorecard(oven, reference.reviewers)}
         elsewhere={elsewhere(oven)}
         methodology="how.html"
+        from={oven.from}
       />,
     );
     expect(text(container)).toContain('BuilderShip What builder says of oven.1');
@@ -26,9 +27,10 @@ describe('the scorecard', () => {
     expect(text(container)).toContain('4 of 4 ship (Others)');
   });
   it('is empty without votes', () =>
-    expect(render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" />).container.innerHTML).toBe(
-      '',
-    ));
+    expect(
+      render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" from={undefined} />).container
+        .innerHTML,
+    ).toBe(''));
 });
 
 describe('the full comparison', () => {

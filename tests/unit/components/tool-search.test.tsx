@@ -10,7 +10,7 @@ afterEach(cleanup);
 const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the search', () => {
-  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss'), reference));
+  const tools = ['oven', 'pan', 'pot'].map((id) => summaryOf(tool(id, 'sss'), reference, undefined));
   const props = { tools, jobName: () => 'Baking', label: 'Find', onChoose: vi.fn(), onCancel: vi.fn() };
   it('can be used with the keys down, up, enter and escape', () => {
     render(<ToolSearch {...props} />);
@@ -33,7 +33,7 @@ describe('the search', () => {
 describe('recent tools', () => {
   const jobName = () => 'Baking';
   it('are a list with Clear, then Undo, and nothing when empty', () => {
-    const recent = [summaryOf(tool('oven', 'sss'), reference)];
+    const recent = [summaryOf(tool('oven', 'sss'), reference, undefined)];
     const [onClear, onUndo, onChoose] = [vi.fn(), vi.fn(), vi.fn()];
     const { rerender, container } = render(<RecentTools {...{ recent, jobName, onChoose, onClear }} />);
     fireEvent.click(screen.getByText('Clear'));

@@ -13,7 +13,15 @@ describe('the star', () => {
   const onWatch = vi.fn();
   const star = (isOn: boolean, isPrivate: boolean, look: 'icon' | 'words' = 'icon') => {
     onWatch.mockReset();
-    render(<WatchButton name="Oven" isWatched={isOn} isPrivate={isPrivate} look={look} onWatch={onWatch} />);
+    render(
+      <WatchButton
+        tool={{ name: 'Oven', from: undefined }}
+        isWatched={isOn}
+        isPrivate={isPrivate}
+        look={look}
+        onWatch={onWatch}
+      />,
+    );
     return screen.getByRole('button');
   };
   it.each([

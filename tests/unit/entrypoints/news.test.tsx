@@ -17,7 +17,7 @@ import { reference, tool } from '../../builders/tool.ts';
 
 const today = '2026-11-22';
 const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
-  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), kind: 'price', text, date },
+  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), from: undefined, kind: 'price', text, date },
 });
 const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
 
@@ -25,7 +25,9 @@ beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
 describe('the news page', () => {
-  const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) => summaryOf(each, reference));
+  const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) =>
+    summaryOf(each, reference, undefined),
+  );
   const main = () => document.body;
   const section = (name: string) => screen.getByRole('heading', { name }).closest('section, details')!;
   const open = async (changes: Change[], watched: string[], isPrivate = false) => {

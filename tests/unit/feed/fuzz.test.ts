@@ -30,7 +30,7 @@ const tools = Array.from({ length: 12 }, (_, at) => tool(`tool-${at}`, 'sskk'));
 const { files, manifest } = await makeFeed({ tools, key });
 const statement = await makeStatement('kitchen', formerKey, key);
 const changes: Change[] = [
-  { tool: 'oven', name: 'Oven', kind: 'price', text: 'Free → Paid', date: '2026-11-22' },
+  { tool: 'oven', name: 'Oven', from: undefined, kind: 'price', text: 'Free → Paid', date: '2026-11-22' },
 ];
 
 /**
@@ -59,7 +59,7 @@ const readers: Record<string, { valid: Bytes; read: (bytes: Bytes) => unknown }>
       for (const each of tools) {
         authoredTool.parse(each);
         // What the extension makes of every tool it stores may not fail on one that was read.
-        expect([summaryOf(each, reference), badgeRecord(each, reference)]).toHaveLength(2);
+        expect([summaryOf(each, reference, undefined), badgeRecord(each, reference)]).toHaveLength(2);
         expect(each.pages.map(normalizePageId)).not.toContain('');
       }
       return tools;

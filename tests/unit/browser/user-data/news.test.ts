@@ -9,7 +9,7 @@ import { makeKey } from '../../../builders/feed.ts';
 
 const today = '2026-11-22';
 const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
-  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), kind: 'price', text, date },
+  ...{ tool: id, name: id[0]!.toUpperCase() + id.slice(1), from: undefined, kind: 'price', text, date },
 });
 
 beforeEach(() => fakeBrowser.reset());

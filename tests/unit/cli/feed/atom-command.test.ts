@@ -20,7 +20,7 @@ describe('feed atom', () => {
   it('links every page of the catalog to an https address', () => {
     const pages = readTools().flatMap(({ pages, formerPages = [] }) => [...pages, ...formerPages]);
     const changes = pages.map((tool) => ({
-      ...{ tool, name: tool, text: 'New.' },
+      ...{ tool, name: tool, from: undefined, text: 'New.' },
       kind: 'new' as const,
       date: '2026-11-22',
     }));

@@ -5,7 +5,7 @@ import type { Change } from '../../../../catalog/changes.ts';
 
 const today = '2026-11-22';
 const change = (more: Partial<Change> = {}): Change => ({
-  ...{ tool: 'oven', name: 'Oven', kind: 'price', text: 'Free → Paid', date: today },
+  ...{ tool: 'oven', name: 'Oven', from: undefined, kind: 'price', text: 'Free → Paid', date: today },
   ...more,
 });
 
