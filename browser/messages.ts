@@ -16,6 +16,8 @@ export type Messages = {
   'open-comparison': { left: string; right?: string };
   /** A page of ours found the stored catalog missing or damaged; answered when it is rebuilt. */
   'repair-catalog': null;
+  /** Run the steps of a start once more, for Settings; answered when they are done, whatever failed. */
+  'start-again': null;
   /** The subscriptions changed, so the active catalog and the next refresh have to follow; answered when they did. */
   'feeds-changed': null;
   /** Refresh one feed now; answered when that has succeeded or failed. */

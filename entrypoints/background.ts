@@ -14,6 +14,7 @@ import {
 import { injectPageObserver } from '../browser/page-facts/inject.ts';
 import { throttled } from '../browser/throttle.ts';
 import { openComparison, openVerdict, openWelcomePage } from '../browser/pages.ts';
+import { runSteps } from '../browser/start-steps.ts';
 import { showToolbarBadge } from '../browser/toolbar-badge.ts';
 
 // A page that cannot read the catalog asks for this, and mostly others do then too.
@@ -22,12 +23,15 @@ const repairIntervalMs = 10_000;
 export default defineBackground({
   type: 'module',
   main() {
-    const repairCatalog = throttled(rebuildCatalog, repairIntervalMs);
+    const repairCatalog = throttled(
+      () => runSteps({ 'prepare the catalog': rebuildCatalog }),
+      repairIntervalMs,
+    );
     watchPublished(repairCatalog);
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void runSteps({
-          'rebuild the catalog': rebuildCatalog,
+          'prepare the catalog': rebuildCatalog,
           'register the badge': reconcileContentScript,
           'add the badge to open tabs': injectIntoOpenTabs,
           'schedule the feeds': scheduleRefresh,
@@ -37,7 +41,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(
       () =>
         void runSteps({
-          'check the catalog': ensureCatalog,
+          'prepare the catalog': ensureCatalog,
           'register the badge': reconcileContentScript,
           'schedule the feeds': scheduleRefresh,
         }),
@@ -59,20 +63,16 @@ export default defineBackground({
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': repairCatalog,
+        'start-again': () =>
+          runSteps({
+            'prepare the catalog': rebuildCatalog,
+            'register the badge': reconcileContentScript,
+            'add the badge to open tabs': injectIntoOpenTabs,
+            'schedule the feeds': scheduleRefresh,
+          }),
         'feeds-changed': () => rebuildCatalog().finally(scheduleRefresh),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),
     );
   },
 });
-
-/** Runs steps in this order; one that fails is logged by name and does not keep the others from running. */
-async function runSteps(steps: Record<string, () => Promise<void>>): Promise<void> {
-  for (const [name, step] of Object.entries(steps)) {
-    try {
-      await step();
-    } catch (error) {
-      console.error(`Failed to ${name}.`, error);
-    }
-  }
-}

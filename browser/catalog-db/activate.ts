@@ -4,7 +4,7 @@ import { productHosts } from '../host-access/product-sites.ts';
 import type { CatalogHead } from './badge-lookup.ts';
 import { shelvesOf, type Shelf } from './badge-shelves.ts';
 import { activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
-import type { Layer } from './layer.ts';
+import type { Layer, StoredCatalog } from './layer.ts';
 import { deleteInactive } from './layer-files.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { publish } from './publish.ts';
@@ -37,16 +37,15 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<vo
 async function putCatalog(
   generation: number,
   layers: readonly [Layer, ...Layer[]],
-  { reference, summaries, badges }: MergedCatalog,
+  { reference, summaries, badges, leftOut }: MergedCatalog,
   shelves: readonly Shelf[],
   db: CatalogDb,
 ): Promise<void> {
+  const catalog: StoredCatalog = { layers: [...layers], reference, tools: summaries.length, leftOut };
   const transaction = db.transaction(['catalogs', 'summaries', 'productHosts', 'badges'], 'readwrite');
   const store = transaction.objectStore('badges');
   await Promise.all([
-    transaction
-      .objectStore('catalogs')
-      .put({ layers: [...layers], reference, tools: summaries.length }, generation),
+    transaction.objectStore('catalogs').put(catalog, generation),
     transaction.objectStore('summaries').put(summaries, generation),
     transaction.objectStore('productHosts').put(productHosts(badges.keys()), generation),
     ...shelves.map((shelf, number) => store.put(shelf, [generation, number])),

@@ -1,4 +1,5 @@
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
+import type { LeftOut } from '../../catalog/merge.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
@@ -12,6 +13,8 @@ export type CatalogReader = {
   reference: Reference;
   tools: number;
   layers: readonly Layer[];
+  /** The tools that could not be shown, and why. */
+  leftOut: readonly LeftOut[];
   /** A summary of every tool, by id; read on the first call only, since a large catalog's list is large. */
   index(): Promise<ToolSummary[]>;
   /** The tool with this id, or with this former id. */

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../catalog/merge.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { defaultFeed } from '../feed-client/subscriptions.ts';
 
@@ -18,8 +19,16 @@ export type Layer = {
   tables: string;
 };
 
-/** A whole catalog: its layers, lowest first, and their tables as one; `tools` counts a replaced tool once. */
-export type StoredCatalog = { layers: [Layer, ...Layer[]]; reference: Reference; tools: number };
+/**
+ * A whole catalog: its layers, lowest first, and their tables as one. `tools` counts a replaced tool once; `leftOut` names the
+ * tools that could not be shown.
+ */
+export type StoredCatalog = {
+  layers: [Layer, ...Layer[]];
+  reference: Reference;
+  tools: number;
+  leftOut: LeftOut[];
+};
 
 /** The name of the feed that a layer's entries come from; nothing for the bundled catalog and the build's own feed. */
 export function feedLabel({ feed, name, manifest }: Layer): string | undefined {

@@ -26,11 +26,12 @@ export async function openCatalog(): Promise<CatalogReader> {
 async function storedCatalog(): Promise<CatalogReader> {
   const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
   if (!active) throw new Error('No catalog is stored.');
-  const { generation, reference, tools, layers } = active;
+  const { generation, reference, tools, layers, leftOut } = active;
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
 
   async function findEntry(id: string): Promise<Entry | undefined> {
     for (const { layer, reader } of readers) {
+      if (leftOut.some((each) => each.feed === layer.feed && each.id === id)) continue;
       const found = await reader.tool(id);
       const tool = found && readTool(found);
       if (typeof tool === 'string') throw new Error(tool);
@@ -60,6 +61,7 @@ async function storedCatalog(): Promise<CatalogReader> {
     reference,
     tools,
     layers,
+    leftOut,
     index: () => (summaries ??= orInstead(readSummaries, (other) => other.index())),
     entry: (id) =>
       orInstead(

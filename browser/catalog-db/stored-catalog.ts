@@ -22,6 +22,9 @@ const stored = z.object({
   layers: z.array(layer).check(z.minLength(1)),
   reference: z.object({ jobs, reviewers, licenses }),
   tools: count,
+  leftOut: z.array(
+    z.object({ id: z.string(), feed: z.string(), from: z.optional(z.string()), reason: z.string() }),
+  ),
 });
 
 /** Whether what the database holds is a catalog that every reader can use. */

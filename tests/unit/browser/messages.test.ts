@@ -11,6 +11,7 @@ describe('messages', () => {
     'open-verdict': vi.fn(() => Promise.resolve()),
     'open-comparison': vi.fn(() => Promise.resolve()),
     'repair-catalog': vi.fn(() => Promise.resolve()),
+    'start-again': vi.fn(() => Promise.resolve()),
     'feeds-changed': vi.fn(() => Promise.resolve()),
     'refresh-feed': vi.fn(() => Promise.resolve()),
   };

@@ -21,14 +21,14 @@ vi.mock('../../../browser/pages.ts', () => steps);
 
 type Step = keyof typeof steps;
 const atInstallation: [Step, string][] = [
-  ['rebuildCatalog', 'rebuild the catalog'],
+  ['rebuildCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
   ['injectIntoOpenTabs', 'add the badge to open tabs'],
   ['scheduleRefresh', 'schedule the feeds'],
   ['openWelcomePage', 'open the welcome page'],
 ];
 const atStart: [Step, string][] = [
-  ['ensureCatalog', 'check the catalog'],
+  ['ensureCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
   ['scheduleRefresh', 'schedule the feeds'],
 ];
