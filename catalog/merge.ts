@@ -54,21 +54,23 @@ export async function mergeCatalog(
   layers: readonly [MergeLayer, ...MergeLayer[]],
   prove?: (tool: Tool, reference: Reference) => void,
 ): Promise<MergedCatalog> {
-  const reference = mergedTables(layers.map(({ tables }) => tables) as [Reference, ...Reference[]]);
   const summaries = new Map<string, ToolSummary>();
   const records = new Map<string, BadgeRecord>();
   const owners = new Map<string, Page & { tool: string }>();
   const leftOut: LeftOut[] = [];
-  for (const layer of layers.toReversed()) {
-    const isBase = layer === layers[0];
+  for (const [at, layer] of [...layers.entries()].reverse()) {
+    // Only with the tables below it, so that no feed changes what follows from another's entries.
+    const tables = tablesUpTo(layers, at);
+    const isBase = at === 0;
     const replaced = new Set(summaries.keys());
     const checked = checkedLayer(layer);
     for await (const tools of layer.tools) {
       for (const tool of tools) {
         checked.add(tool);
         const derived = attempt(() => {
-          prove?.(tool, reference);
-          return derive(tool, reference, layer.from);
+          assertToolBounds(tool);
+          prove?.(tool, tables);
+          return derive(tool, tables, layer.from);
         });
         if (typeof derived === 'string') leftOut.push(checked.leaveOut(tool, derived));
         else {
@@ -86,6 +88,7 @@ export async function mergeCatalog(
   const badges = [...owners.values()].map(
     ({ page, tool, notes }) => [page, withNotes(withRivals.get(tool)!, notes)] as const,
   );
+  const reference = tablesUpTo(layers, layers.length - 1);
   return { reference, summaries: all, badges: new Map(badges), leftOut };
 
   function keep(tool: string, { summary, record, pages }: Derived, isBase: boolean): void {
@@ -101,9 +104,12 @@ export async function mergeCatalog(
   }
 }
 
+function tablesUpTo(layers: readonly MergeLayer[], at: number): Reference {
+  return mergedTables(layers.slice(0, at + 1).map(({ tables }) => tables) as [Reference, ...Reference[]]);
+}
+
 /** All that is stored of one tool, whatever the other tools are; throws in words that follow its name. */
 function derive(tool: Tool, reference: Reference, from: string | undefined): Derived {
-  assertToolBounds(tool);
   const record = badgeRecord(tool, reference, from);
   const pages = new Map<string, Page>();
   for (const [list, isFormer] of [

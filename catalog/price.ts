@@ -19,13 +19,22 @@ export function priceLabel({
 }: Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit'>): string {
   const word = own(words, value) ?? capital(value);
   if (amount === undefined || !currency) return word;
-  const money = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount);
+  const money = inCurrency(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
   const price = `${money}${unit ? ` per ${unit}` : ''}`;
   return value === 'freemium' ? `Free plan; paid from ${price}` : `${word}, ${price}`;
+}
+
+// A formatter takes longer to make than to use; there are fewer currencies in use than are kept.
+const formatters = new Map<string, Intl.NumberFormat>();
+const maxFormatters = 200;
+
+function inCurrency(currency: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${currency} ${maximumFractionDigits}`;
+  const format =
+    formatters.get(key) ??
+    new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits });
+  if (formatters.size < maxFormatters) formatters.set(key, format);
+  return format;
 }
 
 /** Whether people can start without paying; undefined if the price is unknown. */

@@ -1,26 +1,38 @@
 import * as z from 'zod/mini';
 import { own } from './own.ts';
+import { authoredText, authoredUrl, readText, readUrl } from './text-schema.ts';
 
-/** What a tool is for, by id in `data/jobs.json`; rivals share a job. */
-export const jobs = z.record(
-  z.string(),
-  z.object({ name: z.string(), category: z.string(), does: z.string() }),
-);
+const maxName = 80;
+const maxSentence = 500;
 
-/** The five reviewers in the panel's order, from `data/reviewers.json`. */
-export const reviewers = z.array(z.object({ id: z.string(), name: z.string(), question: z.string() }));
+/** The shape of the tables beside the tools: reading cleans every text, authoring refuses what reading would clean away. */
+function tableShapes(reading: boolean) {
+  const text = reading ? readText : authoredText;
+  const [name, sentence] = [text.check(z.maxLength(maxName)), text.check(z.maxLength(maxSentence))];
+  return {
+    /** What a tool is for, by id in `data/jobs.json`; rivals share a job. */
+    jobs: z.record(z.string(), z.object({ name, category: name, does: sentence })),
+    /** The five reviewers in the panel's order, from `data/reviewers.json`. */
+    reviewers: z.array(z.object({ id: z.string(), name, question: sentence })),
+    /** What each license allows, by SPDX id or `LicenseRef-…` in `data/licenses.json`. */
+    licenses: z.record(
+      z.string(),
+      z.object({
+        name,
+        kind: z.enum(['open source', 'source available', 'custom', 'proprietary']),
+        commercialUse: z.enum(['yes', 'conditions', 'no', 'unknown']),
+        plain: sentence,
+        url: z.optional(reading ? readUrl : authoredUrl),
+      }),
+    ),
+  };
+}
 
-/** What each license allows, by SPDX id or `LicenseRef-…` in `data/licenses.json`. */
-export const licenses = z.record(
-  z.string(),
-  z.object({
-    name: z.string(),
-    kind: z.enum(['open source', 'source available', 'custom', 'proprietary']),
-    commercialUse: z.enum(['yes', 'conditions', 'no', 'unknown']),
-    plain: z.string(),
-    url: z.optional(z.url({ protocol: /^https$/ })),
-  }),
-);
+/** Tolerant: what the extension reads, bundled or from a feed. */
+export const { jobs, reviewers, licenses } = tableShapes(true);
+
+/** Strict: what an author may write in `data/`. */
+export const authoredTables = tableShapes(false);
 
 export type Jobs = z.infer<typeof jobs>;
 export type Reviewers = z.infer<typeof reviewers>;

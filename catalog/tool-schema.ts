@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { authoredText, authoredUrl, readText, readUrl } from './text-schema.ts';
 
 // `unknown` means "looked for and not found".
 const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
@@ -19,7 +20,6 @@ export const kinds = [
 const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
 const voteWords = ['ship', 'skip'] as const;
 
-const text = z.string().check(z.trim(), z.minLength(1));
 const slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id of lower-case letters, digits and hyphens'));
@@ -29,9 +29,10 @@ type ObjectMaker = <S extends z.core.$ZodLooseShape>(shape: S) => z.ZodMiniObjec
 
 /**
  * The shape of one tool's file. Authoring is strict: an unknown field or word is an error. Reading drops unknown fields and
- * takes an unknown word for `unknown`, so that an older extension can read a newer feed.
+ * takes an unknown word for `unknown`, so that an older extension can read a newer feed; and it cleans every text.
  */
 function toolShape(object: ObjectMaker, reading: boolean) {
+  const text = reading ? readText : authoredText;
   const word = <const W extends readonly [string, ...string[]]>(words: W) => {
     const exact = z.enum(words);
     return reading ? z.catch(exact, 'unknown') : exact;
@@ -113,7 +114,7 @@ function toolShape(object: ObjectMaker, reading: boolean) {
     sources: z.record(
       sourceKey(),
       object({
-        url: z.url({ protocol: /^https$/ }),
+        url: reading ? readUrl : authoredUrl,
         title: text,
         seen: isoDate,
         commit: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'is not a commit of 40 hex digits'))),

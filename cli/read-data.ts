@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { en } from 'zod/locales';
 import { config } from 'zod/mini';
 import { problemOf } from '../catalog/first-problem.ts';
-import { jobs, licenses, reviewers, type Reference } from '../catalog/reference.ts';
+import { authoredTables, type Reference } from '../catalog/reference.ts';
 import { authoredTool, type Tool } from '../catalog/tool-schema.ts';
 import { CliError } from './cli-error.ts';
 
@@ -24,6 +24,7 @@ export function dataFolder(path?: string): URL {
 
 /** The tables beside the tools; throws a CliError with the file's name when one is missing or broken. */
 export function readReference(data = ownData): Reference {
+  const { jobs, reviewers, licenses } = authoredTables;
   return {
     jobs: readJson('jobs.json', data, jobs.parse),
     reviewers: readJson('reviewers.json', data, reviewers.parse),

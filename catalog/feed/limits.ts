@@ -25,7 +25,7 @@ export const maxDepth = 32;
 export const maxLength = 4_000;
 
 /** How large one tool may be, so that what is derived from it stays small; our largest has 48 pages, 242 items and 280 letters. */
-export const maxOfTool = { pages: 100, items: 2_000, letters: 1_000 } as const;
+export const maxOfTool = { pages: 100, items: 1_000, letters: 1_000 } as const;
 
 /** How large the badge record of one page may be: letters in each of its texts, bytes as JSON; our largest has 75 and 350. */
 export const maxOfBadge = { letters: 200, bytes: 1_500 } as const;

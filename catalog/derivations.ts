@@ -1,0 +1,174 @@
+import type { PageFacts } from '../sites/site.ts';
+import { badgeRecord, isBadgeRecord, withNotes, withRival } from './badge-record.ts';
+import { browse, everything, orders } from './browse.ts';
+import { changesOf, mergedChanges } from './changes.ts';
+import { claims, elsewhere } from './claims.ts';
+import { comparisonSummary } from './comparison-summary.ts';
+import { comparison } from './comparison.ts';
+import { correctionForm, correctionText, pageCorrectionForm, pageCorrectionText } from './correction.ts';
+import { factViews, sourceViews } from './fact-views.ts';
+import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './license.ts';
+import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
+import { newsOf, toolsById, watchedTools } from './news.ts';
+import { badgeFindings, pageFindings, pageFindingsByPage } from './page-findings.ts';
+import { findTool, normalizePageId, pagesOf } from './page-id.ts';
+import { notesOfPage } from './page-notes.ts';
+import { plainLicenses } from './parse-license-label.ts';
+import { isFreeToStart, priceLabel } from './price.ts';
+import { jobInWords, jobName, type Reference } from './reference.ts';
+import { rivalFinder, rivalsOf } from './rivals.ts';
+import { citedSources, scorecard } from './scorecard.ts';
+import { searchTools } from './search.ts';
+import { isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
+import type { Tool } from './tool-schema.ts';
+import { summaryOf, votesInLetters } from './tool-summary.ts';
+import * as verdict from './verdict.ts';
+import { isOlder, versionDistance, versionLabel } from './version.ts';
+import { isolated, nameWithSource, type AttributedTool } from './whose.ts';
+
+/** What a derivation is run on: a tool, another one beside it, the tables, what a page states, and a day (ISO 8601). */
+export type Subject = {
+  tool: AttributedTool;
+  other: AttributedTool;
+  reference: Reference;
+  facts: PageFacts;
+  today: string;
+};
+
+type Derivation = (subject: Subject) => unknown;
+
+const issues = 'https://example.com/issues';
+const pagesIn = ({ tool }: Subject) => [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
+const summaries = ({ tool, other, reference }: Subject) =>
+  [tool, other].map((each) => summaryOf(each, reference, each.from));
+const record = ({ tool, reference }: Subject) => badgeRecord(tool, reference, tool.from);
+const changes = ({ tool, other, reference, today }: Subject) =>
+  [
+    [undefined, tool],
+    [tool, undefined],
+    [tool, other],
+    [other, tool],
+  ].flatMap(([before, after]) => changesOf(before, after, today, reference, tool.from));
+const corrections =
+  (make: (subject: Parameters<typeof correctionText>[0]) => string): Derivation =>
+  ({ tool, reference }) =>
+    factViews(tool, reference).map((fact) => make({ tool, fact }));
+const count = ({ tool }: Subject) => verdict.panelCount(tool.review?.votes);
+const ofCount =
+  (inWords: (count: verdict.Count) => unknown): Derivation =>
+  (subject) => {
+    const found = count(subject);
+    return found && inWords(found);
+  };
+const versions = ({ tool, facts }: Subject) => [
+  tool.review?.version ?? '',
+  tool.facts.version?.value ?? '',
+  facts.version ?? '',
+];
+
+/** Everything that the extension ever computes from a tool, each by the name of the function that does it. */
+export const derivations: Readonly<Record<string, Derivation>> = {
+  badgeRecord: record,
+  withRival: (subject) => withRival(record(subject), summaries(subject)[1]),
+  withNotes: (subject) => {
+    const whole = record(subject);
+    return pagesIn(subject).map((page) => withNotes(whole, notesOfPage(subject.tool, page)));
+  },
+  isBadgeRecord: (subject) => isBadgeRecord(record(subject)),
+  browse: (subject) => orders.map((sort) => browse({ ...everything, sort }, summaries(subject), String)),
+  changesOf: changes,
+  mergedChanges: (subject) => mergedChanges(changes(subject), [], subject.today),
+  claims: ({ tool }) => claims(tool),
+  elsewhere: ({ tool }) => elsewhere(tool),
+  comparisonSummary: ({ tool, other, reference }) => comparisonSummary(tool, other, reference),
+  comparison: ({ tool, other, reference }) => comparison(tool, other, reference),
+  correctionForm: corrections((subject) => correctionForm(issues, subject)),
+  correctionText: corrections(correctionText),
+  pageCorrectionForm: ({ tool }) => pageCorrectionForm(issues, { tool, page: tool.pages[0] ?? '' }),
+  pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
+  factViews: ({ tool, reference }) => factViews(tool, reference),
+  sourceViews: ({ tool }) => sourceViews(tool, Object.keys(tool.sources)),
+  licenseTerms: ({ tool, reference }) => licenseTerms(tool.facts.license.value, reference.licenses),
+  licenseKind: ({ tool, reference }) => licenseKind(tool.facts.license.value, reference.licenses),
+  commercialUseOf: ({ tool, reference }) => commercialUseOf(tool, reference.licenses),
+  licenseFamilies: ({ tool }) => licenseFamilies(tool.facts.license),
+  plainLicenses: ({ tool, facts }) => [tool.facts.license.value, facts.license ?? ''].map(plainLicenses),
+  toolMarkdown: ({ tool, reference }) => toolMarkdown(tool, reference),
+  comparisonMarkdown: ({ tool, other, reference }) => comparisonMarkdown(tool, other, reference),
+  toolsById: (subject) => [...toolsById(summaries(subject)).keys()],
+  newsOf: (subject) =>
+    newsOf(changes(subject), [subject.tool.id], toolsById(summaries(subject)), subject.today),
+  watchedTools: (subject) =>
+    watchedTools([subject.tool.id, 'gone'], toolsById(summaries(subject)), changes(subject)),
+  badgeFindings: (subject) => badgeFindings(record(subject), subject.facts),
+  pageFindings: (subject) =>
+    pagesIn(subject).map((page) => pageFindings(subject.tool, subject.facts, page, subject.reference)),
+  pageFindingsByPage: (subject) =>
+    pageFindingsByPage(
+      subject.tool,
+      [{ page: normalizePageId(subject.tool.pages[0] ?? ''), facts: subject.facts }],
+      subject.reference,
+    ),
+  pagesOf: ({ tool }) => [...pagesOf([tool]).values()],
+  findTool: (subject) => findTool(pagesIn(subject), pagesOf([subject.tool])),
+  notesOfPage: (subject) => pagesIn(subject).map((page) => notesOfPage(subject.tool, page)),
+  priceLabel: ({ tool }) => priceLabel(tool.facts.entryPrice),
+  isFreeToStart: ({ tool }) => isFreeToStart(tool.facts.entryPrice),
+  jobName: ({ tool, reference }) => jobName(reference, tool.job),
+  jobInWords: ({ tool, reference }) => jobInWords(reference, tool.job),
+  rivalsOf: (subject) => rivalsOf(summaries(subject)[0]!, summaries(subject)),
+  rivalFinder: (subject) => summaries(subject).map(rivalFinder(summaries(subject))),
+  scorecard: ({ tool, reference }) => scorecard(tool, reference.reviewers),
+  citedSources: ({ tool, reference }) => citedSources(scorecard(tool, reference.reviewers)),
+  searchTools: (subject) => searchTools(subject.tool.name, summaries(subject), String),
+  isOldFact: ({ tool, today }) =>
+    Object.values(tool.facts).map((fact) => fact && isOldFact(fact.checked, today)),
+  isOutdated: ({ tool }) => isOutdated(tool),
+  latestVersion: ({ tool }) => latestVersion(tool),
+  reviewedLabel: ({ tool }) => reviewedLabel(tool),
+  summaryOf: summaries,
+  votesInLetters: ({ tool }) => votesInLetters(tool.review?.votes),
+  panelCount: count,
+  countFromLetters: ({ tool }) => verdict.countFromLetters(votesInLetters(tool.review?.votes)),
+  verdictWord: ofCount(verdict.verdictWord),
+  shareOf: ofCount(verdict.shareOf),
+  votesForVerdict: ofCount(verdict.votesForVerdict),
+  percent: ofCount(verdict.percent),
+  outOf: ofCount(verdict.outOf),
+  countInWords: ofCount(verdict.countInWords),
+  verdictInWords: (subject) => verdict.verdictInWords(count(subject)),
+  communityInWords: ({ tool }) => verdict.communityInWords(tool.community),
+  verdictChange: ({ tool, other }) => [
+    verdict.verdictChange(tool, other),
+    verdict.verdictChange(undefined, tool),
+    verdict.verdictChange(tool, undefined),
+  ],
+  isOlder: (subject) => versions(subject).map((each) => isOlder(each, subject.facts.version)),
+  nameWithSource: ({ tool }) => nameWithSource(tool),
+  isolated: ({ tool }) => isolated(tool.name),
+  versionLabel: (subject) => versions(subject).map(versionLabel),
+  versionDistance: (subject) =>
+    versions(subject).map((each) => versionDistance(each, subject.facts.version ?? '')),
+};
+
+// A page that states all that a page can state, so that every finding is put into words.
+const facts: PageFacts = {
+  version: 'v999.0.1',
+  license: 'Apache-2.0, MIT licenses found',
+  archived: true,
+  gated: true,
+  forkOf: 'pkg:github/upstream/tool',
+  supersededBy: 'pkg:github/next/tool',
+};
+
+/** Throws, in words that follow a tool's name, if something that the extension ever computes from it cannot be computed. */
+export function assertDerivable(tool: Tool, reference: Reference): void {
+  const attributed = { ...tool, from: 'Team' };
+  for (const [name, derive] of Object.entries(derivations)) {
+    try {
+      derive({ tool: attributed, other: attributed, reference, facts, today: '2026-11-22' });
+    } catch (error) {
+      throw new Error(`has no ${name}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
