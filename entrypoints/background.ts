@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchPublished } from '../browser/catalog-db/check-published.ts';
-import { ensureCatalog, rebuildCatalog, refreshFeeds } from '../browser/feed-client/refresh.ts';
+import { ensureCatalog, followSubscriptions, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
+import { refreshFeeds, repairCatalog } from '../browser/feed-client/refresh.ts';
 import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
 import { findDifferences } from '../browser/page-facts/find-differences.ts';
 import { answerWith } from '../browser/messages.ts';
@@ -23,11 +24,8 @@ const repairIntervalMs = 10_000;
 export default defineBackground({
   type: 'module',
   main() {
-    const repairCatalog = throttled(
-      () => runSteps({ 'prepare the catalog': rebuildCatalog }),
-      repairIntervalMs,
-    );
-    watchPublished(repairCatalog);
+    const repair = throttled(() => runSteps({ 'prepare the catalog': repairCatalog }), repairIntervalMs);
+    watchPublished(repair);
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void runSteps({
@@ -62,15 +60,15 @@ export default defineBackground({
         'page-facts': (read, { tab }) => findDifferences(tab, read),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
-        'repair-catalog': repairCatalog,
+        'repair-catalog': repair,
         'start-again': () =>
           runSteps({
-            'prepare the catalog': rebuildCatalog,
+            'prepare the catalog': repairCatalog,
             'register the badge': reconcileContentScript,
             'add the badge to open tabs': injectIntoOpenTabs,
             'schedule the feeds': scheduleRefresh,
           }),
-        'feeds-changed': () => rebuildCatalog().finally(scheduleRefresh),
+        'feeds-changed': () => followSubscriptions().finally(scheduleRefresh),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),
       }),
     );

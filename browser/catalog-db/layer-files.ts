@@ -1,9 +1,10 @@
 import { bucketNumber } from '../../catalog/buckets.ts';
-import type { IndexFile } from '../../catalog/feed/index-file.ts';
+import { isIndexFile, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { bucketAt, placeOf } from '../../catalog/feed/layout.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
+import { areFilesHeld } from './held-files.ts';
 import type { Layer } from './layer.ts';
 import { fileKey, inBucket, readAs, type Files, type NewFile, type Role } from './stored-file.ts';
 
@@ -20,6 +21,12 @@ export async function missingFiles(role: Role, hashes: readonly string[]): Promi
   const { store } = db.transaction('files');
   const keys = await Promise.all(hashes.map((sha256) => store.getKey(fileKey(role, sha256))));
   return new Set(hashes.filter((_, at) => keys[at] === undefined));
+}
+
+/** A stored index file; nothing if it is missing or is no longer the one with this SHA-256. */
+export async function storedIndex(sha256: string): Promise<IndexFile | undefined> {
+  const found = await (await openDatabase()).get('files', fileKey('index', sha256));
+  return (await isIndexFile(found, sha256)) ? (found as IndexFile) : undefined;
 }
 
 /** The stored tables of a layer. Throws if they are missing or damaged. */
@@ -43,6 +50,7 @@ export async function deleteInactive(): Promise<void> {
   }
   await db.delete('badges', IDBKeyRange.upperBound([active.generation], true));
   await db.delete('badges', IDBKeyRange.lowerBound([active.generation + 1]));
+  if (areFilesHeld()) return;
   const { store, done } = db.transaction('files', 'readwrite');
   const unused = (await store.getAllKeys()).filter((key) => !needed.has(key));
   await Promise.all([...unused.map((key) => store.delete(key)), done]);

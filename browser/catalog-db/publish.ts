@@ -36,7 +36,12 @@ export async function publish(
   }
   await beforeSwitch?.();
   await publishHead(head);
-  for (const batch of batches(unused)) await browser.storage.local.remove(batch);
+  try {
+    for (const batch of batches(unused)) await browser.storage.local.remove(batch);
+  } catch (error) {
+    // What the head names is whole; the next time cleans up.
+    console.warn('Badge records of the previous catalog could not be deleted.', error);
+  }
 }
 
 /** Puts right some keys of `storage.local`, each a badge bucket or the head; writes only what differs. */

@@ -10,43 +10,44 @@ import {
   type Verified,
 } from '../../catalog/feed/verify-manifest.ts';
 import { now } from '../clock.ts';
-import { originOf } from '../host-access/match-patterns.ts';
+import { chunksOf, unlessAborted } from './aborting.ts';
+import { pace } from './pace.ts';
 
-const second = 1_000;
-const baseTimeoutMs = 20 * second;
-// A large file may take longer, but not arrive slower than this.
-const minBytesPerMs = 50;
+type Source = Trusted & { url: string };
+type OnNewKey = KeySource['onNewKey'];
 
 /** The manifest that a feed shows now, signed with the trusted key or the one that replaced it, which `onNewKey` keeps. Throws a FeedError. */
 export async function fetchManifest(
-  trusted: Trusted & { url: string },
-  onNewKey?: KeySource['onNewKey'],
+  source: Source,
+  signal: AbortSignal,
+  onNewKey?: OnNewKey,
 ): Promise<Verified> {
-  await assertAccess(trusted.url);
   try {
-    return await fetchPair(trusted, onNewKey);
+    return await fetchPair(source, signal, onNewKey);
   } catch (error) {
     if (!(error instanceof FeedError && error.code === 'bad-signature')) throw error;
     // Between a publisher's two uploads manifest and signature do not match, so the second failure counts.
-    return fetchPair(trusted, onNewKey);
+    return fetchPair(source, signal, onNewKey);
   }
 }
 
 /** The public key beside a feed's manifest, for a person to compare. Throws a FeedError. */
-export async function fetchKey(url: string): Promise<PublicKey> {
-  await assertAccess(url);
-  return readPublicKey(text(await fetchFile(url, 'key.pub', maxBytes.key)), 'key.pub');
+export async function fetchKey(url: string, signal: AbortSignal): Promise<PublicKey> {
+  return readPublicKey(text(await fetchFile(url, 'key.pub', maxBytes.key, signal)), 'key.pub');
+}
+
+/** The match pattern of a feed's host, to request access to it. */
+export function feedOrigin(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }
 
 /**
- * Whether a feed can be fetched without identifying this installation. To a host without permission, Firefox sends the
- * extension's origin, which is unique to each installation (seen 2026-11); Chrome's is the same for everybody.
+ * Whether a feed can be fetched without identifying this installation. To a host without permission, this machine included,
+ * Firefox sends the extension's origin, which is unique to each installation (seen 2026-11); Chrome's is the same for everybody.
  */
 export async function canFetch(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url);
-  // Plain http is this machine.
-  if (!import.meta.env.FIREFOX || protocol === 'http:') return true;
-  return browser.permissions.contains({ origins: [originOf(hostname)] });
+  return !import.meta.env.FIREFOX || browser.permissions.contains({ origins: [feedOrigin(url)] });
 }
 
 async function assertAccess(url: string): Promise<void> {
@@ -59,12 +60,13 @@ async function assertAccess(url: string): Promise<void> {
 }
 
 async function fetchPair(
-  { url, ...trusted }: Trusted & { url: string },
-  onNewKey: KeySource['onNewKey'],
+  { url, ...trusted }: Source,
+  signal: AbortSignal,
+  onNewKey: OnNewKey,
 ): Promise<Verified> {
-  const bytes = await fetchFile(url, 'manifest.json', maxBytes.manifest);
-  const signature = text(await fetchFile(url, 'manifest.sig', maxBytes.signature));
-  const statements = () => fetchStatements(url);
+  const bytes = await fetchFile(url, 'manifest.json', maxBytes.manifest, signal);
+  const signature = text(await fetchFile(url, 'manifest.sig', maxBytes.signature, signal));
+  const statements = () => fetchStatements(url, signal);
   return verifiedManifest(bytes, signature, trusted, {
     ...{ statements, now: now() },
     ...(onNewKey && { onNewKey }),
@@ -72,61 +74,87 @@ async function fetchPair(
 }
 
 // A feed whose key never changed has no such file; then nothing replaces the trusted key.
-async function fetchStatements(url: string) {
-  const bytes = await fetchFile(url, 'keys.json', maxBytes.keys).catch(() => undefined);
+async function fetchStatements(url: string, signal: AbortSignal) {
+  const bytes = await fetchFile(url, 'keys.json', maxBytes.keys, signal).catch(() => undefined);
+  signal.throwIfAborted();
   return bytes ? readStatements(bytes) : [];
 }
 
-/** One file of a feed, fetched without credentials, referrer or redirects, within a timeout that grows with `maxBytes`. Throws a FeedError that names the file. */
+/** One file of a feed as a whole. Throws a FeedError that names the file, or the signal's reason. */
 export async function fetchFile(
   base: string,
   file: string,
   maxBytes: number,
+  signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const timeoutMs = baseTimeoutMs + Math.ceil(maxBytes / minBytesPerMs);
+  const chunks = await Array.fromAsync(fetchChunks(base, file, maxBytes, signal));
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/**
+ * One file of a feed as it arrives, fetched without credentials, referrer or redirects; one that is longer than `maxBytes`,
+ * or that keeps us waiting, is abandoned. Throws a FeedError that names the file, or the signal's reason.
+ */
+export async function* fetchChunks(
+  base: string,
+  file: string,
+  maxBytes: number,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  await assertAccess(base);
+  const { host } = new URL(base);
+  const slow = new AbortController();
+  const either = AbortSignal.any([signal, slow.signal]);
+  const abandon = (seconds: number) =>
+    slow.abort(
+      new FeedError('timeout', `${host} sent ${file} too slowly: stopped after ${seconds} seconds.`),
+    );
+  const { wait, received } = pace();
+  let length = 0;
   try {
-    const response = await fetch(new URL(file, base), {
-      cache: 'no-cache',
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (response.type === 'opaqueredirect')
-      throw new FeedError('redirect', `${file} redirects to another address, which is not followed.`);
-    if (response.status === 404) throw new FeedError('not-found', `${file} is missing (404).`);
-    if (!response.ok || !response.body)
-      throw new FeedError('network', `${file}: the server answered ${response.status}.`);
-    return await readBody(response.body, file, maxBytes);
+    const body = await wait(openBody(base, file, either), abandon);
+    const chunks = chunksOf(body, either);
+    for (;;) {
+      const next = await wait(chunks.next(), abandon);
+      if (next.done) return;
+      length += next.value.length;
+      received(next.value.length);
+      if (length > maxBytes)
+        throw new FeedError('too-large', `${file} is larger than the ${maxBytes} bytes allowed.`);
+      yield next.value;
+    }
   } catch (error) {
+    if (either.aborted) throw either.reason;
     if (error instanceof FeedError) throw error;
-    const { host } = new URL(base);
-    throw (error as Error).name === 'TimeoutError'
-      ? new FeedError(
-          'timeout',
-          `${host} sent ${file} too slowly: stopped after ${Math.round(timeoutMs / second)} seconds.`,
-        )
-      : new FeedError(
-          'network',
-          `${file} could not be fetched from ${host}: no connection, or the server does not allow it (CORS).`,
-        );
+    throw new FeedError(
+      'network',
+      `${file} could not be fetched from ${host}: no connection, or the server does not allow it (CORS).`,
+    );
+  } finally {
+    // Ends the request too where the reader wanted no more of it.
+    slow.abort();
   }
 }
 
-async function readBody(
-  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+async function openBody(
+  base: string,
   file: string,
-  maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
-    if (length > maxBytes)
-      throw new FeedError('too-large', `${file} is larger than the ${maxBytes} bytes allowed.`);
-    chunks.push(chunk);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const answer = fetch(new URL(file, base), {
+    cache: 'no-cache',
+    credentials: 'omit',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+  const response = await unlessAborted(answer, signal);
+  if (response.type === 'opaqueredirect')
+    throw new FeedError('redirect', `${file} redirects to another address, which is not followed.`);
+  if (response.status === 404) throw new FeedError('not-found', `${file} is missing (404).`);
+  if (!response.ok || !response.body)
+    throw new FeedError('network', `${file}: the server answered ${response.status}.`);
+  return response.body;
 }
 
 function text(bytes: Uint8Array): string {

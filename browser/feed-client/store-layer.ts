@@ -3,15 +3,17 @@ import { bucketText, readBucket } from '../../catalog/feed/bucket.ts';
 import { checkedBytes, filePath, sha256, type FileRef } from '../../catalog/feed/checked-file.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { indexFiles, readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
-import { bitsFor, bucketAt, bucketCount } from '../../catalog/feed/layout.ts';
+import { listedBuckets, type ListedBucket } from '../../catalog/feed/bucket-list.ts';
+import { bitsFor, bucketCount } from '../../catalog/feed/layout.ts';
+import { maxFilesPerUpdate } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import type { Verified } from '../../catalog/feed/verify-manifest.ts';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Layer } from '../catalog-db/layer.ts';
-import { missingFiles, putFiles } from '../catalog-db/layer-files.ts';
+import { missingFiles, putFiles, storedIndex } from '../catalog-db/layer-files.ts';
 import { asIndexes } from '../catalog-db/stored-file.ts';
-import { fetchFile } from './fetch.ts';
+import { fetchChunks, fetchFile } from './fetch.ts';
 import { unpack } from './unpack.ts';
 
 const concurrency = 6;
@@ -43,75 +45,102 @@ export async function storeBundledLayer({ reference, tools, ...catalog }: Catalo
   return { ...catalog, tools: tools.length, bits, index, tables };
 }
 
+/** How to download a layer: as what it is labelled, whether what is stored is to be fetched anew, and when to stop. */
+type Download = { name: string; anew: boolean; signal: AbortSignal };
+
 /**
- * Fetches and stores the files of a verified manifest that are not stored yet: as a pack, or as the changed buckets if that
- * is less. Returns the layer, which is not active yet. Throws a FeedError.
+ * Fetches and stores the files of a verified manifest that are not stored yet: first the index files, whose counts and
+ * lengths must fit, then the buckets as a pack, or only the changed ones if that is less. Returns the layer, which is not
+ * active yet. Throws a FeedError, or the signal's reason.
  */
 export async function downloadLayer(
   url: string,
   { manifest, sha256 }: Verified,
-  asPack: boolean,
+  { name, anew, signal }: Download,
 ): Promise<Layer> {
-  const { feed, name, version, published, expires, tools, bits, tables } = manifest;
-  if ((await missingFiles('tables', [tables.sha256])).size > 0)
-    await putFiles([['tables', tables.sha256, await download(url, tables, readTables)]]);
-  if (asPack || !(await downloadBuckets(url, manifest)))
-    await unpack(await download(url, manifest.pack, (bytes) => bytes, 'pack'), manifest);
+  const { feed, version, published, expires, tools, bits, tables, index, pack } = manifest;
+  const indexes = await readIndexes(url, manifest, anew, signal);
+  const buckets = listedBuckets(indexes, manifest);
+  if (anew || (await missingFiles('tables', [tables.sha256])).size > 0)
+    await putFiles([['tables', tables.sha256, await download(url, tables, readTables, signal)]]);
+  const missing = anew ? buckets : await missingAmong(buckets);
+  if (missing.length > maxFilesPerUpdate || cost(missing) > pack.length) {
+    const packed = fetchChunks(url, filePath(pack, 'pack'), pack.length, signal);
+    await unpack(packed, buckets, bits, signal);
+  } else {
+    await forEachConcurrently(missing, (bucket) => storeBucket(url, bucket, bits, signal));
+  }
+  signal.throwIfAborted();
+  // Last, since a stored index file promises that its buckets are stored.
+  await putFiles(asIndexes(index.map((ref, at) => [ref.sha256, indexes[at]!])));
   return {
     ...{ feed, name, version, published, expires, manifest: sha256, tools, bits },
-    index: manifest.index.map((ref) => ref.sha256),
+    index: index.map((ref) => ref.sha256),
     tables: tables.sha256,
   };
 }
 
-/** Fetches the changed buckets, then stores the index files that name them; false, with no bucket fetched, if the pack is less. */
-async function downloadBuckets(url: string, { index, bits, pack }: Manifest): Promise<boolean> {
-  const newIndexes = await missingFiles(
-    'index',
-    index.map(({ sha256 }) => sha256),
-  );
-  if (newIndexes.size * bytesPerRequest > pack.length) return false;
-  const indexes: [string, IndexFile][] = [];
-  const buckets: { ref: FileRef; number: number }[] = [];
-  await forEachConcurrently([...index.entries()], async ([file, ref]) => {
-    if (!newIndexes.has(ref.sha256)) return;
-    const listed = await download(url, ref, (bytes, path) => readIndex(bytes, bits, path));
-    indexes.push([ref.sha256, listed]);
-    for (const [place, ref] of listed.entries())
-      if (ref) buckets.push({ ref, number: bucketAt(file, place, bits) });
+/** The index files of a manifest in their order, from those stored or from the feed. */
+async function readIndexes(
+  url: string,
+  { index, bits }: Manifest,
+  anew: boolean,
+  signal: AbortSignal,
+): Promise<IndexFile[]> {
+  const indexes: IndexFile[] = [];
+  await forEachConcurrently([...index.entries()], async ([at, ref]) => {
+    const stored = anew ? undefined : await storedIndex(ref.sha256);
+    indexes[at] = stored ?? (await download(url, ref, (bytes, path) => readIndex(bytes, bits, path), signal));
   });
-  const missing = await missingFiles(
-    'bucket',
-    buckets.map(({ ref }) => ref.sha256),
-  );
-  const changed = buckets.filter(({ ref }) => missing.has(ref.sha256));
-  const cost = changed.reduce((sum, { ref }) => sum + ref.length / compressionRatio + bytesPerRequest, 0);
-  if (cost > pack.length) return false;
-  await forEachConcurrently(changed, async ({ ref, number }) => {
-    const bucket = await download(url, ref, (bytes, file) => readBucket(bytes, bits, file));
-    if (bucket.number !== number)
-      throw new FeedError('inconsistent', `${filePath(ref)} is bucket ${bucket.number}, not ${number}.`);
-    await putFiles([['bucket', ref.sha256, bucket.tools]]);
-  });
-  // Last, since a stored index file promises that its buckets are stored.
-  await putFiles(asIndexes(indexes));
-  return true;
+  return indexes;
+}
+
+async function storeBucket(
+  url: string,
+  { ref, number }: ListedBucket,
+  bits: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const bucket = await download(url, ref, (bytes, file) => readBucket(bytes, bits, file), signal);
+  if (bucket.number !== number)
+    throw new FeedError('inconsistent', `${filePath(ref)} is bucket ${bucket.number}, not ${number}.`);
+  signal.throwIfAborted();
+  await putFiles([['bucket', ref.sha256, bucket.tools]]);
+}
+
+async function missingAmong(buckets: readonly ListedBucket[]): Promise<ListedBucket[]> {
+  const hashes = buckets.map(({ ref }) => ref.sha256);
+  const missing = await missingFiles('bucket', hashes);
+  return buckets.filter(({ ref }) => missing.has(ref.sha256));
+}
+
+/** What fetching these buckets one by one costs, to compare with the length of the pack. */
+function cost(buckets: readonly ListedBucket[]): number {
+  return buckets.reduce((sum, { ref }) => sum + ref.length / compressionRatio + bytesPerRequest, 0);
 }
 
 async function download<T>(
   url: string,
   ref: FileRef,
   read: (bytes: Uint8Array<ArrayBuffer>, file: string) => T,
-  ending: 'json' | 'pack' = 'json',
+  signal: AbortSignal,
 ): Promise<T> {
-  const file = filePath(ref, ending);
-  return read(await checkedBytes(await fetchFile(url, file, ref.length), ref, file), file);
+  const file = filePath(ref);
+  return read(await checkedBytes(await fetchFile(url, file, ref.length, signal), ref, file), file);
 }
 
+/** Works on a few items at a time; after the first failure it begins no other, and throws that. */
 async function forEachConcurrently<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const rest = list.values();
+  let hasFailed = false;
   const worker = async () => {
-    for (const item of rest) await work(item);
+    for (const item of rest) {
+      if (hasFailed) return;
+      await work(item).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
+    }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
 }

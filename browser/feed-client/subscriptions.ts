@@ -10,8 +10,11 @@ import { changeItem, readItem } from '../user-data/user-db.ts';
 export type Use = 'on' | 'paused' | 'off';
 
 /**
- * A feed this device follows. `pinnedKey` is the key that a person or the build confirmed, `trustedKey` the one that it led
- * to since, by way of `formerKeys`; `highestSeen` is the highest version ever verified; dates are ISO 8601 with time.
+ * A feed this device follows. `name` is the label that the person confirmed, `claimedName` another one that the feed asks
+ * for since. `pinnedKey` is the key that a person or the build confirmed, `trustedKey` the one that it led to since, by way
+ * of `formerKeys`; `rotated` tells when that last changed, and the new fingerprint. `highestSeen` is the highest version
+ * ever verified; `tools` and `bytes` are how large the last active version was, or the one that the person confirmed;
+ * `acceptedDrop` is the SHA-256 of a held-back manifest that the person accepted. Dates are ISO 8601 with time.
  */
 export type Subscription = {
   feed: string;
@@ -22,6 +25,11 @@ export type Subscription = {
   use: Use;
   formerKeys?: readonly PublicKey[];
   highestSeen: Seen;
+  claimedName?: string;
+  rotated?: { date: string; fingerprint: string };
+  tools?: number;
+  bytes?: number;
+  acceptedDrop?: string;
   lastChecked?: string;
   lastError?: { code: FeedErrorCode; message: string; date: string };
 };
@@ -72,6 +80,11 @@ export function changeSubscriptions(
   return changeItem(itemKey, (stored) => change(usable(stored, defaultFeed)));
 }
 
+/** Whether two subscriptions are to the same feed: same id, address and confirmed key. */
+export function isSameFeed(a: Subscription, b: Subscription): boolean {
+  return a.feed === b.feed && a.url === b.url && a.pinnedKey === b.pinnedKey;
+}
+
 /** Changes one feed of the list, if it is still there. */
 export function changeSubscription(feed: string, part: Partial<Subscription>): Promise<Subscription[]> {
   return changeSubscriptions((before) =>
@@ -80,7 +93,7 @@ export function changeSubscription(feed: string, part: Partial<Subscription>): P
 }
 
 // The browsers differ in what they store for `undefined`.
-function withoutUndefined(subscription: Subscription): Subscription {
+export function withoutUndefined(subscription: Subscription): Subscription {
   return Object.fromEntries(
     Object.entries(subscription).filter(([, value]) => value !== undefined),
   ) as Subscription;

@@ -1,78 +1,101 @@
 import { readBucket } from '../../catalog/feed/bucket.ts';
+import type { ListedBucket } from '../../catalog/feed/bucket-list.ts';
 import { sha256 } from '../../catalog/feed/checked-file.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
-import { indexFiles, type IndexFile } from '../../catalog/feed/index-file.ts';
-import { bucketCount } from '../../catalog/feed/layout.ts';
-import { maxBytes } from '../../catalog/feed/limits.ts';
-import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { putFiles } from '../catalog-db/layer-files.ts';
-import { asIndexes, type NewFile } from '../catalog-db/stored-file.ts';
+import type { NewFile } from '../catalog-db/stored-file.ts';
+import { chunksOf } from './aborting.ts';
 
-const batchSize = 500;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+// Written together, since a transaction costs more than a bucket; few enough for memory.
+const batch = { files: 500, bytes: 2_000_000 };
+// Unpacked at a time: gzip makes at most a thousand times as much of it (zlib's documentation), whoever packed it.
+const sliceBytes = 4_096;
+const newline = 10;
 
 /**
- * Unpacks and stores a pack whose own hash was checked: a bucket a line, then the index files. Throws a FeedError if it
- * unpacks to more than the manifest says, or to other buckets than its index names.
+ * Unpacks a pack as it arrives and stores its lines, each of which must be the next one of the listed buckets. Nothing is
+ * parsed before its hash was checked. Throws a FeedError, or the signal's reason.
  */
 export async function unpack(
-  pack: Uint8Array<ArrayBuffer>,
-  { bits, index, pack: ref }: Manifest,
+  pack: AsyncIterable<Bytes>,
+  buckets: readonly ListedBucket[],
+  bits: number,
+  signal: AbortSignal,
 ): Promise<void> {
-  const buckets: IndexFile = Array.from({ length: bucketCount(bits) }, () => null);
-  let batch: NewFile[] = [];
-  for await (const line of lines(pack, ref.unpacked)) {
-    const hash = await sha256(line);
-    const { number, tools } = readBucket(line, bits, 'The pack');
-    if (buckets[number]) throw new FeedError('inconsistent', `The pack has bucket ${number} twice.`);
-    buckets[number] = { sha256: hash, length: line.length };
-    batch.push(['bucket', hash, tools]);
-    if (batch.length === batchSize) {
-      await putFiles(batch);
-      batch = [];
-    }
+  const rest = buckets.values();
+  let files: NewFile[] = [];
+  let bytes = 0;
+  const store = async () => {
+    signal.throwIfAborted();
+    await putFiles(files);
+    [files, bytes] = [[], 0];
+  };
+  const lines = linesOf(unpacked(pack, signal), buckets, signal);
+  for await (const line of lines) {
+    const { ref, number } = rest.next().value!;
+    if ((await sha256(line)) !== ref.sha256) throw otherBuckets();
+    const bucket = readBucket(line, bits, 'The pack');
+    if (bucket.number !== number)
+      throw new FeedError('inconsistent', `The pack has bucket ${bucket.number} in place of ${number}.`);
+    files.push(['bucket', ref.sha256, bucket.tools]);
+    bytes += line.length;
+    if (files.length === batch.files || bytes >= batch.bytes) await store();
   }
-  await putFiles(batch);
-  const indexes = await indexFiles(buckets, bits);
-  if (indexes.some(([hash], at) => hash !== index[at]!.sha256))
-    throw new FeedError('hash-mismatch', 'The pack has other buckets than the signed manifest names.');
-  await putFiles(asIndexes(indexes));
+  await store();
 }
 
-/** The lines of gzipped bytes, each with its line break; throws a FeedError once more than `maxUnpacked` bytes unpack. */
-async function* lines(
-  packed: Uint8Array<ArrayBuffer>,
-  maxUnpacked: number,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  let parts: Uint8Array<ArrayBuffer>[] = [];
-  let [unpacked, lineLength] = [0, 0];
+/** Bytes as they unpack, cut into lines as long as the buckets are; throws a FeedError where there is more or less. */
+async function* linesOf(
+  chunks: AsyncIterable<Bytes>,
+  buckets: readonly ListedBucket[],
+  signal: AbortSignal,
+): AsyncGenerator<Bytes> {
+  const rest = buckets.values();
+  const nextLine = () => new Uint8Array(rest.next().value?.ref.length ?? 0);
+  let [line, filled] = [nextLine(), 0];
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    for (let from = 0; from < chunk.length;) {
+      if (line.length === 0) throw otherBuckets();
+      const part = chunk.subarray(from, from + line.length - filled);
+      line.set(part, filled);
+      filled += part.length;
+      from += part.length;
+      if (filled < line.length) continue;
+      if (line.indexOf(newline) !== line.length - 1) throw otherBuckets();
+      yield line;
+      [line, filled] = [nextLine(), 0];
+    }
+  }
+  if (line.length > 0)
+    throw new FeedError('malformed', 'The pack ends before the last bucket of the signed manifest.');
+}
+
+async function* unpacked(pack: AsyncIterable<Bytes>, signal: AbortSignal): AsyncGenerator<Bytes> {
+  const slices = slicesOf(pack);
+  const packed = new ReadableStream<Bytes>({
+    pull: async (controller) => {
+      const { done, value } = await slices.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => void (await slices.return(undefined)),
+  });
   try {
-    for await (const chunk of stream) {
-      unpacked += chunk.length;
-      if (unpacked > maxUnpacked)
-        throw new FeedError('too-large', 'The pack unpacks to more than the manifest says.');
-      let from = 0;
-      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-        yield joined([...parts, chunk.subarray(from, end + 1)]);
-        [parts, lineLength, from] = [[], 0, end + 1];
-      }
-      parts.push(chunk.subarray(from));
-      lineLength += chunk.length - from;
-      if (lineLength > maxBytes.bucket)
-        throw new FeedError('too-large', 'The pack has a line longer than a bucket may be.');
-    }
+    yield* chunksOf(packed.pipeThrough(new DecompressionStream('gzip')), signal);
   } catch (error) {
-    throw error instanceof FeedError ? error : new FeedError('malformed', 'The pack cannot be unpacked.');
+    if (signal.aborted || error instanceof FeedError) throw error;
+    throw new FeedError('malformed', 'The pack cannot be unpacked.');
   }
-  if (lineLength > 0) throw new FeedError('malformed', 'The pack ends in the middle of a line.');
 }
 
-function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+async function* slicesOf(chunks: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes);
+}
+
+function otherBuckets(): FeedError {
+  return new FeedError('hash-mismatch', 'The pack has other buckets than the signed manifest names.');
 }

@@ -23,9 +23,20 @@ export function readIndex(bytes: Uint8Array, bits: number, file: string): IndexF
   const count = bucketsPerFile(bits);
   if (read.data.length !== count)
     throw new FeedError('malformed', `${file} lists ${read.data.length} buckets instead of ${count}.`);
-  if (read.data.some((ref) => ref && ref.length > maxBytes.bucket))
+  const refs = read.data.filter((ref) => ref !== null);
+  if (refs.some(({ length }) => length > maxBytes.bucket))
     throw new FeedError('too-large', `${file} names a bucket larger than ${maxBytes.bucket} bytes.`);
+  if (refs.some(({ length }) => length === 0))
+    throw new FeedError('malformed', `${file} names an empty bucket, which has no file.`);
+  if (new Set(refs.map(({ sha256 }) => sha256)).size < refs.length)
+    throw new FeedError('inconsistent', `${file} names a bucket twice.`);
   return read.data;
+}
+
+/** Whether an index file that was stored is still the one with this SHA-256. */
+export async function isIndexFile(stored: unknown, hash: string): Promise<boolean> {
+  const read = indexFile.safeParse(stored);
+  return read.success && (await sha256(new TextEncoder().encode(indexText(read.data)))) === hash;
 }
 
 /** All buckets in order in, the index files that list them out, each with the SHA-256 it has in a feed. */

@@ -7,13 +7,25 @@ export const maxBytes = {
   signature: kB,
   key: kB,
   keys: 100 * kB,
-  index: MB,
-  bucket: 4 * MB,
-  tables: 4 * MB,
+  index: 64 * kB,
+  bucket: MB,
+  tables: MB,
   changes: MB,
   pack: 200 * MB,
   unpacked: 600 * MB,
 } as const;
+
+/** How many bytes of its unpacked buckets a feed may have for each tool, on average; real ones have 5 kB. */
+export const maxBytesPerTool = 50 * kB;
+
+/** How many unpacked bytes a feed may have without a person being asked: about 10,000 tools. */
+export const unaskedBytes = 50 * MB;
+
+/** How many feeds a device follows at most, since each is refreshed beside the others. */
+export const maxFeeds = 20;
+
+/** How many buckets an update fetches one by one; for more of them the pack is fetched. */
+export const maxFilesPerUpdate = 2_000;
 
 /** How many tools the extension can hold: with more, search and the page of all tools are no longer quick. */
 export const maxTools = 100_000;

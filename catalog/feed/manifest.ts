@@ -3,6 +3,7 @@ import { firstProblem } from '../first-problem.ts';
 import { FeedError } from './feed-error.ts';
 import { indexFileCount } from './layout.ts';
 import { maxBytes } from './limits.ts';
+import { assertPlausible } from './plausible.ts';
 import { readJson } from './safe-json.ts';
 
 /** The version of the format that this reader knows, `major.minor`; a minor one only adds fields. */
@@ -65,6 +66,7 @@ export function readManifest(bytes: Uint8Array, file = 'manifest.json'): Manifes
       'malformed',
       `${file}: expires: it would be valid for ${Math.ceil(days)} days; a version may be for ${maxValidDays} at most.`,
     );
+  assertPlausible(read.data, file);
   return read.data;
 }
 

@@ -19,8 +19,8 @@ export type ToolSource = {
 };
 
 const feedFile = z.object({ id: z.string(), name: z.string(), version: z.number() });
-const noFile = { sha256: '0'.repeat(64), length: 0, unpacked: 0 };
-const noFiles = { tools: 0, bits: 0, tables: noFile, pack: noFile, index: [noFile] };
+const noFile = (nth: number) => ({ sha256: String(nth).padStart(64, '0'), length: 0, unpacked: 0 });
+const noFiles = { tools: 0, bits: 0, tables: noFile(1), pack: noFile(2), index: [noFile(3)] };
 const dates = { published: '1970-01-01T00:00:00Z', expires: '1970-01-01T00:00:00Z' };
 
 /** The folder of a catalog's data, by its own path or by that of its `tools/`. */

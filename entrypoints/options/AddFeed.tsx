@@ -34,7 +34,7 @@ export function AddFeed() {
       {host && (
         <p>
           This may work once you allow access:{' '}
-          <button class="link" type="button" onClick={() => void allowHost(host, address)}>
+          <button class="link" type="button" onClick={() => void allowHost(address)}>
             Allow access to {host}
           </button>
         </p>
@@ -42,8 +42,9 @@ export function AddFeed() {
       {feed && (
         <div class={styles.confirm} role="group" aria-label="Feed candidate">
           <p>
-            <b>{feed.manifest.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
-            {feed.manifest.tools.toLocaleString('en')} tools.
+            <b>{feed.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
+            {feed.manifest.tools.toLocaleString('en')} tools,{' '}
+            {(feed.manifest.pack.unpacked / 1_000_000).toFixed(1)} MB.
           </p>
           <p>
             Check this fingerprint against the one your publisher sent you. Only data signed with this key

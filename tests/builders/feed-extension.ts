@@ -20,14 +20,15 @@ export const kitchen = (version: number, tools: Tool[], key: TestKey, more = {})
 // Each test starts as a browser without a database does, so that modules which keep one open are read anew.
 async function extension() {
   vi.resetModules();
-  const [catalog, subscriptions, { openCatalog }, { readNews }, userDb] = await Promise.all([
+  const [catalog, updates, subscriptions, { openCatalog }, { readNews }, userDb] = await Promise.all([
+    import('../../browser/feed-client/rebuild.ts'),
     import('../../browser/feed-client/refresh.ts'),
     import('../../browser/feed-client/subscriptions.ts'),
     import('../../browser/catalog-db/open-catalog.ts'),
     import('../../browser/user-data/news.ts'),
     import('../../browser/user-data/user-db.ts'),
   ]);
-  return { ...catalog, ...subscriptions, ...userDb, openCatalog, readNews };
+  return { ...catalog, ...updates, ...subscriptions, ...userDb, openCatalog, readNews };
 }
 export type Extension = Awaited<ReturnType<typeof extension>>;
 

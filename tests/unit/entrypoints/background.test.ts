@@ -3,16 +3,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
 
 const steps = vi.hoisted(() => {
-  const step = () => vi.fn(() => Promise.resolve());
+  const step = () => vi.fn((): Promise<unknown> => Promise.resolve([]));
   return {
     rebuildCatalog: step(),
     ensureCatalog: step(),
+    followSubscriptions: step(),
+    repairCatalog: step(),
+    refreshFeeds: step(),
     reconcileContentScript: step(),
     injectIntoOpenTabs: step(),
     scheduleRefresh: step(),
     openWelcomePage: step(),
   };
 });
+vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
 vi.mock('../../../browser/feed-client/refresh.ts', () => steps);
 vi.mock('../../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
 vi.mock('../../../browser/host-access/permission-events.ts', () => steps);
@@ -66,7 +70,7 @@ describe.each([
 
   it('every step runs, one after the other', async () => {
     let finishFirst = () => {};
-    steps[names[0]!].mockReturnValueOnce(new Promise((done) => (finishFirst = done)));
+    steps[names[0]!].mockReturnValueOnce(new Promise<void>((done) => (finishFirst = done)));
     await trigger();
     expect(ran()).toEqual(names.slice(0, 1));
     finishFirst();
@@ -86,13 +90,13 @@ describe.each([
     steps[names[0]!].mockReturnValueOnce(new Promise(() => {}));
     await trigger();
     await fakeBrowser.runtime.sendMessage({ type: 'repair-catalog', data: null });
-    expect(steps.rebuildCatalog).toHaveBeenCalled();
+    expect(steps.repairCatalog).toHaveBeenCalled();
   });
 });
 
 it('a failed rebuild after a change of feeds still sets the alarm and is reported to the page', async () => {
   startBackground();
-  steps.rebuildCatalog.mockRejectedValueOnce(new Error('no space left'));
+  steps.followSubscriptions.mockRejectedValueOnce(new Error('no space left'));
   const answer = fakeBrowser.runtime.sendMessage({ type: 'feeds-changed', data: null });
   await expect(answer).rejects.toThrow('no space left');
   expect(steps.scheduleRefresh).toHaveBeenCalledOnce();

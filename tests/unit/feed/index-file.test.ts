@@ -16,8 +16,10 @@ describe('an index file', () => {
       'with a large bucket',
       0,
       [{ ...ref, length: maxBytes.bucket + 1 }],
-      'x names a bucket larger than 4000000 bytes.',
+      'x names a bucket larger than 1000000 bytes.',
     ],
+    ['with a bucket twice', 3, [ref, null, ref, null], 'x names a bucket twice.'],
+    ['with a bucket of nothing', 0, [{ ...ref, length: 0 }], 'x names an empty bucket, which has no file.'],
     ['with a wrong hash', 0, [{ ...ref, sha256: 'x' }], 'x is not a list of buckets.'],
     ['with less than nothing', 0, [{ ...ref, length: -1 }], 'x is not a list of buckets.'],
     ['with half a byte', 0, [{ ...ref, length: 1.5 }], 'x is not a list of buckets.'],
@@ -26,7 +28,7 @@ describe('an index file', () => {
     expect(await messageOf(() => readIndex(bytesOf(json), bits, 'x'))).toBe(sentence),
   );
   it('is read as it was written', () => {
-    const buckets = [null, ref, { ...ref, length: 7 }, null];
+    const buckets = [null, ref, { sha256: 'cd'.repeat(32), length: 7 }, null];
     expect(readIndex(encode(indexText(buckets)), 3, 'x')).toEqual(buckets);
   });
 });

@@ -80,6 +80,25 @@ describe('the fields of a manifest', () => {
     ['a short hash', { tables: { ...ref, sha256: hash.slice(1) } }, 'manifest.json: tables.sha256: '],
     ['an index file too few', { bits: 2, index: [ref] }, 'manifest.json: index: 1 files instead of 2.'],
     ['an index file too many', { bits: 0, index: [ref, ref] }, 'manifest.json: index: 2 files instead of 1.'],
+    [
+      'an index file twice',
+      { bits: 2, tools: 16, index: [ref, ref] },
+      `manifest.json names the file ${hash} twice.`,
+    ],
+    ['the tables as the pack', { tables: ref, pack: { ...ref, unpacked: 1 } }, 'twice.'],
+    ['the changes as the tables', { tables: ref, changes: ref }, 'twice.'],
+    ['the changes as an index file', { bits: 0, index: [ref], changes: ref }, 'twice.'],
+    ['more buckets than tools need', { tools: 16, bits: 3 }, 'bits: 3 is too many for 16 tools.'],
+    [
+      'more bytes than tools have',
+      { tools: 20, pack: { ...ref, unpacked: 1_000_001 } },
+      'pack.unpacked: 1000001 is too much for 20 tools.',
+    ],
+    [
+      'a pack that unpacks to less',
+      { pack: { ...ref, length: 3_000, unpacked: 1_000 } },
+      'pack.length: 3000 is more than what it unpacks to.',
+    ],
   ])('refuses %s', async (_, part, sentence) =>
     expect(await messageOf(() => readManifest(bytesOf({ ...feed.manifest, ...part })))).toContain(sentence),
   );
@@ -99,10 +118,11 @@ describe('the fields of a manifest', () => {
     expect(readManifest(bytesOf(longest))).toEqual(longest);
   });
   it('accepts each size at its limit', () => {
-    const at = (length: number) => ({ sha256: hash, length });
+    let files = 0;
+    const at = (length: number) => ({ sha256: String((files += 1)).padStart(64, '0'), length });
     const largest = {
       ...feed.manifest,
-      ...{ bits: 1, tables: at(maxBytes.tables), index: [at(maxBytes.index)] },
+      ...{ tools: 100_000, bits: 1, tables: at(maxBytes.tables), index: [at(maxBytes.index)] },
       ...{ pack: { ...at(maxBytes.pack), unpacked: maxBytes.unpacked }, changes: at(maxBytes.changes) },
     };
     expect(readManifest(bytesOf(largest))).toEqual(largest);

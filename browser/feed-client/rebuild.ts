@@ -1,0 +1,129 @@
+import browser from 'webextension-polyfill';
+import type { Change } from '../../catalog/changes.ts';
+import { activate } from '../catalog-db/activate.ts';
+import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
+import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
+import { publishAgain } from '../catalog-db/check-published.ts';
+import { activeCatalog, openOrRecreate } from '../catalog-db/database.ts';
+import { deleteInactive } from '../catalog-db/layer-files.ts';
+import type { Layer } from '../catalog-db/layer.ts';
+import { layerChanges } from '../catalog-db/merge-layers.ts';
+import { publish } from '../catalog-db/publish.ts';
+import { storedBadges, UnreadableError } from '../catalog-db/published-catalog.ts';
+import { today } from '../clock.ts';
+import { addNews } from '../user-data/news.ts';
+import { stopUpdates } from './running-updates.ts';
+import { storeBundledLayer } from './store-layer.ts';
+import { isSameFeed, readSubscriptions } from './subscriptions.ts';
+
+/** Activates the bundled catalog and the feeds that are on or paused; without the feeds if their stored files are damaged. */
+export function rebuildCatalog(): Promise<void> {
+  return withCatalogLock(rebuild);
+}
+
+/** Rebuilds only if no catalog is stored, a damaged one, or another version of the extension stored it; else checks what is published. */
+export function ensureCatalog(): Promise<void> {
+  return withCatalogLock(async () => {
+    const active = await activeCatalog().catch(() => undefined);
+    if (active?.extension === browser.runtime.getManifest().version) await publishOrRebuild();
+    else await rebuild();
+  });
+}
+
+/** Follows a change of the subscriptions: stops the updates of feeds that were removed, paused, turned off or changed, and rebuilds. */
+export async function followSubscriptions(): Promise<void> {
+  const feeds = await readSubscriptions();
+  stopUpdates(
+    (begunWith) => !feeds.some((each) => isSameFeed(each, begunWith) && each.use === begunWith.use),
+  );
+  await rebuildCatalog();
+}
+
+type Activation = { isWanted: () => Promise<boolean>; release: () => void; signal: AbortSignal };
+
+/** Activates a downloaded layer beside those of the other feeds, unless it is no longer wanted; `release` its files to do so. */
+export async function activateLayer(layer: Layer, { isWanted, release, signal }: Activation): Promise<void> {
+  await withCatalogLock(async () => {
+    if (!(await isWanted())) throw new DOMException('The feed is no longer followed.', 'AbortError');
+    signal.throwIfAborted();
+    release();
+    const others = (await activeLayers()).filter(({ feed }) => feed !== layer.feed);
+    await applyLayers([...others, layer]);
+  }, signal);
+}
+
+/** The active layer of a feed; nothing for the bundled catalog's. */
+export async function activeLayer(feed: string): Promise<Layer | undefined> {
+  return (await activeLayers()).find((layer) => layer.feed === feed && layer.manifest);
+}
+
+/** Deletes stored files that no active layer needs. */
+export function deleteUnused(): Promise<void> {
+  return withCatalogLock(deleteInactive);
+}
+
+async function publishOrRebuild(): Promise<void> {
+  try {
+    await publish(await storedBadges());
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    await rebuild();
+  }
+}
+
+// Where nothing can be stored, the bundled badges are published at least.
+async function rebuild(): Promise<void> {
+  try {
+    await openOrRecreate();
+    await applyLayers(await activeLayers());
+  } catch (error) {
+    console.warn('The stored catalogs of feeds cannot be read; using the bundled catalog.', error);
+    try {
+      await applyLayers([]);
+    } catch (error) {
+      await publishAgain();
+      throw error;
+    }
+  }
+}
+
+/**
+ * Activates the bundled catalog, or instead the layer of the same feed if that is as new, and over it the layers of the
+ * other feeds in use, in the order of the subscriptions and with their labels. What changed becomes news. All files must be
+ * stored.
+ */
+async function applyLayers(layers: readonly Layer[]): Promise<void> {
+  const [before, catalog, subscriptions] = await Promise.all([
+    activeLayers(),
+    bundledCatalog(),
+    readSubscriptions(),
+  ]);
+  const used = subscriptions
+    .filter(({ use }) => use !== 'off')
+    .flatMap(({ feed, name }) => {
+      const layer = layers.find((each) => each.feed === feed && each.manifest);
+      return layer ? [{ ...layer, name }] : [];
+    });
+  const newer = used.find(({ feed, version }) => feed === catalog.feed && version >= catalog.version);
+  const base = newer ?? (await storeBundledLayer(catalog));
+  const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
+  const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
+  await activate(next);
+  await addNews(changes.flat(), today()).catch(warnOfNews);
+}
+
+// News is no reason to refuse a catalog, as where files of the version before are damaged.
+function changesIn(before: readonly Layer[], layer: Layer): Promise<Change[]> {
+  return layerChanges(before, layer).catch((error) => {
+    warnOfNews(error);
+    return [];
+  });
+}
+
+function warnOfNews(error: unknown): void {
+  console.warn('What changed in the catalog cannot be listed.', error);
+}
+
+async function activeLayers(): Promise<Layer[]> {
+  return (await activeCatalog())?.layers ?? [];
+}
