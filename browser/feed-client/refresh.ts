@@ -1,6 +1,11 @@
 import { asFeedError, FeedError } from '../../catalog/feed/feed-error.ts';
 import { fingerprint } from '../../catalog/feed/signature.ts';
-import { assertAcceptable, seenIn, seenUnderNewKey, type Verified } from '../../catalog/feed/verify-manifest.ts';
+import {
+  assertAcceptable,
+  seenIn,
+  seenUnderNewKey,
+  type Verified,
+} from '../../catalog/feed/verify-manifest.ts';
 import { holdFiles } from '../catalog-db/held-files.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { now } from '../clock.ts';
