@@ -86,7 +86,7 @@ async function firstTrue(statements: readonly KeyStatement[], now: number): Prom
 }
 
 /** Whether a statement may be followed at this moment, and not for longer than any may be. */
-export function isCurrent({ date, expires }: Pick<KeyStatement, 'date' | 'expires'>, now: number): boolean {
+function isCurrent({ date, expires }: Pick<KeyStatement, 'date' | 'expires'>, now: number): boolean {
   const [from, until] = [Date.parse(date), Date.parse(expires)];
   return now < until && until - from <= maxStatementDays * dayMs;
 }

@@ -286,7 +286,7 @@ const scenarios: Record<string, () => Promise<void>> = {
     const { own, refresh } = await device();
     await refresh(await version(6, 'kkk'));
     const entry = await (await own.openCatalog()).entry('tool-7');
-    expect(entry?.tool).toEqual(tools('kkk')[7]);
+    expect(entry?.tool).toEqual({ ...tools('kkk')[7], from: 'Kitchen' });
   },
   async test_client_downloads_expected_file_in_sub_dir() {
     const { refresh } = await device();

@@ -1,0 +1,1 @@
+VFcfvmc2wkIIJcZb9fZEvnNPnZZYRp2egwurDg8CHCV8GCxKPCQApanIdd/P4THiou5KUhqC/hjTVcT8XXDXAg==
