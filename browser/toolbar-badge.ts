@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { countFromLetters, countInWords, percent, verdictWord } from '../catalog/verdict.ts';
-import { nameWithSource, type Named } from '../catalog/whose.ts';
+import type { BadgeRecord } from '../catalog/badge-record.ts';
+import { nameWithSource } from '../catalog/whose.ts';
 import product from '../product.json' with { type: 'json' };
 
 // White text has a contrast of at least 4.5 to 1 on each of these (WCAG 2.2, 1.4.3).
@@ -10,7 +11,7 @@ const feedColour = '#57606a';
 
 /** Sets the toolbar badge of a tab to its tool's share ("75%"), and its title, which says whose verdict it is; without a tool or a verdict the badge is empty. */
 export async function showToolbarBadge(
-  tool: (Named & { votes: string }) | null,
+  tool: (Pick<BadgeRecord, 'name' | 'votes'> & { from?: string | undefined }) | null,
   tabId?: number,
 ): Promise<void> {
   if (tabId === undefined) return;
@@ -26,6 +27,9 @@ export async function showToolbarBadge(
         color: tool.from ? feedColour : colours[verdictWord(count)],
       }),
     count && browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-    browser.action.setTitle({ tabId, title: tool ? `${nameWithSource(tool)}: ${verdict}` : product.name }),
+    browser.action.setTitle({
+      tabId,
+      title: tool ? `${nameWithSource({ name: tool.name, from: tool.from })}: ${verdict}` : product.name,
+    }),
   ]);
 }

@@ -1,6 +1,7 @@
 import { newsUrl } from '../../browser/pages.ts';
 import { everything } from '../../catalog/browse.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
+import { Part } from '../../components/Part.tsx';
 import { Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
 import { changeQuery, matches, query, view } from './state.ts';
@@ -30,7 +31,7 @@ export function Catalog() {
         )}
       </p>
       {tools.length > 0 ? (
-        <ToolTable tools={tools} all={index} reference={reference} />
+        <Part name="The list" render={() => <ToolTable tools={tools} all={index} reference={reference} />} />
       ) : (
         <p class="answer">No tools match these filters.</p>
       )}

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
+import { orElse } from '../../browser/or-else.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
@@ -55,7 +56,8 @@ export async function openFromAddress(): Promise<void> {
 }
 
 async function findingsOf(tool: AttributedTool, { reference }: CatalogReader): Promise<PageFindings[]> {
-  return pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
+  const read = async () => pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
+  return orElse(read(), []);
 }
 
 /** All other tools, the best alternatives to `tool` first; without a tool, all of them. */

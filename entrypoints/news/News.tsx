@@ -2,6 +2,7 @@ import { watchList } from '../../browser/user-data/watch-list.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { newsOf } from '../../catalog/news.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
+import { Part } from '../../components/Part.tsx';
 import { Days } from './Days.tsx';
 import { WatchList } from './WatchList.tsx';
 import { view } from './state.ts';
@@ -21,13 +22,21 @@ export function News({ today }: { today: string }) {
       {watched.length > 0 && !isQuiet && (
         <section>
           <h2>Tools you watch</h2>
-          <Days days={news.watched} empty="No changes to your tools this week." state={state} />
+          <Part
+            name="The list of changes"
+            render={() => (
+              <Days days={news.watched} empty="No changes to your tools this week." state={state} />
+            )}
+          />
         </section>
       )}
       {!isQuiet && (
         <section>
           <h2>{watched.length > 0 ? 'Other tools' : 'All tools'}</h2>
-          <Days days={news.others} empty="No other changes." state={state} />
+          <Part
+            name="The list of changes"
+            render={() => <Days days={news.others} empty="No other changes." state={state} />}
+          />
         </section>
       )}
       {news.earlier.length > 0 && (
@@ -35,10 +44,13 @@ export function News({ today }: { today: string }) {
           <summary>
             <h2>Earlier</h2>
           </summary>
-          <Days days={news.earlier} empty="" state={state} />
+          <Part
+            name="The list of changes"
+            render={() => <Days days={news.earlier} empty="" state={state} />}
+          />
         </details>
       )}
-      <WatchList watched={watched} state={state} />
+      <Part name="The watch list" render={() => <WatchList watched={watched} state={state} />} />
       <p class="quiet origin">
         {followsFeed
           ? 'Updates come from your feeds (settings).'

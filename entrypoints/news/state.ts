@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { orElse } from '../../browser/or-else.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { followsFeed, readNews } from '../../browser/user-data/news.ts';
 import { inPrivateWindow } from '../../browser/pages.ts';
@@ -22,14 +23,14 @@ export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | Ne
 
 export const view = signal<View>({ kind: 'opening' });
 
-/** Opens the catalog and reads the news. */
+/** Opens the catalog and reads the news; without news there is still the watch list. */
 export async function start(): Promise<void> {
   try {
     const [catalog, changes, follows, isPrivate] = await Promise.all([
       openCatalog(),
-      readNews(),
-      followsFeed(),
-      inPrivateWindow(),
+      orElse(readNews(), []),
+      orElse(followsFeed(), false),
+      orElse(inPrivateWindow(), false),
     ]);
     const index = await catalog.index();
     view.value = {

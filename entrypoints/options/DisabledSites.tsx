@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { settings } from '../../browser/user-data/settings.ts';
+import { Unread } from './Unread.tsx';
 import { change, turnOff } from './preferences.ts';
 
 /** The sites on which badges are turned off, with a way to add and to remove one. */
-export function DisabledSites({ hosts }: { hosts: readonly string[] }) {
+export function DisabledSites({ hosts }: { hosts: readonly string[] | null | undefined }) {
   const [site, setSite] = useState('');
-  const without = (host: string) => hosts.filter((other) => other !== host);
+  const listed = hosts ?? [];
+  const without = (host: string) => listed.filter((other) => other !== host);
   return (
     <section>
       <h2>Turn off on a site</h2>
+      <Unread part={hosts} />
       <ul>
-        {hosts.map((host) => (
+        {listed.map((host) => (
           <li key={host}>
             {host}{' '}
             <button

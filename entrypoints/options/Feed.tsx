@@ -19,7 +19,7 @@ export function Feed({ feed, layer, isBlocked }: Props) {
   return (
     <li class={styles.feed}>
       <h3>
-        {name} {uses[use] && <span class="tag">{uses[use]}</span>}{' '}
+        <bdi>{name}</bdi> {uses[use] && <span class="tag">{uses[use]}</span>}{' '}
         {expired && <span class="warn">expired</span>}
       </h3>
       <p class="small">{url}</p>

@@ -1,15 +1,18 @@
 import { settings } from '../../browser/user-data/settings.ts';
+import { Unread } from './Unread.tsx';
 import { change } from './preferences.ts';
 
 /** The pages on which the badge was dismissed, each with a way to restore it; empty without any. */
-export function HiddenPages({ pages }: { pages: readonly string[] }) {
-  if (pages.length === 0) return null;
-  const without = (page: string) => pages.filter((other) => other !== page);
+export function HiddenPages({ pages }: { pages: readonly string[] | null | undefined }) {
+  if (pages === undefined || pages?.length === 0) return null;
+  const listed = pages ?? [];
+  const without = (page: string) => listed.filter((other) => other !== page);
   return (
     <section>
       <h2>Hidden pages</h2>
+      <Unread part={pages} />
       <ul>
-        {pages.map((page) => (
+        {listed.map((page) => (
           <li key={page}>
             {page}{' '}
             <button

@@ -1,10 +1,12 @@
 import { settings, type BadgePosition } from '../../browser/user-data/settings.ts';
+import { Part } from '../../components/Part.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
 import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
-import { change, clearHistory, loaded, notice } from './preferences.ts';
+import { Unread } from './Unread.tsx';
+import { attempt, change, clearHistory, loaded, notice } from './preferences.ts';
 
 const positions: Record<BadgePosition, string> = {
   beside: 'Next to the name',
@@ -14,46 +16,33 @@ const positions: Record<BadgePosition, string> = {
 
 const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } as const;
 
-/** The settings page: where badges show, what is stored, and which data is used. */
+/** The settings page: what is wrong, where badges show, what is stored, and which data is used. */
 export function Options() {
   const state = loaded.value;
   if (!state) return <div class="opening" aria-busy="true" />;
-  const { badgePosition, disabledHosts, dismissedPages, recent, shortcut, ...catalog } = state;
   return (
     <>
       <h1>Settings</h1>
       <p role="status" class="notice">
         {notice.value?.text}{' '}
         {notice.value?.undo && (
-          <button class="link" type="button" onClick={() => void notice.value!.undo!()}>
+          <button class="link" type="button" onClick={() => void attempt(notice.value!.undo!)}>
             Undo
           </button>
         )}
       </p>
-      <fieldset>
-        <legend>Badge position</legend>
-        {(Object.entries(positions) as [BadgePosition, string][]).map(([key, text]) => (
-          <label key={key}>
-            <input
-              type="radio"
-              name="position"
-              checked={key === badgePosition}
-              onChange={() =>
-                void change(settings.badgePosition, key, `Saved. Badge position: ${text.toLowerCase()}.`)
-              }
-            />{' '}
-            {text}
-          </label>
-        ))}
-      </fieldset>
-      <Sites />
-      <DisabledSites hosts={disabledHosts} />
-      <HiddenPages pages={dismissedPages} />
+      <Part name="The badge position" render={() => <Position chosen={state.badgePosition} />} />
+      <Part name="The list of sites" render={() => <Sites />} />
+      <Part
+        name="The sites where badges are off"
+        render={() => <DisabledSites hosts={state.disabledHosts} />}
+      />
+      <Part name="The list of hidden pages" render={() => <HiddenPages pages={state.dismissedPages} />} />
       <section>
         <h2>History</h2>
         <p>
-          Recently viewed tools ({recent}) and your chosen alternatives. Stored only on this device, never
-          from private windows.
+          Recently viewed tools{state.recent && ` (${state.recent.length})`} and your chosen alternatives.
+          Stored only on this device, never from private windows.
         </p>
         <button class="btn" type="button" onClick={() => void clearHistory()}>
           Clear history
@@ -62,12 +51,12 @@ export function Options() {
       <section>
         <h2>Keyboard</h2>
         <p>
-          {shortcut
-            ? `${shortcut} opens ${product.name} on the current page.`
+          {state.shortcut
+            ? `${state.shortcut} opens ${product.name} on the current page.`
             : 'No shortcut is set. You can set one in your browser’s extension settings.'}
         </p>
       </section>
-      <Feeds {...catalog} />
+      <Part name="The data" render={() => <Feeds {...state} />} />
       <p class="links">
         {Object.entries(links).map(
           ([key, text]) =>
@@ -79,5 +68,27 @@ export function Options() {
         )}
       </p>
     </>
+  );
+}
+
+function Position({ chosen }: { chosen: BadgePosition | null | undefined }) {
+  return (
+    <fieldset>
+      <legend>Badge position</legend>
+      {(Object.entries(positions) as [BadgePosition, string][]).map(([key, text]) => (
+        <label key={key}>
+          <input
+            type="radio"
+            name="position"
+            checked={key === chosen}
+            onChange={() =>
+              void change(settings.badgePosition, key, `Saved. Badge position: ${text.toLowerCase()}.`)
+            }
+          />{' '}
+          {text}
+        </label>
+      ))}
+      <Unread part={chosen} />
+    </fieldset>
   );
 }

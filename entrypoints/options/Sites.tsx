@@ -1,11 +1,19 @@
 import { HostRow } from './HostRow.tsx';
 import { ProductSites } from './ProductSites.tsx';
+import { Unread } from './Unread.tsx';
 import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
 /** The sites on which badges may show, with buttons to allow more and to remove access, host by host. */
 export function Sites() {
   const state = permissions.value;
-  if (!state) return null;
+  if (state === undefined) return null;
+  if (state === null)
+    return (
+      <section>
+        <h2>Sites</h2>
+        <Unread part={state} />
+      </section>
+    );
   const { required, optional, products } = state;
   const rows = (list: typeof required, canRemove: boolean) => (
     <ul>

@@ -4,7 +4,7 @@ import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { canFetch } from '../../browser/feed-client/fetch.ts';
 import { readSubscriptions, type Subscription } from '../../browser/feed-client/subscriptions.ts';
 import { readUsage } from '../../browser/catalog-db/database.ts';
-import type { Layer } from '../../browser/catalog-db/layer.ts';
+import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import {
   settings,
   type BadgePosition,
@@ -14,51 +14,73 @@ import {
 } from '../../browser/user-data/settings.ts';
 import { readAddress } from '../../sites/address.ts';
 
-export type Loaded = {
+/** What the page shows; a part is missing until it is read, and null where it cannot be. */
+export type Loaded = { [Name in keyof Parts]?: Parts[Name] | null };
+
+type Parts = {
   badgePosition: BadgePosition;
   disabledHosts: string[];
   dismissedPages: string[];
-  /** How many recent tools are stored. */
-  recent: number;
-  tools: number;
-  layers: readonly Layer[];
+  /** Ids of the recent tools. */
+  recent: string[];
+  catalog: Pick<CatalogReader, 'tools' | 'layers'>;
   feeds: Subscription[];
   /** Addresses of feeds to whose hosts the browser has not given access. */
   blocked: string[];
-  bytes?: number;
+  /** Bytes on this device; missing where the browser does not tell. */
+  bytes: number | undefined;
   shortcut: string;
 };
 
+/** Nothing until there is something to show. */
 export const loaded = signal<Loaded | undefined>(undefined);
 /** A sentence about what was just done or refused, and how to undo it. */
 export type Notice = { text: string; undo?: () => Promise<void> };
 export const notice = signal<Notice | undefined>(undefined);
 
-/** Reads all that the page shows. */
+// Whatever takes longer is added when it is there.
+const maxWaitMs = 300;
+const logged = new Set<string>();
+
+const readers: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  badgePosition: () => readSetting(settings.badgePosition),
+  disabledHosts: () => readSetting(settings.disabledHosts),
+  dismissedPages: () => readSetting(settings.dismissedPages),
+  recent: () => readSetting(settings.recentTools),
+  catalog: openCatalog,
+  feeds: readSubscriptions,
+  blocked: async () => blockedAmong(await readSubscriptions()),
+  bytes: readUsage,
+  shortcut: async () => {
+    const commands = await browser.commands.getAll();
+    return commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
+  },
+};
+
+/** Reads all that the page shows, each part by itself: one that fails or never answers keeps no other from being shown. */
 export async function load(): Promise<void> {
-  const [badgePosition, disabledHosts, dismissedPages, recent, catalog, commands, feeds, bytes] =
-    await Promise.all([
-      readSetting(settings.badgePosition),
-      readSetting(settings.disabledHosts),
-      readSetting(settings.dismissedPages),
-      readSetting(settings.recentTools),
-      openCatalog(),
-      browser.commands.getAll(),
-      readSubscriptions(),
-      readUsage(),
-    ]);
-  loaded.value = {
-    badgePosition,
-    disabledHosts,
-    dismissedPages,
-    recent: recent.length,
-    tools: catalog.tools,
-    layers: catalog.layers,
-    feeds,
-    blocked: await blockedAmong(feeds),
-    shortcut: commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '',
-    ...(bytes !== undefined && { bytes }),
+  const found: Loaded = {};
+  let isShown = false;
+  const show = () => {
+    isShown = true;
+    loaded.value = { ...loaded.value, ...found };
   };
+  const reads = Object.keys(readers).map(async (name) => {
+    Object.assign(found, { [name]: await readPart(name as keyof Parts) });
+    if (isShown) show();
+  });
+  await Promise.race([Promise.all(reads), new Promise((end) => setTimeout(end, maxWaitMs))]);
+  show();
+}
+
+async function readPart<Name extends keyof Parts>(name: Name): Promise<Parts[Name] | null> {
+  try {
+    return await readers[name]();
+  } catch (error) {
+    if (!logged.has(name)) console.error(`Settings cannot read “${name}”.`, error);
+    logged.add(name);
+    return null;
+  }
 }
 
 async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
@@ -66,12 +88,23 @@ async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
   return feeds.flatMap(({ url }, at) => (access[at] ? [] : [url]));
 }
 
+/** Does what a press asks for; where that fails, the notice says why. */
+export async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    notice.value = { text: `That did not work: ${(error as Error).message}` };
+  }
+}
+
 /** Stores a preference and offers to undo that. */
-export async function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
-  const before = await readSetting(setting);
-  await writeSetting(setting, value);
-  await load();
-  notice.value = { text, undo: () => change(setting, before, 'Undone.') };
+export function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
+  return attempt(async () => {
+    const before = await readSetting(setting);
+    await writeSetting(setting, value);
+    await load();
+    notice.value = { text, undo: () => change(setting, before, 'Undone.') };
+  });
 }
 
 /** Turns badges off on the site of an address or a host name; false if the text is neither. */
@@ -89,18 +122,21 @@ export async function turnOff(typed: string): Promise<boolean> {
 }
 
 /** Clears the recent tools and the chosen rivals, with undo. */
-export async function clearHistory(): Promise<void> {
-  const [recent, rivals] = await Promise.all([
-    readSetting(settings.recentTools),
-    readSetting(settings.lastRivals),
-  ]);
-  await writeSetting(settings.lastRivals, {});
-  await change(settings.recentTools, [], 'History cleared.');
-  notice.value = {
-    text: notice.value!.text,
-    undo: async () => {
-      await writeSetting(settings.lastRivals, rivals);
-      await change(settings.recentTools, recent, 'Undone.');
-    },
-  };
+export function clearHistory(): Promise<void> {
+  return attempt(async () => {
+    const [recent, rivals] = await Promise.all([
+      readSetting(settings.recentTools),
+      readSetting(settings.lastRivals),
+    ]);
+    await writeSetting(settings.lastRivals, {});
+    await writeSetting(settings.recentTools, []);
+    await load();
+    notice.value = {
+      text: 'History cleared.',
+      undo: async () => {
+        await writeSetting(settings.lastRivals, rivals);
+        await change(settings.recentTools, recent, 'Undone.');
+      },
+    };
+  });
 }

@@ -9,9 +9,15 @@ import {
 } from '../../browser/host-access/host-permissions.ts';
 import { notice } from './preferences.ts';
 
-export const permissions = signal<HostPermissions | undefined>(undefined);
+/** Missing until they are read, null where they cannot be. */
+export const permissions = signal<HostPermissions | null | undefined>(undefined);
 
-const refresh = async () => void (permissions.value = await readHostPermissions());
+async function refresh(): Promise<void> {
+  permissions.value = await readHostPermissions().catch((error: unknown) => {
+    console.error('Settings cannot read the permissions.', error);
+    return null;
+  });
+}
 
 /** Reads the permissions, and again whenever they change. */
 export async function loadPermissions(): Promise<void> {

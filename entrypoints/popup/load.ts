@@ -1,5 +1,6 @@
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
+import { orElse } from '../../browser/or-else.ts';
 import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
@@ -12,9 +13,12 @@ const graceMs = 60;
 /** Finds out what the tab is about and shows it; what the page states is added as soon as it is read. */
 export async function load(): Promise<void> {
   try {
-    const tab = currentPage();
-    const reading = tab.then(readActiveTab).then((read) => (facts.value = read));
-    const soon = Promise.race([reading.catch(() => {}), new Promise((end) => setTimeout(end, graceMs))]);
+    const tab = orElse(currentPage(), { pageIds: [], isPrivate: true });
+    const reading = orElse(
+      tab.then(readActiveTab).then((read) => (facts.value = read)),
+      undefined,
+    );
+    const soon = Promise.race([reading, new Promise((end) => setTimeout(end, graceMs))]);
     const [page, catalog] = await Promise.all([tab, openCatalog()]);
     const match =
       (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
@@ -24,7 +28,8 @@ export async function load(): Promise<void> {
     if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
     await storeFacts(page);
   } catch (error) {
-    view.value = { kind: 'failed', reason: (error as Error).message };
+    if (view.value.kind === 'opening') view.value = { kind: 'failed', reason: (error as Error).message };
+    else console.error('The popup could not be completed.', error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { orElse } from '../../browser/or-else.ts';
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
@@ -55,21 +56,22 @@ export async function showTool(id: string, { page, catalog }: Context, match?: M
   const [entry, lastRivals, badgeDisabled] = await Promise.all([
     catalog.entry(id),
     readSetting(settings.lastRivals),
-    match !== undefined && page.host !== undefined && isBadgeDisabled(page.host),
-    match && readDismissal(page),
+    match !== undefined && page.host !== undefined && orElse(isBadgeDisabled(page.host), false),
+    match && orElse(readDismissal(page), undefined),
   ]);
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
-  const rival =
+  const findRival = async () =>
     (await otherTool(own(lastRivals, tool.job), tool, catalog)) ??
     (await otherTool(match ? match.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
+  const rival = await orElse(findRival(), undefined);
   const here = match && pageIdOf(tool, match.ids);
   view.value = {
     ...{ kind: 'tool', page, catalog, tool, layer, badgeDisabled },
     ...(rival && { rival }),
     ...(here && { here }),
   };
-  await rememberTool(tool.id, page.isPrivate);
+  await orElse(rememberTool(tool.id, page.isPrivate), undefined);
 }
 
 async function otherTool(id: string | undefined, tool: Tool, catalog: CatalogReader) {

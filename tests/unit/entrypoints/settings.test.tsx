@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
+import * as store from '../../../browser/catalog-db/open-catalog.ts';
+import * as access from '../../../browser/host-access/host-permissions.ts';
+import * as stored from '../../../browser/user-data/settings.ts';
+import { Options } from '../../../entrypoints/options/Options.tsx';
+import { change, load, loaded, notice } from '../../../entrypoints/options/preferences.ts';
+import { loadPermissions, permissions } from '../../../entrypoints/options/site-access.ts';
+
+const catalog = { tools: 7, layers: [{ feed: 'own', name: 'Own', published: '2026-11-01T00:00:00Z' }] };
+const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent);
+const all = ['Settings', 'Sites', 'Turn off on a site', 'History', 'Keyboard', 'Data'];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  loaded.value = notice.value = permissions.value = undefined;
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(store, 'openCatalog').mockResolvedValue(catalog as unknown as CatalogReader);
+  Object.assign(fakeBrowser, { commands: { getAll: () => Promise.resolve([]) } });
+  vi.spyOn(access, 'onPermissionsChanged').mockReturnValue();
+});
+afterEach(cleanup);
+
+describe('the settings page', () => {
+  const failing = () => Promise.reject(new Error('broken'));
+  const hanging = () => new Promise<never>(() => undefined);
+
+  it.each([
+    ['fails', failing],
+    ['never answers', hanging],
+  ])('shows every section where each read %s', async (_, read) => {
+    vi.spyOn(store, 'openCatalog').mockImplementation(read);
+    vi.spyOn(stored, 'readSetting').mockImplementation(read);
+    vi.spyOn(access, 'readHostPermissions').mockImplementation(read);
+    Object.assign(fakeBrowser, { commands: { getAll: read } });
+    render(<Options />);
+    void loadPermissions();
+    await load();
+    await screen.findByRole('heading', { level: 1 });
+    expect(headings()).toEqual(
+      read === failing
+        ? [...all.slice(0, 3), 'Hidden pages', ...all.slice(3)]
+        : all.filter((each) => each !== 'Sites'),
+    );
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    expect(screen.getByRole('button', { name: 'Check feed' })).toBeTruthy();
+    if (read === failing) expect(screen.getAllByText('This cannot be read now.').length).toBeGreaterThan(1);
+  });
+  it('shows the rest where one part cannot be read, and logs that once', async () => {
+    vi.spyOn(store, 'openCatalog').mockImplementation(failing);
+    vi.mocked(console.error).mockClear();
+    await load();
+    await load();
+    render(<Options />);
+    expect(headings()).toContain('Data');
+    const said = vi.mocked(console.error).mock.calls.filter(([text]) => String(text).includes('catalog'));
+    expect(said.length).toBeLessThan(2);
+  });
+  it('shows the rest where one part cannot be drawn', async () => {
+    await load();
+    loaded.value = { ...loaded.value, disabledHosts: 7 as unknown as string[] };
+    render(<Options />);
+    expect(document.body.textContent).toContain('The sites where badges are off cannot be shown.');
+    expect(headings()).toContain('Data');
+  });
+  it('says why something could not be stored', async () => {
+    await load();
+    render(<Options />);
+    vi.spyOn(stored, 'writeSetting').mockImplementation(failing);
+    await change(stored.settings.badgePosition, 'corner', 'Saved.');
+    expect(await screen.findByText(/That did not work: broken/)).toBeTruthy();
+  });
+});
