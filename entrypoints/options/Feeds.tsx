@@ -1,6 +1,7 @@
 import { dateLabel } from '../../catalog/dates.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { Feed } from './Feed.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { Unread } from './Unread.tsx';
 import { switchToBundled, progress } from './feed-actions.ts';
 import type { Loaded } from './preferences.ts';
@@ -39,6 +40,7 @@ export function Feeds({ catalog, feeds, blocked, bytes }: Props) {
           </button>
         </p>
       )}
+      <LeftOut tools={catalog?.leftOut} />
       <p role="status">{progress.value}</p>
       <AddFeed />
     </section>

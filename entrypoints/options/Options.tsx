@@ -5,6 +5,7 @@ import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
 import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
+import { Troubles } from './Troubles.tsx';
 import { Unread } from './Unread.tsx';
 import { attempt, change, clearHistory, loaded, notice } from './preferences.ts';
 
@@ -23,6 +24,7 @@ export function Options() {
   return (
     <>
       <h1>Settings</h1>
+      <Part name="What is wrong" render={() => <Troubles troubles={state.troubles} />} />
       <p role="status" class="notice">
         {notice.value?.text}{' '}
         {notice.value?.undo && (

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { readHealth, relieve, type Trouble } from '../../browser/catalog-db/health.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { canFetch } from '../../browser/feed-client/fetch.ts';
 import { readSubscriptions, type Subscription } from '../../browser/feed-client/subscriptions.ts';
@@ -18,12 +19,13 @@ import { readAddress } from '../../sites/address.ts';
 export type Loaded = { [Name in keyof Parts]?: Parts[Name] | null };
 
 type Parts = {
+  troubles: Trouble[];
   badgePosition: BadgePosition;
   disabledHosts: string[];
   dismissedPages: string[];
   /** Ids of the recent tools. */
   recent: string[];
-  catalog: Pick<CatalogReader, 'tools' | 'layers'>;
+  catalog: Pick<CatalogReader, 'tools' | 'layers' | 'leftOut'>;
   feeds: Subscription[];
   /** Addresses of feeds to whose hosts the browser has not given access. */
   blocked: string[];
@@ -43,6 +45,7 @@ const maxWaitMs = 300;
 const logged = new Set<string>();
 
 const readers: { [Name in keyof Parts]: () => Promise<Parts[Name]> } = {
+  troubles: readHealth,
   badgePosition: () => readSetting(settings.badgePosition),
   disabledHosts: () => readSetting(settings.disabledHosts),
   dismissedPages: () => readSetting(settings.dismissedPages),
@@ -95,6 +98,17 @@ export async function attempt(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     notice.value = { text: `That did not work: ${(error as Error).message}` };
   }
+}
+
+/** Whether what a trouble offers is being done. */
+export const mending = signal(false);
+
+/** Does what a trouble offers, and reads everything again. */
+export async function mend(action: NonNullable<Trouble['action']>): Promise<void> {
+  mending.value = true;
+  await attempt(() => relieve(action));
+  mending.value = false;
+  await load();
 }
 
 /** Stores a preference and offers to undo that. */
