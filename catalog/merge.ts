@@ -8,6 +8,7 @@ import { notesOfPage, type PageNotes } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import { rivalFinder } from './rivals.ts';
 import { assertToolBounds, boundedBytes } from './tool-bounds.ts';
+import { assertCounts } from './tool-rules.ts';
 import type { Tool } from './tool-schema.ts';
 import { summaryOf, type ToolSummary } from './tool-summary.ts';
 
@@ -69,6 +70,7 @@ export async function mergeCatalog(
         checked.add(tool);
         const derived = attempt(() => {
           assertToolBounds(tool);
+          assertCounts(tool);
           prove?.(tool, tables);
           return derive(tool, tables, layer.from);
         });

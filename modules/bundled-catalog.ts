@@ -1,5 +1,6 @@
 import { defineWxtModule } from 'wxt/modules';
 import type { Catalog } from '../catalog/read-catalog.ts';
+import { mergeProblems } from '../cli/catalog/merge-problems.ts';
 import { readReference, readTools } from '../cli/read-data.ts';
 import feed from '../data/feed.json' with { type: 'json' };
 
@@ -15,9 +16,14 @@ export function bundledCatalog(): Catalog {
   return { feed: id, name, version, published, reference: readReference(), tools };
 }
 
-/** Writes `catalog.json` into the extension. */
+/** Writes `catalog.json` into the extension; fails where a reader would leave a tool out. */
 export default defineWxtModule((wxt) => {
-  wxt.hook('build:publicAssets', (_, files) => {
-    files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(bundledCatalog()) });
+  wxt.hook('build:publicAssets', async (_, files) => {
+    const catalog = bundledCatalog();
+    const { reference, tools } = catalog;
+    const named = tools.map((tool) => ({ file: `data/tools/${tool.id}.json`, tool }));
+    const problems = await mergeProblems(reference, named);
+    if (problems.length) throw new Error(problems.join('\n'));
+    files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(catalog) });
   });
 });

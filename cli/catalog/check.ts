@@ -4,12 +4,13 @@ import parseSpdx from 'spdx-expression-parse';
 import * as z from 'zod/mini';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Reference } from '../../catalog/reference.ts';
-import { authoredTool } from '../../catalog/tool-schema.ts';
+import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { pageIds, urlOf } from '../../sites/index.ts';
 import { dataFolder, ownData, readReference, readToolFile, toolFileNames } from '../read-data.ts';
 import type { ToolFile } from '../read-data.ts';
 import { dataArg, showProgress, today, toggle } from '../values.ts';
 import { checkTools } from './check-tools.ts';
+import { mergeProblems } from './merge-problems.ts';
 import { isMethodologyCurrent } from './stats.ts';
 import { styleProblems } from './style.ts';
 
@@ -52,10 +53,21 @@ async function problemsOf(data: URL, names: readonly string[]): Promise<string[]
   }
   if (reference) {
     problems.push(...tableProblems(reference));
-    problems.push(...checkTools(files, { reference, today: today(), isSpdx, isReachable }));
+    const broken = checkTools(files, { reference, today: today(), isSpdx, isReachable });
+    problems.push(...broken);
+    // What a reader does with two claims of one page need not be said as well.
+    if (!broken.some((problem) => problem.includes('already')))
+      problems.push(...(await mergeProblems(reference, validTools(files))));
   }
   if (data.href === ownData.href) problems.push(...generatedFileProblems());
   return problems;
+}
+
+function validTools(files: readonly ToolFile[]): { file: string; tool: Tool }[] {
+  return files.flatMap(({ file, json }) => {
+    const { success, data } = authoredTool.safeParse(json);
+    return success ? [{ file, tool: data }] : [];
+  });
 }
 
 /** Tables whose order means nothing are sorted by key, and every license but a proprietary one links to its text. */

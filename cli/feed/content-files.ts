@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -12,11 +21,11 @@ export type ContentFiles = ReturnType<typeof contentFiles>;
 export function contentFiles(out: string, temporary: string, before?: string) {
   const draft = join(temporary, 'draft');
   const added = { files: 0, bytes: 0 };
-  const move = (file: string, path: string, { length }: FileRef) => {
+  const move = (file: string, path: string, ref: FileRef) => {
     const target = join(out, path);
-    if (before === undefined || !exists(join(before, path), length)) {
+    if (before === undefined || !hasContent(join(before, path), ref)) {
       added.files += 1;
-      added.bytes += length;
+      added.bytes += ref.length;
     }
     mkdirSync(dirname(target), { recursive: true });
     renameSync(file, target);
@@ -24,12 +33,12 @@ export function contentFiles(out: string, temporary: string, before?: string) {
   return {
     /** Those that have to be uploaded, since the feed in `before` lacks them. */
     added,
-    /** Writes a text under the name that its content gives, unless that file exists. */
+    /** Writes a text under the name that its content gives, unless that file exists and has that content. */
     write(text: string): FileRef {
       const bytes = Buffer.from(text);
       const ref = { sha256: createHash('sha256').update(bytes).digest('hex'), length: bytes.length };
       const path = filePath(ref);
-      if (before === out && exists(join(out, path), ref.length)) return ref;
+      if (before === out && hasContent(join(out, path), ref)) return ref;
       writeFileSync(draft, bytes);
       move(draft, path, ref);
       return ref;
@@ -60,6 +69,17 @@ export function contentFiles(out: string, temporary: string, before?: string) {
   };
 }
 
-function exists(path: string, length: number): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.size === length;
+const readAtOnce = 1_000_000;
+
+/** Whether a file has the content that its name promises: a damaged one may well have the same length. */
+function hasContent(path: string, { sha256, length }: FileRef): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== length) return false;
+  const [hash, part, file] = [createHash('sha256'), Buffer.alloc(readAtOnce), openSync(path, 'r')];
+  try {
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
+      hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex') === sha256;
 }

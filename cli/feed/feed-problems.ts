@@ -5,9 +5,11 @@ import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { mergeProblems } from '../catalog/merge-problems.ts';
 import { checkedBucket, checkedFile, filledBuckets, packLines } from './checked-parts.ts';
 import { claimsIn } from './claims.ts';
 import type { FeedReader } from './feed-reader.ts';
+import { spill } from './spill.ts';
 
 const concurrency = 16;
 
@@ -18,9 +20,11 @@ export async function* feedProblems(
   temporary: string,
 ): AsyncGenerator<string> {
   const { tables, changes, index, bits, tools } = manifest;
-  yield* messageOf(await orFeedError(checkedFile(reader, tables, readTables)));
+  const reference = await orFeedError(checkedFile(reader, tables, readTables));
+  yield* messageOf(reference);
   if (changes) yield* messageOf(await orFeedError(checkedFile(reader, changes, readChanges)));
   const claims = claimsIn(temporary, index.length);
+  const kept = spill(temporary, 'merged');
   let count = 0;
   for (const part of index.keys()) {
     const buckets = await orFeedError(filledBuckets(reader, manifest, part));
@@ -33,13 +37,28 @@ export async function* feedProblems(
     for await (const found of checked as AsyncIterable<Tool[] | FeedError>) {
       yield* messageOf(found);
       if (found instanceof FeedError) continue;
-      for (const tool of found) claims.add(tool, tool.id);
+      for (const tool of found) {
+        claims.add(tool, tool.id);
+        kept.add(part, JSON.stringify(tool));
+      }
       count += found.length;
     }
   }
-  yield* claims.problems();
+  const claimed = [...claims.problems()];
+  yield* claimed;
+  // Where two tools claim one page, readers refuse the feed for that alone.
+  if (!(reference instanceof FeedError) && claimed.length === 0)
+    yield* await mergeProblems(reference, keptTools(kept, index.length));
   if (count !== tools) yield `The manifest says ${tools} tools; its buckets hold ${count}.`;
   yield* messageOf(await orFeedError(checkPack(reader, manifest)));
+}
+
+function* keptTools(kept: ReturnType<typeof spill>, parts: number): Generator<{ file: string; tool: Tool }> {
+  for (let part = 0; part < parts; part++)
+    for (const line of kept.lines(part)) {
+      const tool = JSON.parse(line) as Tool;
+      yield { file: `tool ${tool.id}`, tool };
+    }
 }
 
 /** Throws a FeedError unless the lines of the pack are the buckets, all of them and in order. */

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { bitsFor } from '../../catalog/feed/layout.ts';
+import { bitsFor, indexFileCount } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
+import { assertReadable } from './assert-readable.ts';
 import { bucketFiles } from './bucket-files.ts';
 import { changesSince } from './changes-since.ts';
 import { contentFiles } from './content-files.ts';
@@ -22,6 +24,7 @@ export async function makeFeed(
   return withTemporaryFolder(async (temporary) => {
     const bits = bitsFor(source.count);
     const bucketsOf = sortedTools(source, bits, temporary);
+    await assertReadable(reference, allTools(bucketsOf, indexFileCount(bits)), source.count);
     const files = contentFiles(out, temporary, previous?.folder);
     const news = previous && changesSince(previous, bits, issue.published.slice(0, 10), reference);
     const { index, pack } = await bucketFiles(bits, bucketsOf, files, news?.add);
@@ -38,4 +41,8 @@ export async function makeFeed(
     };
     return { manifest, added: files.added };
   }, out);
+}
+
+function* allTools(bucketsOf: (part: number) => Map<number, Tool[]>, parts: number): Generator<Tool> {
+  for (let part = 0; part < parts; part++) for (const tools of bucketsOf(part).values()) yield* tools;
 }

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Tool } from '../../../../catalog/tool-schema.ts';
 import { reference } from '../../../builders/tool.ts';
 import { catalogFolder } from '../../../builders/catalog-folder.ts';
 
+const wide = {
+  value: 'unknown',
+  checked: '2026-01-05',
+  source: Array.from({ length: 1_000 }, () => 'readme'),
+};
 const { data, catalog, inChangedFolder } = catalogFolder();
 
 describe('catalog check', () => {
@@ -40,6 +48,39 @@ describe('catalog check', () => {
       const { status, stderr } = await catalog('check', '--data', folder);
       expect([status, stderr]).toEqual([1, expect.stringMatching(/^data\/jobs.json: .*\n.*broken.json/)]);
     }));
+  it('derives all that the extension derives, and names the tool and why readers would leave it out', async () => {
+    const oven = JSON.parse(readFileSync(join(data, 'tools/oven.json'), 'utf8')) as Tool;
+    const files = {
+      'tools/oven.json': JSON.stringify({
+        ...oven,
+        facts: { ...oven.facts, license: { ...oven.facts.license, note: 'x'.repeat(1_001) } },
+        community: { ship: 3, of: 2 },
+      }),
+      'tools/wide.json': JSON.stringify({
+        ...oven,
+        ...{ id: 'wide', pages: ['wide.example'], facts: { ...oven.facts, dataGoes: wide } },
+      }),
+    };
+    await inChangedFolder(files, async (folder) => {
+      const { status, stderr } = await catalog('check', '--data', folder);
+      expect(status).toBe(1);
+      expect(stderr).toContain(
+        'data/tools/oven.json: readers leave it out: has 1,001 letters in one text, more than 1,000',
+      );
+      expect(stderr).toContain('data/tools/wide.json: readers leave it out: has ');
+    });
+  });
+  it('accepts a version of any length and a source of any name', async () => {
+    const oven = JSON.parse(readFileSync(join(data, 'tools/oven.json'), 'utf8')) as Tool;
+    const text = JSON.stringify(oven, null, 2)
+      .replaceAll('"readme"', '"constructor"')
+      .replaceAll('"1.0"', '"0.19.0.1.2"');
+    await inChangedFolder({ 'tools/oven.json': `${text}\n` }, async (folder) => {
+      const { stdout, stderr } = await catalog('check', '--data', folder);
+      expect(stderr.replace(/.*is not formatted.*\n/, '')).toBe('');
+      expect(stdout).toContain('2 tools, ');
+    });
+  });
   it('says when a folder is missing', async () =>
     expect((await catalog('check', '--data', '/nowhere')).stderr).toContain('/nowhere/tools'));
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import type { FileRef } from '../../../../catalog/feed/checked-file.ts';
 import { tool } from '../../../builders/tool.ts';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
@@ -23,6 +24,23 @@ describe('feed build', () => {
     await build('again', 1, { tools: at('data/tools') });
     expect(bytesBelow('again')).toEqual(bytesBelow('feed'));
     expect(readdirSync(at('again')).sort()).toEqual(['files', 'key.pub', 'manifest.json', 'manifest.sig']);
+  });
+  it('puts right what was damaged in the folder, even at the same length', async () => {
+    await build('damaged', 1);
+    const { tables, index, pack } = manifestOf('damaged');
+    const [bucket] = JSON.parse(readFileSync(fileOf('damaged', index[0]!), 'utf8')) as FileRef[];
+    for (const file of [
+      fileOf('damaged', tables),
+      fileOf('damaged', bucket!),
+      fileOf('damaged', pack, 'pack'),
+    ]) {
+      const bytes = readFileSync(file);
+      bytes[20]! ^= 1;
+      writeFileSync(file, bytes);
+    }
+    expect(await run('verify', at('damaged'), '--key', pub)).toMatchObject({ code: 1 });
+    await build('damaged', 2);
+    expect(await run('verify', at('damaged'), '--key', pub)).toMatchObject({ code: 0, error: '' });
   });
   it('takes its date from the environment', async () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', '1700000000');
@@ -95,6 +113,18 @@ describe('feed build', () => {
       },
       {},
       'Pages: pan.example is already claimed by data/tools/pan.json',
+    ],
+    [
+      'a tool that readers leave out',
+      { pan: tool('pan', ''), wok: tool('wok', '', { community: { ship: 9, of: 7 } }) },
+      {},
+      'tool wok: readers leave it out: has 9 votes to ship of only 7',
+    ],
+    [
+      'a text that does not show as it is written',
+      { pan: tool('pan', '', { name: 'P\u{202E}an' }) },
+      {},
+      'data/tools/pan.json: name: has characters that do not show, or turn the direction',
     ],
     ['no tool', {}, {}, '--tools: the folder has no tools'],
     ['no feed', { pan: tool('pan', '') }, { feed: { id: 'x' } }, 'data/feed.json: '],

@@ -45,11 +45,24 @@ describe('feed verify', () => {
       (feed, manifest) => withBucket(feed, manifest, [tool('wok', ''), tool('pan', '')]),
     ],
     [
+      'a tool that readers leave out',
+      'tool wok: readers leave it out: has 101 pages, more than 100',
+      (feed, manifest) => withBucket(feed, manifest, [tool('pan', ''), tool('wok', '', { pages: many })]),
+    ],
+    [
+      'a reviewer who votes twice',
+      'tool wok: readers leave it out: has two votes of the builder',
+      (feed, manifest) => withBucket(feed, manifest, [votesTwice]),
+    ],
+    [
       'a tool that cannot be read',
       ': tool wok: name: ',
       (feed, manifest) => withBucket(feed, manifest, [{ ...tool('wok', ''), name: 5 }]),
     ],
   ];
+  const many = Array.from({ length: 101 }, (_, at) => `pkg:github/someone/p${at}`);
+  const votesTwice = tool('wok', 'sss');
+  votesTwice.review!.votes[2]!.reviewer = 'builder';
   const twin = { pages: ['pan.example'] };
   const withBucket = (feed: string, { pack }: Manifest, tools: unknown[]) => {
     const put = (text: string) => {
