@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { feedAddress } from './catalog/feed/feed-address.ts';
+import { feedAddress, loopbackHosts } from './catalog/feed/feed-address.ts';
 import { readPublicKey } from './catalog/feed/signature.ts';
 import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
@@ -12,6 +12,8 @@ import { matches } from './sites/index.ts';
 // A build that follows a feed it can never verify must fail.
 if (product.feed.url) readPublicKey(product.feed.key, 'product.json: feed.key');
 const feedHosts = product.feed.url ? [`https://${new URL(feedAddress(product.feed.url)).hostname}/*`] : [];
+
+const loopback = loopbackHosts.map((host) => `http://${host}/*`);
 
 const [chrome, firefox] = [findBrowser('chrome'), findBrowser('firefox')];
 
@@ -48,7 +50,8 @@ export default defineConfig({
     content_scripts: [
       { matches, js: ['badge.js'], css: ['assets/badge-host.css'], run_at: 'document_start' },
     ],
-    optional_host_permissions: ['https://*/*'],
+    // Firefox would tell this machine's own servers which installation asks, too.
+    optional_host_permissions: ['https://*/*', ...(browser === 'firefox' ? loopback : [])],
     // While developing, WXT has its own, for the server that it starts.
     ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
     action: { default_title: product.name },

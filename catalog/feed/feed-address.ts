@@ -1,7 +1,10 @@
 import { FeedError } from './feed-error.ts';
 
-// A content security policy can name these two only: its grammar has no IPv6 and no part of an IPv4 address.
-const loopback = /^(localhost|127\.0\.0\.1)$/;
+/**
+ * The hosts from which a feed is fetched over plain http: this machine. A content security policy can name these two only: its
+ * grammar has no IPv6 and no part of an IPv4 address.
+ */
+export const loopbackHosts = ['localhost', '127.0.0.1'];
 
 /** `feeds.example/kitchen` → `https://feeds.example/kitchen/`, the folder of a feed; http only on this machine. Throws a FeedError. */
 export function feedAddress(typed: string): string {
@@ -10,7 +13,7 @@ export function feedAddress(typed: string): string {
   // Browsers differ in whether a host may contain a space.
   if (!url?.hostname || /\s/.test(text))
     throw new FeedError('invalid-address', `“${text}” isn’t a web address.`);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname)))
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopbackHosts.includes(url.hostname)))
     throw new FeedError(
       'invalid-address',
       `${url.origin}: a feed’s address begins with https:// (http:// only on this machine).`,

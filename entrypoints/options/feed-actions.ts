@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { feedOrigin, fetchKey, fetchManifest } from '../../browser/feed-client/fetch.ts';
+import { canFetch, feedOrigin, fetchKey, fetchManifest } from '../../browser/feed-client/fetch.ts';
 import { labelFor } from '../../browser/feed-client/labels.ts';
 import {
   changeSubscriptions,
@@ -50,7 +50,8 @@ export async function findFeed(address: string): Promise<void> {
     } catch (error) {
       if (signal.aborted) return undefined;
       const origin = feedOrigin(url);
-      if (!(await browser.permissions.contains({ origins: [origin] }))) {
+      const mayHelp = url.startsWith('https:') || !(await canFetch(url));
+      if (mayHelp && !(await browser.permissions.contains({ origins: [origin] }))) {
         unreachable.value = new URL(url).hostname;
         unreachableOrigin = origin;
       }

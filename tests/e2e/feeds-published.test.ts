@@ -1,3 +1,5 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +10,7 @@ import { feed as feedProgram } from '../../cli/feed.ts';
 import { runProgram } from '../../cli/run-command.ts';
 import { readStored } from '../../harness/feed-state.ts';
 import { press, reads, text, typeAddress } from '../../harness/shown-text.ts';
+import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
@@ -43,13 +46,43 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     rmSync(folder, { recursive: true });
   });
 
+  test('on this machine is asked without anything that tells who asks', async ({ openPage, web }) => {
+    const asked: IncomingHttpHeaders[] = [];
+    const other = createServer(({ headers }, response) => {
+      asked.push(headers);
+      response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
+    }).listen(0, '127.0.0.1');
+    try {
+      const { port } = await until('the port', () => Promise.resolve(other.address() as AddressInfo | null));
+      web.allowPort(port);
+      const page = await openPage('options.html');
+      await typeAddress(page, `http://127.0.0.1:${port}/`);
+      await press(page, 'Check feed');
+      if (isFirefox(target)) {
+        await reads(page, 'Firefox reveals an installation ID');
+        expect(asked).toEqual([]);
+        await page.click('::-p-aria([name="Allow access to 127.0.0.1"][role="button"])');
+      }
+      await reads(page, 'key.pub is missing (404).');
+      expect(asked.length).toBeGreaterThan(0);
+      for (const { origin = '', cookie, authorization, referer } of asked) {
+        // Chrome's tells the extension and not the installation.
+        expect(origin).toMatch(isFirefox(target) ? /^$/ : /^(chrome-extension:.*)?$/);
+        expect([cookie, authorization, referer]).toEqual([undefined, undefined, undefined]);
+      }
+    } finally {
+      other.close();
+    }
+  });
+
   test('is followed over loopback, and replaces the bundled one', async ({ openPage }) => {
     const page = await openPage('options.html');
     const before = await readStored(page);
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await press(page, 'It matches. Add feed');
-    await reads(page, '“Hullmark” is up to date.');
+    // The product's own name is no feed's.
+    await reads(page, `“Hullmark (${new URL(address).host})” is up to date.`);
     const after = await readStored(page);
     expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);
     expect(after.votes).toEqual(before.votes);

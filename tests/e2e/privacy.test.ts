@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { badgeText, hoverBadge } from '../../harness/badge.ts';
 import { besidesPages, strangers } from '../../harness/network.ts';
-import { buildOf } from '../../harness/target.ts';
+import { buildOf, isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
 
@@ -42,7 +42,10 @@ inEachBrowser('privacy', (target) => {
       manifest_version: 3,
       permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms'],
       host_permissions: ['https://github.com/*', 'https://huggingface.co/*', 'https://pypi.org/*'],
-      optional_host_permissions: ['https://*/*'],
+      optional_host_permissions: [
+        'https://*/*',
+        ...(isFirefox(target) ? ['http://localhost/*', 'http://127.0.0.1/*'] : []),
+      ],
       content_scripts: [
         {
           matches: ['https://github.com/*', 'https://huggingface.co/*', 'https://pypi.org/*'],
