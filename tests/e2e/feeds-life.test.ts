@@ -163,12 +163,12 @@ inEachBrowser('the life of a feed', (target) => {
     await reads(page, 'Only built-in data is used.');
     await until('its tools to be gone', async () => !(thing in (await readStored(page)).votes));
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await readStored(page)).votes);
+    await until('its tools again', async () => thing in (await readStored(page)).votes, 20_000);
     await press(page, 'Remove');
     await reads(page, '“Acme tools” was removed.');
     await until('its tools to be gone', async () => !(thing in (await readStored(page)).votes));
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await readStored(page)).votes);
+    await until('its tools again', async () => thing in (await readStored(page)).votes, 20_000);
   });
 });
 
