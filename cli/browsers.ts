@@ -4,11 +4,14 @@ import { defineCommand } from 'citty';
 import { browsers, findBrowser, onPath, type BrowserName } from '../harness/find-browser.ts';
 import { CliError } from './cli-error.ts';
 import { runMain } from './run-command.ts';
+import { argument, oneOf } from './values.ts';
 
-const command = defineCommand({
+const browserNames = Object.keys(browsers) as BrowserName[];
+
+export const installBrowsers = defineCommand({
   meta: { name: 'node cli/browsers.ts', description: 'Installs the browsers that are missing' },
-  args: { '...names': { type: 'positional', description: 'chrome, firefox' } },
-  run: ({ args: { _: names } }) => needBrowsers(...(names as BrowserName[])),
+  args: { '...names': argument(browserNames.join(', ')) },
+  run: ({ args: { _: names } }) => needBrowsers(...names.map((name) => oneOf('NAMES', name, browserNames))),
 });
 
 /** Installs what is missing of these browsers on Debian as root; elsewhere throws with what to install. */
@@ -42,4 +45,4 @@ function aptGet(...args: string[]) {
   return spawnSync('apt-get', args, { encoding: 'utf8', env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-await runMain(import.meta.filename, command);
+await runMain(import.meta.filename, installBrowsers);

@@ -3,11 +3,14 @@ import { defineCommand } from 'citty';
 import { CliError } from './cli-error.ts';
 import { runMain } from './run-command.ts';
 import { toolProblems } from './tool.ts';
+import { argument, oneOf } from './values.ts';
 
-const command = defineCommand({
+const builds = ['chrome', 'firefox', 'edge'] as const;
+
+export const buildCommand = defineCommand({
   meta: { name: 'node cli/build.ts', description: 'Builds the extension into .output' },
-  args: { '...browsers': { type: 'positional', description: 'chrome, firefox, edge' } },
-  run: ({ args: { _: browsers } }) => build(...browsers),
+  args: { '...browsers': argument(builds.join(', ')) },
+  run: ({ args: { _: browsers } }) => build(...browsers.map((name) => oneOf('BROWSERS', name, builds))),
 });
 
 /** Builds for browsers by WXT's names; throws with what WXT printed where that fails. */
@@ -23,4 +26,4 @@ export async function buildProblems(...browsers: string[]): Promise<string> {
   return problems.filter(Boolean).join('\n');
 }
 
-await runMain(import.meta.filename, command);
+await runMain(import.meta.filename, buildCommand);

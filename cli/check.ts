@@ -2,10 +2,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { checks, type Check } from './check/checks.ts';
+import { sentenceOf } from './error-sentence.ts';
 import { root } from './root.ts';
 import { runMain } from './run-command.ts';
 
-const command = defineCommand({
+export const checkCommand = defineCommand({
   meta: { name: 'npm run check --', description: 'Checks the sources and the build' },
   args: {
     fix: { type: 'boolean', description: 'Repair what the formatter and the linter can' },
@@ -31,10 +32,10 @@ async function result({ name, problems }: Check) {
   const found = await Promise.resolve()
     .then(problems)
     // A check that breaks is a check that fails.
-    .catch((error: Error) => error.stack ?? error.message);
+    .catch(sentenceOf);
   const seconds = Math.round((Date.now() - started) / 100) / 10;
   console.log(found ? `FAIL  ${name}\n${found.trim().replace(/^(?=.)/gm, '      ')}` : `ok    ${name}`);
   return { name, ok: !found, seconds };
 }
 
-await runMain(import.meta.filename, command);
+await runMain(import.meta.filename, checkCommand);

@@ -1,8 +1,10 @@
 // `npm run -s identify -- <addresses>`: one line of JSON an address.
+import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { defineCommand } from 'citty';
 import { findTool, pagesOf } from '../catalog/page-id.ts';
 import { kindOf, pageIds } from '../sites/index.ts';
+import { CliError } from './cli-error.ts';
 import { readTools } from './read-data.ts';
 import { runMain } from './run-command.ts';
 import { optionalArgument } from './values.ts';
@@ -24,6 +26,8 @@ export const identify = defineCommand({
     };
     for (const url of urls.length ? urls : ['-']) {
       if (url !== '-') print(url);
+      // Node reads a folder as if it were an empty file.
+      else if (fstatSync(0).isDirectory()) throw new CliError('Standard input is a folder, not addresses');
       else for await (const line of createInterface({ input: process.stdin })) print(line.trim());
     }
   },

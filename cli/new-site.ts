@@ -1,5 +1,5 @@
 // `npm run new-site -- <address>`: the skeleton of a site's adapter, with examples and a saved page.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { format, resolveConfig } from 'prettier';
@@ -10,6 +10,7 @@ import { runMain } from './run-command.ts';
 import { defaultAnswers, questions, sitePlan, type SiteAnswers, type SitePlan } from './site/site-plan.ts';
 import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
 import { flag, optionalArgument } from './values.ts';
+import { writeFiles } from './write-files.ts';
 
 const messages = {
   name: 'Name of its file in sites/',
@@ -71,7 +72,7 @@ function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
 
 async function write(plan: SitePlan, folder: string): Promise<void> {
   const { name, identifier, title } = plan;
-  const [index, map] = [join(folder, 'sites/index.ts'), join(folder, 'harness/pages-map.ts')];
+  const index = join(folder, 'sites/index.ts');
   const [site, pages] = [`sites/${name}.ts`, `tests/pages/${name}`];
   for (const path of [site, pages])
     if (existsSync(join(folder, path)))
@@ -82,12 +83,15 @@ async function write(plan: SitePlan, folder: string): Promise<void> {
 
   const style = await resolveConfig(join(root, 'sites/index.ts'));
   const formatted = (text: string) => format(text, { ...style, parser: 'typescript' });
-  writeFileSync(join(folder, site), await formatted(siteText(plan)));
-  mkdirSync(join(folder, pages), { recursive: true });
-  writeFileSync(join(folder, pages, 'page.html'), pageText(title));
-  writeFileSync(join(folder, pages, 'style.css'), pageStyle);
-  writeFileSync(index, await formatted(indexWith(list, plan)));
-  writeFileSync(map, await formatted(pagesMapWith(readFileSync(map, 'utf8'), plan)));
+  const map = join(folder, 'harness/pages-map.ts');
+  const files = {
+    [join(folder, site)]: await formatted(siteText(plan)),
+    [join(folder, pages, 'page.html')]: pageText(title),
+    [join(folder, pages, 'style.css')]: pageStyle,
+    [index]: await formatted(indexWith(list, plan)),
+    [map]: await formatted(pagesMapWith(readFileSync(map, 'utf8'), plan)),
+  };
+  writeFiles(Object.entries(files).map(([path, content]) => ({ path, content })));
 }
 
 await runMain(import.meta.filename, newSite);

@@ -1,42 +1,67 @@
 // Takes the pictures for README and stores from the built extension: `node cli/pictures.ts [--build <folder>]`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { defineCommand } from 'citty';
 import type { Page } from 'puppeteer-core';
 import product from '../product.json' with { type: 'json' };
 import { badgeText, hoverBadge } from '../harness/badge.ts';
-import type { ColorScheme } from '../harness/extension.ts';
-import { startFakeWeb } from '../harness/fake-web.ts';
+import type { ColorScheme, Extension } from '../harness/extension.ts';
+import { startFakeWeb, type FakeWeb } from '../harness/fake-web.ts';
 import { launch } from '../harness/launch.ts';
 import { pageAt } from '../harness/pages-map.ts';
+import { buildOf, readManifest } from '../harness/target.ts';
 import { rest, until } from '../harness/until.ts';
+import { root } from './root.ts';
+import { runMain } from './run-command.ts';
+import { flag } from './values.ts';
+import { writeFiles, type FileToWrite } from './write-files.ts';
 
 const store = { width: 1280, height: 800 };
 const readme = { width: 1040, height: 630 };
 
-const folder = fileURLToPath(new URL('../docs/picture/', import.meta.url));
-const { build } = parseArgs({ options: { build: { type: 'string' } } }).values;
-mkdirSync(folder, { recursive: true });
+const folder = `${root}docs/picture/`;
+let web: FakeWeb;
+let extension: Extension;
 
-const web = await startFakeWeb();
-const extension = await launch('chrome-mv3', web, build ? { directory: build } : {});
-try {
+export const pictures = defineCommand({
+  meta: {
+    name: 'node cli/pictures.ts',
+    description: 'Takes the pictures for README and stores into docs/picture',
+  },
+  args: { build: flag('dir', 'Folder of the build, if not .output/chrome-mv3') },
+  async run({ args: { build } }) {
+    readManifest(build ?? buildOf('chrome-mv3'));
+    web = await startFakeWeb();
+    try {
+      extension = await launch('chrome-mv3', web, build ? { directory: build } : {});
+      await takeAll().finally(() => extension.close());
+    } finally {
+      await web.close();
+    }
+  },
+});
+
+async function takeAll(): Promise<void> {
   await useLargeScreen();
   const axolotl = repository('axolotl-ai-cloud/axolotl', 'Fine-tunes open-weight language models.');
   const sam3 = repository('facebookresearch/sam3', 'Finds, cuts out and tracks objects.');
   const other = repository('someone/something', 'A tool that nobody has reviewed.');
-
-  await save('readme', withPopup(axolotl, readme, 'light'));
-  await save('readme-dark', withPopup(axolotl, readme, 'dark'));
-  await save('store-1-badge', withCard(axolotl));
-  await save('store-2-popup', withPopup(sam3, store, 'light'));
-  await save('store-3-comparison', comparison());
-  await save('store-4-dark', withPopup(axolotl, store, 'dark'));
-  await save('store-5-no-verdict', withPopup(other, store, 'light'));
-  await save('store-tile', tile());
-} finally {
-  await extension.close();
-  await web.close();
+  const pictures = {
+    readme: () => withPopup(axolotl, readme, 'light'),
+    'readme-dark': () => withPopup(axolotl, readme, 'dark'),
+    'store-1-badge': () => withCard(axolotl),
+    'store-2-popup': () => withPopup(sam3, store, 'light'),
+    'store-3-comparison': comparison,
+    'store-4-dark': () => withPopup(axolotl, store, 'dark'),
+    'store-5-no-verdict': () => withPopup(other, store, 'light'),
+    'store-tile': tile,
+  };
+  const files: FileToWrite[] = [];
+  for (const [name, take] of Object.entries(pictures)) {
+    const content = await take();
+    files.push({ path: `${folder}${name}.png`, content });
+    console.log(`docs/picture/${name}.png: ${Math.ceil(content.length / 1000)} kB`);
+  }
+  writeFiles(files);
 }
 
 /** A headless browser's screen is 600 pixels high, which would cut the popup off (seen 2026-11). */
@@ -124,8 +149,4 @@ async function tile(): Promise<Uint8Array> {
   return page.screenshot();
 }
 
-async function save(name: string, picture: Promise<Uint8Array>): Promise<void> {
-  const image = await picture;
-  writeFileSync(`${folder}${name}.png`, image);
-  console.log(`docs/picture/${name}.png: ${Math.ceil(image.length / 1000)} kB`);
-}
+await runMain(import.meta.filename, pictures);

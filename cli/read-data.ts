@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { en } from 'zod/locales';
@@ -7,6 +7,7 @@ import { problemOf } from '../catalog/first-problem.ts';
 import { authoredTables, type Reference } from '../catalog/reference.ts';
 import { authoredTool, type Tool } from '../catalog/tool-schema.ts';
 import { CliError } from './cli-error.ts';
+import { sentenceOf } from './error-sentence.ts';
 
 // Authors read Zod's sentences; the extension ships without them.
 config(en());
@@ -17,9 +18,11 @@ export type ToolFile = { file: string; id: string; json: unknown };
 /** The folder of the bundled catalog. */
 export const ownData = new URL('../data/', import.meta.url);
 
-/** A folder of catalog data by its path, or our own. */
+/** A folder of catalog data by its path, or our own; throws where there is no such folder. */
 export function dataFolder(path?: string): URL {
-  return path === undefined ? ownData : pathToFileURL(`${path}/`);
+  if (path === undefined) return ownData;
+  if (!statSync(path).isDirectory()) throw new CliError(`${path} is a file, not a folder of catalog data`);
+  return pathToFileURL(`${path}/`);
 }
 
 /** The tables beside the tools; throws a CliError with the file's name when one is missing or broken. */
@@ -60,10 +63,17 @@ export function readTool({ file, json }: ToolFile): Tool {
   throw new CliError(error.issues.map((issue) => `${file}: ${problemOf(issue)}`).join('\n'));
 }
 
+/** `data/jobs.json: Unexpected end of JSON input`: what is wrong with a file, one problem a line, whatever was thrown. */
+export function inFile(file: string, error: unknown): string {
+  const sentence = sentenceOf(error);
+  const isSystems = error instanceof Error && 'syscall' in error;
+  return isSystems ? sentence : sentence.replace(/^/gm, `${file}: `);
+}
+
 function readJson<T>(name: string, data: URL, read: (json: unknown) => T): T {
   try {
     return read(JSON.parse(readFileSync(new URL(name, data), 'utf8')));
   } catch (error) {
-    throw new CliError(`data/${name}: ${(error as Error).message}`);
+    throw new CliError(inFile(`data/${name}`, error));
   }
 }

@@ -7,7 +7,7 @@ import { runMain } from './run-command.ts';
 import { tryInBrowser } from './try/in-browser.ts';
 import { tryOnSavedPages } from './try/on-saved-pages.ts';
 
-const command = defineCommand({
+export const tryCommand = defineCommand({
   meta: { name: 'npm run try --', description: 'Shows the extension on a real page' },
   args: {
     firefox: { type: 'boolean', description: 'In Firefox, also where Chromium is installed' },
@@ -24,4 +24,4 @@ const command = defineCommand({
   },
 });
 
-await runMain(import.meta.filename, command);
+await runMain(import.meta.filename, tryCommand);

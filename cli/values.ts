@@ -20,6 +20,13 @@ export function wholeNumber(flag: string, text: string, min = 0): number {
   throw new CliError(`${flag}: "${text}" is not a whole number${min > 0 ? ` from ${min} up` : ''}`, 2);
 }
 
+/** The text, if it is one of these; throws with exit code 2 and the flag's name otherwise. */
+export function oneOf<T extends string>(flag: string, text: string, all: readonly T[]): T {
+  const found = all.find((each) => each === text);
+  if (found === undefined) throw new CliError(`${flag}: "${text}" is not one of ${all.join(', ')}`, 2);
+  return found;
+}
+
 /** "2026-11-22" → "2026-11-22T00:00:00Z", as a feed writes times; throws with exit code 2 if the text is not an ISO 8601 date or time. */
 export function isoTime(flag: string, text: string): string {
   const date = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d))?$/.test(text) ? new Date(text) : undefined;

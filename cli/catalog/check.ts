@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import parseSpdx from 'spdx-expression-parse';
 import * as z from 'zod/mini';
@@ -6,9 +7,11 @@ import { normalizePageId } from '../../catalog/page-id.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { pageIds, urlOf } from '../../sites/index.ts';
+import { sentenceOf } from '../error-sentence.ts';
 import { dataFolder, ownData, readReference, readToolFile, toolFileNames } from '../read-data.ts';
 import type { ToolFile } from '../read-data.ts';
 import { dataArg, showProgress, today, toggle } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { checkTools } from './check-tools.ts';
 import { mergeProblems } from './merge-problems.ts';
 import { isMethodologyCurrent } from './stats.ts';
@@ -21,7 +24,7 @@ export const check = defineCommand({
   meta: { name: 'check', description: 'Checks every file of the catalog' },
   args: { ...dataArg, 'write-schema': toggle('Update data/tool.schema.json, which editors read, first') },
   async run({ args }) {
-    if (args['write-schema']) writeFileSync(schemaFile, toolJsonSchema());
+    if (args['write-schema']) writeFiles([{ path: fileURLToPath(schemaFile), content: toolJsonSchema() }]);
     const data = dataFolder(args.data);
     const names = toolFileNames(data);
     const problems = await problemsOf(data, names);
@@ -37,7 +40,7 @@ async function problemsOf(data: URL, names: readonly string[]): Promise<string[]
     try {
       return read();
     } catch (error) {
-      problems.push((error as Error).message);
+      problems.push(sentenceOf(error));
       return undefined;
     }
   };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import * as z from 'zod/mini';
 import { readableTool } from '../../catalog/tool-schema.ts';
@@ -7,6 +7,7 @@ import { verdictChange } from '../../catalog/verdict.ts';
 import { CliError } from '../cli-error.ts';
 import { root } from '../root.ts';
 import { flag, toggle } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 
 const page = new URL('../../docs/verdict-changes.md', import.meta.url);
 
@@ -23,7 +24,7 @@ export const log = defineCommand({
       .sort(([a], [b]) => (a < b ? 1 : -1))
       .map(([date, all]) => `\n## ${date}\n\n${all.map(({ text }) => `- ${text}\n`).join('')}`);
     const text = `# How verdicts changed\n\nMade from the history of \`data/tools/\` by \`npm run catalog -- log --write\`.\n${sections.join('')}`;
-    if (args.write) writeFileSync(page, text);
+    if (args.write) writeFiles([{ path: fileURLToPath(page), content: text }]);
     else process.stdout.write(text);
   },
 });

@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import { problemOf } from '../../catalog/first-problem.ts';
 import { findTool, pageName, pagesOf } from '../../catalog/page-id.ts';
@@ -9,6 +10,7 @@ import { CliError } from '../cli-error.ts';
 import { problemIn, prompt, type Question, type Terminal } from '../prompt.ts';
 import { dataFolder, readReference, readToolFiles } from '../read-data.ts';
 import { dataArg, flag, optionalArgument, today } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { blanksOf, fields, skeleton, type Answers } from './skeleton.ts';
 
 /** Writes the start of a tool's file; what is missing is asked for on a terminal, and listed as blank otherwise. */
@@ -44,12 +46,14 @@ export const newTool = defineCommand({
         2,
       );
     const tool = skeleton(page, answers, today());
-    const file = new URL(`tools/${tool.id}.json`, folder);
+    if (!tool.id) throw new CliError('--id: is missing, and the name has no letters to make one of', 2);
+    // First of all, since the id becomes a path.
+    assertValidAnswers(tool);
+    const file = fileURLToPath(new URL(`tools/${tool.id}.json`, folder));
     if (existsSync(file))
       throw new CliError(`data/tools/${tool.id}.json already exists; choose another id with --id`);
-    assertValidAnswers(tool);
     const text = JSON.stringify(tool, null, 2).replace('[\n    "', '["').replace('"\n  ]', '"]');
-    writeFileSync(file, `${text}\n`);
+    writeFiles([{ path: file, content: `${text}\n`, isNew: true }]);
     const blanks = blanksOf(tool);
     console.log(`Wrote data/tools/${tool.id}.json.`);
     if (blanks.length) console.log(`Still blank: ${blanks.join(', ')}.`);

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, ownData, readReference, readTools } from '../read-data.ts';
 import { dataArg, toggle } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { distributionMarkdown, unknownsMarkdown } from './distribution.ts';
 
 const page = new URL('../../docs/methodology.md', import.meta.url);
@@ -18,7 +20,7 @@ export const stats = defineCommand({
       throw new CliError('--write: docs/methodology.md shows only our own data', 2);
     const tools = readTools(data);
     console.log(`${distributionMarkdown(tools, readReference(data))}\n\n${unknownsMarkdown(tools)}`);
-    if (args.write) writeFileSync(page, withFigures());
+    if (args.write) writeFiles([{ path: fileURLToPath(page), content: withFigures() }]);
   },
 });
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { hashOf } from '../../catalog/buckets.ts';
@@ -7,6 +6,7 @@ import { filePath } from '../../catalog/feed/checked-file.ts';
 import { kindInWords } from '../../catalog/news.ts';
 import { urlOf } from '../../sites/index.ts';
 import { argument, flag } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { publishedBuckets, bytesOf, publishedIn } from './published.ts';
 
 /** What is new in a feed as an Atom document beside its manifest. */
@@ -28,7 +28,7 @@ export const atom = defineCommand({
     };
     const text = atomFeed({ id: feed, name, updated: published }, changes, link);
     const file = args.out ?? join(folder, 'new.atom');
-    writeFileSync(file, text);
+    writeFiles([{ path: file, content: text }]);
     console.log(`Wrote ${file}: ${changes.length} changes.`);
   },
 });

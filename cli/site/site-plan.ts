@@ -27,11 +27,22 @@ export function defaultAnswers(url: string, answers: SiteAnswers): Required<Site
   const { host, segments } = pageIn(url);
   const path = answers.path ?? (segments.length > 1 ? `${segments[0]}/:name` : ':name');
   return {
-    name: answers.name ?? host.split('.').slice(0, -1).join('-'),
+    name: answers.name ?? fileName(host),
     title: answers.title ?? host,
     path,
     id: answers.id ?? `${host}/${path}`,
   };
+}
+
+/** `xn--bcker-gra.example` → `xn-bcker-gra`, the host without its last label as a file name. */
+function fileName(host: string): string {
+  const words =
+    host
+      .split('.')
+      .slice(0, -1)
+      .join('-')
+      .match(/[a-z\d]+/g) ?? [];
+  return words.join('-').replace(/^[\d-]+/, '');
 }
 
 /** The plan of a new site from the address of one page on it; throws with exit code 2 at an answer that cannot be right. */
@@ -40,18 +51,24 @@ export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
   const { name, title, path, id } = defaultAnswers(url, answers);
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name))
     throw new CliError(`--name: "${name}" is not a file name of lower-case letters, digits and hyphens`, 2);
+  const identifier = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  if (taken.has(identifier)) throw new CliError(`--name: "${name}" means something else in code`, 2);
+  if (/\p{C}|[\u2028\u2029]/u.test(title) || title.length > 60)
+    throw new CliError(`--title: "${title}" is not a name of up to 60 visible letters`, 2);
   const parts = path
     .split('/')
     .filter(Boolean)
     .map((part, at) => partOf(part, segments[at]));
+  if (parts[0]?.name && ownPages.includes(parts[0].text))
+    throw new CliError(`--path: "${parts[0].text}" begins pages of the site itself, not an owner's`, 2);
   assertValidId(id, path, namesOf(parts));
-  const identifier = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   return { host, name, identifier, title, written: written.slice(0, parts.length), parts, id };
 }
 
 function pageIn(url: string) {
   const address = readAddress(url);
-  if (!address?.host.includes('.'))
+  // Whatever else a URL lets stand in a host is never a host's name, and no match pattern of a browser.
+  if (!address || !/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(address.host))
     throw new CliError(`"${url}" is not the address of a page, such as https://crates.io/crates/serde`, 2);
   const site = siteOf(url);
   if (site) throw new CliError(`${site.host} is already a site: ${site.name}`);
@@ -60,17 +77,24 @@ function pageIn(url: string) {
   return { ...address, written: new URL(url).pathname.split('/').filter(Boolean) };
 }
 
-const reservedWords =
-  /^(case|class|default|do|else|export|for|if|import|in|new|return|section|switch|this|var|with)$/;
+const reservedWords = `arguments await break case catch class const continue debugger default delete do else enum eval export
+  extends false finally for function if implements import in instanceof interface let new null package private protected
+  public return static super switch this throw true try typeof undefined var void while with yield`;
+
+/** First path segments of nearly every site's own pages; an author has to find the others. */
+export const ownPages = ['about', 'api', 'blog', 'docs', 'explore', 'login', 'search', 'settings'];
+
+/** The words that mean something else in the code of a site: those of the language and of its file. */
+const taken = new Set([...reservedWords.split(/\s+/), 'isName', 'notOwners']);
 
 function partOf(part: string, segment: string | undefined): PathPart {
   const name = /^:([a-z][a-zA-Z]*)$/.exec(part)?.[1];
-  if (part.startsWith(':') && (!name || reservedWords.test(name)))
+  if (part.startsWith(':') && (!name || taken.has(name) || name.startsWith('section')))
     throw new CliError(`--path: "${part}" is not a name for a part, such as :owner`, 2);
   if (segment === undefined || (!name && part !== segment))
     throw new CliError(`--path: "${part}" is not in the address, which has ${segment ?? 'nothing'} there`, 2);
   if (!isName(segment))
-    throw new CliError(`--path: "${segment}" is not a name of letters, digits, _, . and -`, 2);
+    throw new CliError(`--path: ${JSON.stringify(segment)} is not a name of letters, digits, _, . and -`, 2);
   return name ? { text: segment, name } : { text: segment };
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check, resolveConfig } from 'prettier';
@@ -22,6 +22,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const newSite = (...args: string[]) => run(program, [...args, '--root', folder]);
 
 const written = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+const filesIn = (path: string) => readdirSync(path, { recursive: true }).map(String).sort();
 
 /** For each example of a site in the folder, the page ids it expects and those its sites give. */
 function examplesOf(name: string, list: string): Record<string, [expected: string[], actual: string[]]> {
@@ -70,6 +72,50 @@ describe('new-site', () => {
     );
   });
 
+  it.each([
+    [
+      'a title with quotes and markup',
+      ['https://q.example/a/b', '--title', `"it's" \`$\{x}\` <b> --> $& {{name}} \\`],
+    ],
+    ['a host in letters of its own', ['https://bücher.example/лист/b', '--path', ':owner/:name']],
+    ['a host in letters of its own', ['https://bücher.example/a.b-c/D_e', '--path', ':owner/:name']],
+    ['a host of digits', ['https://4chan-tools.example.org/x/y']],
+    ['parts with signs of regular expressions', ['https://signs.example/a.b-_/c.d', '--path', 'a.b-_/:name']],
+    [
+      'parts that are named like global objects',
+      ['https://globals.example/constructor/toString', '--path', ':Object/:constructor'],
+    ],
+    ['a port and userinfo', ['https://me:secret@port.example:8443/a/b']],
+    ['a host with quotes', [`https://a'b"c.example/x/y`]],
+    ['a host with a template', ['https://a`${1}b.example/x/y']],
+    ['a host with a dollar pattern', ['https://$1$&.example/x/y']],
+    ['a path with a line break', ['https://breaks.example/x%0Ay/z']],
+    ['a path with a quote', [`https://quotes.example/x'y/z`]],
+    ['a path upwards', ['https://up.example/x/..%2f..%2fz']],
+    ['a name upwards', ['https://up.example/x/z', '--name', '../up']],
+    ['a name of the language', ['https://words.example/x/z', '--name', 'class']],
+    ['a name of the file itself', ['https://words.example/x/z', '--name', 'is-name']],
+    ['a title of two lines', ['https://lines.example/x/z', '--title', 'a\nb']],
+    ['a title that turns the direction', ['https://lines.example/x/z', '--title', 'a\u202eb']],
+    ['an owner that is none', ['https://own.example/login/z', '--path', ':owner/:name']],
+    ['an id with a template', ['https://ids.example/x/z', '--id', 'pkg:oven/${process.exit()}/:name']],
+    ['a part that the language knows', ['https://parts.example/x/z', '--path', ':await/:name']],
+    ['a part that the file knows', ['https://parts.example/x/z', '--path', ':isName/:name']],
+  ])('%s is quoted or refused in one sentence', async (_, args) => {
+    const before = filesIn(folder);
+    const { status, stdout, stderr } = await newSite(...args);
+    if (status !== 0) {
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/^[^\n]+\n\nStarts the adapter/)]);
+      expect(filesIn(folder)).toEqual(before);
+      return;
+    }
+    const [, site] = /^Wrote sites\/([^/]*)\.ts and/.exec(stdout)!;
+    const list = `${site!.replace(/-(.)/g, (__, letter: string) => letter.toUpperCase())}Examples`;
+    const examples = Object.entries(examplesOf(site!, list));
+    expect(examples.length).toBeGreaterThan(3);
+    expect(examples.filter(([, [expected, actual]]) => expected.join() !== actual.join())).toEqual([]);
+  });
+
   // The compiler takes two seconds here, and more on a busy machine.
   it('writes files that the compiler and the formatter accept', { timeout: 30_000 }, async () => {
     const options =
@@ -81,6 +127,20 @@ describe('new-site', () => {
     const style = { ...(await resolveConfig('sites/index.ts')), parser: 'typescript' };
     for (const path of ['sites/crates.ts', 'sites/bit-forge.ts', 'sites/index.ts', map])
       expect([path, await check(written(path), style)]).toEqual([path, true]);
+  });
+
+  it('writes nothing at all where one of its files cannot be written', async () => {
+    const before = [...filesIn(folder), written('sites/index.ts'), written(map)];
+    rmSync(join(folder, 'tests/pages'), { recursive: true, force: true });
+    writeFileSync(join(folder, 'tests/pages'), 'in the way');
+    const { status, stderr } = await newSite('https://half.example/x/y');
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^\S+\/tests\/pages\/half.* is a file where a folder is needed[^\n]*\n$/),
+    ]);
+    rmSync(join(folder, 'tests/pages'));
+    const after = [...filesIn(folder), written('sites/index.ts'), written(map)];
+    expect(after).toEqual(before.filter((path) => !/^tests\/pages(\/|$)/.test(path)));
   });
 
   it.each([

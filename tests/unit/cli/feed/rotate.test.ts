@@ -5,8 +5,14 @@ import { feedFolder } from '../../../builders/feed-folder.ts';
 const { key, pub, at, run, build } = feedFolder();
 
 describe('feed rotate', () => {
-  const passOn = (...more: string[]) =>
-    run('rotate', '--from', key, '--to', at('new/feed-key.pub'), '--feed', 'kitchen', ...more);
+  /** Each flag once, the later value if it is given twice. */
+  const passOn = (...more: string[]) => {
+    const args = ['--from', key, '--to', at('new/feed-key.pub'), '--feed', 'kitchen', ...more];
+    const flags = new Map(
+      args.flatMap((arg, place) => (place % 2 ? [] : [[arg, args[place + 1]!] as const])),
+    );
+    return run('rotate', ...[...flags].flat());
+  };
   const statements = (name: string) =>
     JSON.parse(readFileSync(at(`${name}/keys.json`), 'utf8')) as Record<string, string>[];
   beforeAll(async () => {
