@@ -55,10 +55,12 @@ it('Ctrl-C ends a command without a trace and leaves nothing behind', async () =
   const out = mkdtempSync(join(tmpdir(), 'hullmark-stopped-'));
   const keys = await ended(['cli/feed.ts', 'keygen', '--out', out]);
   expect(keys).toMatchObject({ code: 0, stderr: '' });
-  const args = `build --synthetic 1500 --key ${out}/feed-key.pem --version 1 --expires 30d --out ${out}/feed --published 2026-11-22`;
+  const args = `build --synthetic 3000 --key ${out}/feed-key.pem --version 1 --expires 30d --out ${out}/feed --published 2026-11-22`;
   const child = spawn(process.execPath, ['cli/feed.ts', ...args.split(' ')], { stdio: 'pipe' });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
-  await expect.poll(() => existsSync(`${out}/feed`), { timeout: 15_000 }).toBe(true);
+  const isBuilding = () =>
+    existsSync(`${out}/feed`) && readdirSync(`${out}/feed`).join().includes('.building');
+  await expect.poll(isBuilding, { timeout: 15_000, interval: 5 }).toBe(true);
   child.kill('SIGINT');
   const [code] = (await once(child, 'exit')) as [number];
   expect([code, await stdout, await stderr]).toEqual([130, '', '']);

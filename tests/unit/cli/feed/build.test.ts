@@ -81,7 +81,7 @@ describe('feed build', () => {
     ['date', { published: 'today' }, 2, '--published: "today" is not a date'],
     ['any date', { published: '' }, 2, '--published: is missing, and there is neither SOURCE_DATE_EPOCH'],
     ['one source', { synthetic: '5' }, 2, 'Either --tools or --synthetic is needed, and not both'],
-    ['folder', { tools: '/nowhere' }, 1, '/nowhere/tools'],
+    ['folder', { tools: '/nowhere' }, 1, '/nowhere does not exist'],
     ['changed tools', { changed: '5' }, 2, '--changed: goes only with --synthetic'],
   ])('says what is wrong with its %s', async (_, options, code, sentence) => {
     const result = await build('none', 1, options);
