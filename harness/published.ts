@@ -10,8 +10,9 @@ export async function publishedInDatabase(keys: string[], items: Items): Promise
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
   const db = await done(indexedDB.open('catalog'));
-  const transaction = db.transaction(['active', 'badges', 'productHosts'], 'readwrite');
+  const transaction = db.transaction(['active', 'catalogs', 'badges', 'productHosts'], 'readwrite');
   const [badges, hosts] = [transaction.objectStore('badges'), transaction.objectStore('productHosts')];
+  const catalogs = transaction.objectStore('catalogs');
   const { generation } = (await done(transaction.objectStore('active').get('head'))) as {
     generation: number;
   };
@@ -25,6 +26,9 @@ export async function publishedInDatabase(keys: string[], items: Items): Promise
     shelf[key] = (value as { badges?: unknown } | null)?.badges;
     if (!shelf[key]) delete shelf[key];
     await done(badges.put(shelf, at));
+    const catalog = (await done(catalogs.get(generation))) as { pages: number[] };
+    catalog.pages[at[1]!] = Object.values(shelf).flatMap((bucket) => Object.keys(bucket as object)).length;
+    await done(catalogs.put(catalog, generation));
   }
   const productHosts: unknown = keys.includes('productHosts') ? await done(hosts.get(generation)) : undefined;
   db.close();

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { MergedCatalog } from '../../catalog/merge.ts';
 import { productHosts } from '../host-access/product-sites.ts';
 import type { CatalogHead } from './badge-lookup.ts';
-import { shelvesOf, type Shelf } from './badge-shelves.ts';
+import { pagesOn, shelvesOf, type Shelf } from './badge-shelves.ts';
 import { activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
 import type { Layer, StoredCatalog } from './layer.ts';
 import { deleteInactive } from './layer-files.ts';
@@ -41,7 +41,13 @@ async function putCatalog(
   shelves: readonly Shelf[],
   db: CatalogDb,
 ): Promise<void> {
-  const catalog: StoredCatalog = { layers: [...layers], reference, tools: summaries.length, leftOut };
+  const catalog: StoredCatalog = {
+    layers: [...layers],
+    reference,
+    tools: summaries.length,
+    leftOut,
+    pages: shelves.map(pagesOn),
+  };
   const transaction = db.transaction(['catalogs', 'summaries', 'productHosts', 'badges'], 'readwrite');
   const store = transaction.objectStore('badges');
   await Promise.all([

@@ -23,11 +23,17 @@ export function shelvesOf(badges: ReadonlyMap<string, BadgeRecord>): Shelf[] {
   return shelves;
 }
 
-/** A stored shelf. Throws if it is missing, or holds anything but badge records. */
-export function readShelf(stored: unknown): Shelf {
+/** How many pages have a badge record on a shelf. */
+export function pagesOn(shelf: Shelf): number {
+  return Object.values(shelf).reduce((sum, badges) => sum + Object.keys(badges).length, 0);
+}
+
+/** A stored shelf of so many pages. Throws if it is missing, or holds anything but that many badge records. */
+export function readShelf(stored: unknown, pages: number | undefined): Shelf {
   const isShelf =
     isPlain(stored) && Object.values(stored).every((badges) => isPlain(badges) && areRecords(badges));
-  if (!isShelf) throw new Error('Stored badge records are missing or damaged.');
+  if (!isShelf || pagesOn(stored as Shelf) !== pages)
+    throw new Error('Stored badge records are missing or damaged.');
   return stored as Shelf;
 }
 

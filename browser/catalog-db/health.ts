@@ -6,9 +6,9 @@ import { probeUserDb } from '../user-data/user-db-connection.ts';
 import { resetUserDb } from '../user-data/user-db.ts';
 import { TimeoutError, within } from '../within.ts';
 import { headKey, readHead } from './badge-lookup.ts';
-import { readShelf, shelfCount } from './badge-shelves.ts';
+import { readShelf } from './badge-shelves.ts';
 import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
-import { areSummaries } from './stored-catalog.ts';
+import { readSummaries } from './stored-catalog.ts';
 
 /** One thing that is wrong, in one sentence, and what may help: trying again, or deleting what the person stored. */
 export type Trouble = { text: string; action?: 'retry' | 'reset' };
@@ -27,7 +27,10 @@ export async function readHealth(): Promise<Trouble[]> {
   const isWithoutDatabase = catalog !== undefined && user !== undefined && !isOlder(catalog);
   return [
     ...(isWithoutDatabase ? [withoutDatabase(catalog)] : []),
-    ...(catalog && !isWithoutDatabase ? [catalogTrouble(catalog)] : []),
+    // Where nothing can be published, no catalog becomes active.
+    ...(catalog && !isWithoutDatabase && !(storage && catalog instanceof MissingError)
+      ? [catalogTrouble(catalog)]
+      : []),
     ...(user !== undefined && !isWithoutDatabase ? [userTrouble(user)] : []),
     ...(storage ? [storageTrouble(storage)] : []),
     // What keeps the catalog from being rebuilt is named above.
@@ -43,20 +46,23 @@ export async function relieve(action: 'retry' | 'reset'): Promise<void> {
 
 async function checkCatalog(): Promise<void> {
   const db = await openDatabase();
+  await checkWriting(db);
   const active = await activeCatalog();
-  if (!active) throw new Error('none is stored, or a damaged one');
-  const { generation } = active;
-  if (!areSummaries(await db.get('summaries', generation))) throw new Error('its list of tools is damaged');
-  for (let number = 0; number < shelfCount; number++) readShelf(await db.get('badges', [generation, number]));
-  await checkWriting(db, active);
+  if (!active) throw new MissingError('none is stored, or a damaged one');
+  const { generation, tools, pages } = active;
+  readSummaries(await db.get('summaries', generation), tools);
+  for (const [number, count] of pages.entries())
+    readShelf(await db.get('badges', [generation, number]), count);
 }
 
-async function checkWriting(db: CatalogDb, head: { generation: number; extension: string }): Promise<void> {
-  const { generation, extension } = head;
-  await db.put('active', { generation, extension }, probe);
+class MissingError extends Error {}
+
+async function checkWriting(db: CatalogDb): Promise<void> {
+  const written = { generation: 1, extension: probe };
+  await db.put('active', written, probe);
   const read = await db.get('active', probe);
   await db.delete('active', probe);
-  if (read?.generation !== generation) throw new Error('what was written is not there');
+  if (read?.extension !== probe) throw new Error('what was written is not there');
 }
 
 async function checkStorage(): Promise<void> {
@@ -109,7 +115,7 @@ function userTrouble(reason: string): Trouble {
 
 function storageTrouble(error: Error): Trouble {
   return {
-    text: `Badges cannot be stored where pages find them, so each page has to ask for its own (${error.message}).`,
+    text: `Badges cannot be stored where pages find them, so each page has to ask for its own, and no newer catalog is taken (${error.message}).`,
     action: 'retry',
   };
 }

@@ -1,6 +1,6 @@
 import { bucketNumber } from '../../catalog/buckets.ts';
 import { isIndexFile, type IndexFile } from '../../catalog/feed/index-file.ts';
-import { bucketAt, placeOf } from '../../catalog/feed/layout.ts';
+import { bucketAt, bucketsPerFile, placeOf } from '../../catalog/feed/layout.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
@@ -62,8 +62,14 @@ export type LayerReader = ReturnType<typeof layerReader>;
 export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: CatalogDb) {
   const indexes = new Map<string, Promise<IndexFile>>();
   const indexFile = (sha256: string) => {
-    if (!indexes.has(sha256)) indexes.set(sha256, readFile('index', sha256, db));
+    if (!indexes.has(sha256)) indexes.set(sha256, readIndex(sha256));
     return indexes.get(sha256)!;
+  };
+  const readIndex = async (sha256: string) => {
+    const file = await readFile('index', sha256, db);
+    if (file.length !== bucketsPerFile(bits))
+      throw new Error(`The stored index file ${sha256} is another layer’s.`);
+    return file;
   };
   const tools = (sha256: string) => readFile('bucket', sha256, db);
   return {
@@ -87,9 +93,10 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
       }
     },
     async tool(id: string): Promise<Tool | undefined> {
-      const { file, place } = placeOf(bucketNumber(id, bits), bits);
+      const number = bucketNumber(id, bits);
+      const { file, place } = placeOf(number, bits);
       const ref = (await indexFile(index[file]!))[place];
-      return ref ? (await tools(ref.sha256)).find((tool) => tool.id === id) : undefined;
+      return ref ? inBucket(await tools(ref.sha256), number, bits).find((tool) => tool.id === id) : undefined;
     },
   };
 }

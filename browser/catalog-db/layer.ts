@@ -21,13 +21,14 @@ export type Layer = {
 
 /**
  * A whole catalog: its layers, lowest first, and their tables as one. `tools` counts a replaced tool once; `leftOut` names the
- * tools that could not be shown.
+ * tools that could not be shown; `pages` counts the pages on each shelf of badges, so that a loss is noticed.
  */
 export type StoredCatalog = {
   layers: [Layer, ...Layer[]];
   reference: Reference;
   tools: number;
   leftOut: LeftOut[];
+  pages: number[];
 };
 
 /** The name of the feed that a layer's entries come from; nothing for the bundled catalog and the build's own feed. */

@@ -10,7 +10,7 @@ import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
 import { feedLabel } from './layer.ts';
 import { layerReader } from './layer-files.ts';
-import { areSummaries } from './stored-catalog.ts';
+import { readSummaries } from './stored-catalog.ts';
 
 const maxReadMs = 4_000;
 
@@ -26,7 +26,7 @@ export async function openCatalog(): Promise<CatalogReader> {
 async function storedCatalog(): Promise<CatalogReader> {
   const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
   if (!active) throw new Error('No catalog is stored.');
-  const { generation, reference, tools, layers, leftOut } = active;
+  const { generation, reference, tools, layers, leftOut, pages } = active;
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
 
   async function findEntry(id: string): Promise<Entry | undefined> {
@@ -43,17 +43,12 @@ async function storedCatalog(): Promise<CatalogReader> {
   async function findBadge(pageIds: readonly string[]) {
     for (const page of pageIds) {
       const key = bucketKey(page);
-      const shelf = readShelf(await db.get('badges', [generation, shelfOf(key)]));
+      const number = shelfOf(key);
+      const shelf = readShelf(await db.get('badges', [generation, number]), pages[number]);
       const badges = Object.hasOwn(shelf, key) ? shelf[key]! : {};
       if (Object.hasOwn(badges, page)) return badges[page];
     }
     return undefined;
-  }
-
-  async function readSummaries(): Promise<ToolSummary[]> {
-    const summaries = await db.get('summaries', generation);
-    if (!areSummaries(summaries)) throw new Error('The stored list of tools is missing or damaged.');
-    return summaries;
   }
 
   let summaries: Promise<ToolSummary[]> | undefined;
@@ -62,10 +57,19 @@ async function storedCatalog(): Promise<CatalogReader> {
     tools,
     layers,
     leftOut,
-    index: () => (summaries ??= orInstead(readSummaries, (other) => other.index())),
+    index: () =>
+      (summaries ??= orInstead(
+        async () => readSummaries(await db.get('summaries', generation), tools),
+        (other) => other.index(),
+      )),
     entry: (id) =>
       orInstead(
-        async () => (await findEntry(id)) ?? (await findEntry(await currentId(id, reader.index))),
+        async () => {
+          const found = (await findEntry(id)) ?? (await findEntry(await currentId(id, reader.index)));
+          if (!found && (await reader.index()).some((tool) => tool.id === id))
+            throw new Error(`The stored record of ${id} is missing.`);
+          return found;
+        },
         (other) => other.entry(id),
       ),
     badgeOfPage: (pageIds) =>

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readShelf, shelvesOf } from './badge-shelves.ts';
 import { bundledMerge } from './bundled-catalog.ts';
-import { activeHead, openDatabase } from './database.ts';
+import { activeCatalog, openDatabase } from './database.ts';
 import type { Published } from './publish.ts';
 
 /** The database cannot say what is to be published: it does not open, holds no catalog, or a damaged one. */
@@ -10,12 +10,13 @@ export class UnreadableError extends Error {}
 /** The badge records of the stored catalog, which `storage.local` has to hold a copy of. Throws an UnreadableError, also while a shelf is read. */
 export async function storedBadges(): Promise<Published> {
   return readable(async () => {
-    const [head, db] = await Promise.all([activeHead(), openDatabase()]);
-    if (!head) throw new Error('No catalog is stored.');
-    const { generation } = head;
+    const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
+    if (!active) throw new Error('No catalog is stored.');
+    const { generation, extension, pages } = active;
     return {
-      head,
-      shelf: (number) => readable(async () => readShelf(await db.get('badges', [generation, number]))),
+      head: { generation, extension },
+      shelf: (number) =>
+        readable(async () => readShelf(await db.get('badges', [generation, number]), pages[number])),
     };
   });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { jobs, licenses, reviewers } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { shelfCount } from './badge-shelves.ts';
 import type { StoredCatalog } from './layer.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
@@ -22,6 +23,7 @@ const stored = z.object({
   layers: z.array(layer).check(z.minLength(1)),
   reference: z.object({ jobs, reviewers, licenses }),
   tools: count,
+  pages: z.array(count).check(z.length(shelfCount)),
   leftOut: z.array(
     z.object({ id: z.string(), feed: z.string(), from: z.optional(z.string()), reason: z.string() }),
   ),
@@ -37,9 +39,11 @@ const texts = ['id', 'name', 'maker', 'job', 'kind', 'votes', 'license', 'price'
 const optionalTexts = ['reviewed', 'from'];
 const optionalLists = ['formerIds', 'rivals'];
 
-/** Whether what the database holds is a list of summaries that every reader can use. */
-export function areSummaries(value: unknown): value is ToolSummary[] {
-  return Array.isArray(value) && value.every(isSummary);
+/** The stored summaries of a catalog of so many tools. Throws if they are missing or damaged. */
+export function readSummaries(stored: unknown, tools: number): ToolSummary[] {
+  if (!Array.isArray(stored) || stored.length !== tools || !stored.every(isSummary))
+    throw new Error('The stored list of tools is missing or damaged.');
+  return stored as ToolSummary[];
 }
 
 function isSummary(value: unknown): boolean {

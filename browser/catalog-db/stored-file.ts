@@ -22,7 +22,7 @@ export function fileKey(role: Role, sha256: string): string {
 }
 
 const isRole: { [R in Role]: (file: unknown) => boolean } = {
-  bucket: (file) => Array.isArray(file) && file.every((tool) => hasText(tool, 'id')),
+  bucket: (file) => Array.isArray(file) && file.length > 0 && file.every((tool) => hasText(tool, 'id')),
   index: (file) => Array.isArray(file) && file.every((ref) => ref === null || hasText(ref, 'sha256')),
   tables: (file) => {
     const { jobs, reviewers, licenses } = Object(file) as Partial<Record<string, unknown>>;
