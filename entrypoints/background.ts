@@ -24,7 +24,10 @@ const repairIntervalMs = 10_000;
 export default defineBackground({
   type: 'module',
   main() {
-    const repair = throttled(() => runSteps({ 'prepare the catalog': repairCatalog }), repairIntervalMs);
+    const repair = throttled(
+      () => runSteps({ 'prepare the catalog': repairCatalog, 'schedule the feeds': scheduleRefresh }),
+      repairIntervalMs,
+    );
     watchPublished(repair);
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>

@@ -3,5 +3,5 @@
  * aborted. The work never fetches from elsewhere, since everybody else waits for it.
  */
 export function withCatalogLock<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  return navigator.locks.request('catalog', signal ? { signal } : {}, work) as Promise<T>;
+  return navigator.locks.request('catalog', signal ? { signal } : {}, work);
 }

@@ -23,7 +23,7 @@ const bucket = bucketKey(page);
 async function start() {
   vi.resetModules();
   const [refresh, { openCatalog }, { readHealth }] = await Promise.all([
-    import('../../../../browser/feed-client/refresh.ts'),
+    import('../../../../browser/feed-client/rebuild.ts'),
     import('../../../../browser/catalog-db/open-catalog.ts'),
     import('../../../../browser/catalog-db/health.ts'),
   ]);
