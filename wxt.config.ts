@@ -5,6 +5,7 @@ import { feedAddress, loopbackHosts } from './catalog/feed/feed-address.ts';
 import { readPublicKey } from './catalog/feed/signature.ts';
 import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
+import { plainColours } from './cli/plain-colours.ts';
 import { pagePolicy } from './modules/page-policy.ts';
 import product from './product.json' with { type: 'json' };
 import { matches } from './sites/index.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), plainColours()],
     build: { target: [`chrome${floors.chrome}`, `firefox${floors.firefox}`] },
     // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
@@ -47,9 +48,7 @@ export default defineConfig({
     // Firefox would tell a host it was not granted which installation asks.
     host_permissions: [...matches, ...(browser === 'firefox' ? feedHosts : [])],
     // Declared here and not by WXT's content script, whose context would cost every page half a millisecond.
-    content_scripts: [
-      { matches, js: ['badge.js'], css: ['assets/badge-host.css'], run_at: 'document_start' },
-    ],
+    content_scripts: [{ matches, js: ['badge.js'], run_at: 'document_start' }],
     // Firefox would tell this machine's own servers which installation asks, too.
     optional_host_permissions: ['https://*/*', ...(browser === 'firefox' ? loopback : [])],
     // While developing, WXT has its own, for the server that it starts.

@@ -9,16 +9,15 @@ import { cardRows, type BadgeContent } from './labels.ts';
 export function createCard(
   content: BadgeContent,
   findings: readonly PageFinding[],
-  onCompare: () => void,
+  onCompare: (event: MouseEvent) => void,
 ): HTMLElement {
   const { name, votes, rival } = content.record;
   const count = countFromLetters(votes);
-  const compare = createElement(
-    'button',
-    { type: 'button', tabindex: '-1' },
-    rival ? `Compare with ${nameWithSource(rival)}` : 'Compare',
-  );
-  compare.addEventListener('click', ({ isTrusted }) => isTrusted && onCompare());
+  const compare = createElement('button', {
+    tabindex: '-1',
+    'data-text': rival ? `Compare with ${nameWithSource(rival)}` : 'Compare',
+  });
+  compare.addEventListener('click', onCompare);
   const style = createElement('style', {});
   // Set this way, the style is exempt from the page's policy in Firefox too (seen 2026-11, https://github.com/w3c/webextensions/issues/337).
   style.textContent = cardStyle;
@@ -30,7 +29,9 @@ export function createCard(
       'header',
       {},
       createElement('span', { class: count ? 'ring' : 'ring none', 'aria-hidden': 'true' }),
-      count ? `${verdictWord(count)} · ${countInWords(count)}` : 'Not reviewed yet',
+      createElement('span', {
+        'data-text': count ? `${verdictWord(count)} · ${countInWords(count)}` : 'Not reviewed yet',
+      }),
     ),
     createElement('dl', {}, ...cardRows(content, findings).flatMap(createRow)),
     compare,
@@ -39,7 +40,7 @@ export function createCard(
 
 function createRow([label, text, warning]: ReturnType<typeof cardRows>[number]): HTMLElement[] {
   if (!text) return [];
-  const value = createElement('dd', {}, text);
-  if (warning) value.append(' ', createElement('span', { class: 'warn' }, warning));
-  return [createElement('dt', {}, label), value];
+  const value = createElement('dd', { 'data-text': text });
+  if (warning) value.append(' ', createElement('span', { class: 'warn', 'data-text': warning }));
+  return [createElement('dt', { 'data-text': label }), value];
 }

@@ -7,7 +7,9 @@ import type { BadgeRecord } from '../catalog/badge-record.ts';
 import { homeAnchors } from '../sites/homepage.ts';
 import type { Site } from '../sites/site.ts';
 import { createBadge } from './badge.ts';
+import { createHostElement, type HostElement } from './host-element.ts';
 import { keepMounted } from './keep-mounted.ts';
+import { visibleText } from './labels.ts';
 import { contextSignal, isContextValid, startLifecycle } from './lifecycle.ts';
 import { notifyBackground } from './notify-background.ts';
 import type { PlacementOptions } from './placement.ts';
@@ -15,11 +17,10 @@ import type { PlacementOptions } from './placement.ts';
 /** A tool's page with its record, where its badge goes, and the site it is on; on a fork also the name of its upstream. */
 type Shown = PageMatch & { position: BadgePosition | 'off'; site: Site | undefined; upstream?: string };
 
-/** The one element of ours on a page: a plain `span`, since a page's script can make a custom element throw. */
+/** Shows at most one badge on the page, and takes it away again. */
 export function createBadgeHost(refresh: () => void) {
-  let host: HTMLElement | undefined;
-  let root: ShadowRoot;
-  let style: HTMLStyleElement;
+  let host: HostElement | undefined;
+  let isHeld = false;
   let hasNotified = false;
   let unmount = () => {};
 
@@ -31,17 +32,19 @@ export function createBadgeHost(refresh: () => void) {
       host ??= createHost();
       if (position === 'off') return clear();
       if (position !== 'toolbar') {
-        const { element, css, close, showFindings } = createBadge(
-          { record, ...(upstream && { upstream }) },
-          { onOpen: () => openVerdict(record), onCompare: () => openComparison(record) },
-        );
-        style.textContent = css;
-        root.replaceChildren(style, element);
-        const width = estimateWidth(element.textContent);
-        const stopMounting = keepMounted(host, { ...placementOn(site, position, upstream), name, width });
+        const content = { record, ...(upstream && { upstream }) };
+        const { element, css, end, showFindings } = createBadge(content, host, {
+          onOpen: () => openVerdict(record),
+          onCompare: () => openComparison(record),
+          onUnseen: () => mounted.check(),
+        });
+        host.fill(css, element);
+        const width = estimateWidth(visibleText(content));
+        const mounted = keepMounted(host, { ...placementOn(site, position, upstream), name, width });
+        if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
         const stopObserving = site && !upstream ? observePage({ record, page, showFindings }) : () => {};
-        unmount = () => [close, stopObserving, stopMounting].forEach((stop) => stop());
+        unmount = () => [end, stopObserving, mounted.stop].forEach((stop) => stop());
       }
       notifyBackground(record);
       hasNotified = true;
@@ -59,10 +62,16 @@ export function createBadgeHost(refresh: () => void) {
   function createHost() {
     startLifecycle(refresh);
     contextSignal.addEventListener('abort', () => unmount());
-    const element = document.createElement('span');
-    root = element.attachShadow({ mode: 'closed' });
-    style = document.createElement('style');
-    return element;
+    return createHostElement();
+  }
+
+  // When the extension is disabled, Firefox ends our scripts without an event but removes its sheets (seen 2026-11).
+  async function hold({ token, hold }: HostElement) {
+    if (isHeld) return;
+    isHeld = true;
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 }));
+    if (await send(message('hold-badge', { token }))) hold();
+    else isHeld = false;
   }
 }
 
@@ -91,13 +100,13 @@ function observePage(badge: ActiveBadge): () => void {
 }
 
 function openVerdict({ tool, rival }: BadgeRecord) {
-  send(message('open-verdict', { tool, ...(rival && { rival: rival.id }) }));
+  void send(message('open-verdict', { tool, ...(rival && { rival: rival.id }) }));
 }
 
 function openComparison({ tool, rival }: BadgeRecord) {
-  send(message('open-comparison', { left: tool, ...(rival && { right: rival.id }) }));
+  void send(message('open-comparison', { left: tool, ...(rival && { right: rival.id }) }));
 }
 
-function send(sent: Message) {
-  if (isContextValid()) void chromeApi.runtime.sendMessage(sent);
+async function send(sent: Message): Promise<unknown> {
+  return isContextValid() ? chromeApi.runtime.sendMessage(sent).catch(() => undefined) : undefined;
 }

@@ -1,3 +1,6 @@
+import { isDistorted } from './distortion.ts';
+import type { HostElement } from './host-element.ts';
+import { isContextValid } from './lifecycle.ts';
 import {
   findPlacement,
   isMounted,
@@ -12,10 +15,13 @@ import { createRateLimiter, throttle } from './rate-limit.ts';
 const cornerDelayMs = 1500;
 // Frameworks that hydrate a page remove foreign elements; they are mostly done when the page is idle, or after this time.
 const idleTimeoutMs = 200;
+// How often a page that changes is asked whether it distorts the badge.
+const checkDelayMs = 1000;
 
-/** Keeps the host beside the page's name, or in a corner, whatever the page does; returns how to stop that and remove it. */
-export function keepMounted(host: HTMLElement, options: PlacementOptions): () => void {
+/** Keeps the host beside the page's name, or in a corner, whatever the page does; says how to look again and how to end that. */
+export function keepMounted(host: HostElement, options: PlacementOptions) {
   const { anchors, waitsForIdle } = options;
+  const { element } = host;
   const rateLimiter = createRateLimiter(() => remount());
   const throttled = throttle(() => search());
   const controller = new AbortController();
@@ -23,17 +29,25 @@ export function keepMounted(host: HTMLElement, options: PlacementOptions): () =>
   let cornerAllowed = anchors.length === 0;
   let current: Placement | undefined;
   let hadAnchor = false;
+  let mistrusts = false;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver(() => isSettled() || throttled.run());
+  const observer = new MutationObserver(() => {
+    // A newer copy of this script has come, of an extension that was loaded anew, and adds a badge.
+    if (!isContextValid()) return;
+    checkSoon();
+    if (!isSettled()) throttled.run();
+  });
   const observe = () => {
     observer.disconnect();
     // While the parser runs nothing is removed, so a mounted badge needs no observer yet.
     if (current?.anchor && document.readyState === 'loading') return;
+    // By a class or a style of these, or by a sheet, a page changes its look.
+    for (const each of [document.documentElement, document.body, document.head])
+      if (each)
+        observer.observe(each, { childList: true, attributes: true, attributeFilter: ['class', 'style'] });
     // A badge that stays in the corner can only leave with the root element itself.
-    if (current && !current.anchor && isSettled())
-      return [document, document.documentElement].forEach((node) =>
-        observer.observe(node, { childList: true }),
-      );
+    if (current && !current.anchor && isSettled()) return observer.observe(document, { childList: true });
     const becomingVisible = current?.anchor ? {} : { attributes: true, attributeFilter: ['class', 'hidden'] };
     observer.observe(document, { childList: true, subtree: true, ...becomingVisible });
   };
@@ -45,11 +59,11 @@ export function keepMounted(host: HTMLElement, options: PlacementOptions): () =>
   }
 
   function search(): void {
-    const found = findPlacement(options, cornerAllowed);
-    if (!found) host.remove();
+    const found = findPlacement(options, host, cornerAllowed, mistrusts);
+    if (!found) element.remove();
     else if (!isMounted(found, host)) {
       if (!rateLimiter.tryAcquire()) return observer.disconnect();
-      removeLeftovers(host);
+      removeCopies(host);
       mount(found, host);
     }
     const hasMoved = current?.anchor !== found?.anchor || current?.put !== found?.put;
@@ -66,9 +80,22 @@ export function keepMounted(host: HTMLElement, options: PlacementOptions): () =>
     observe();
   }
 
+  function checkSoon() {
+    checkTimer ??= setTimeout(() => requestIdleCallback(check, { timeout: checkDelayMs }), checkDelayMs);
+  }
+
+  /** Where the page changes how the badge is drawn, it goes elsewhere, or leaves. */
+  function check() {
+    checkTimer = undefined;
+    if (signal.aborted || !element.isConnected || !isDistorted(element)) return;
+    mistrusts = true;
+    remount();
+  }
+
   // Styles and fonts are there only now, so a floating badge is positioned once more.
   function afterLoad() {
     remount();
+    checkSoon();
     setTimeout(allowCorner, cornerDelayMs);
   }
 
@@ -79,7 +106,7 @@ export function keepMounted(host: HTMLElement, options: PlacementOptions): () =>
 
   function onceIdle() {
     cornerAllowed = true;
-    requestIdleCallback(() => signal.aborted || remount(), { timeout: idleTimeoutMs });
+    requestIdleCallback(() => signal.aborted || (remount(), checkSoon()), { timeout: idleTimeoutMs });
   }
 
   const onLoad = waitsForIdle ? onceIdle : afterLoad;
@@ -91,18 +118,30 @@ export function keepMounted(host: HTMLElement, options: PlacementOptions): () =>
     remount();
   }
 
-  return () => {
-    controller.abort();
-    rateLimiter.cancel();
-    throttled.cancel();
-    observer.disconnect();
-    host.remove();
+  return {
+    check,
+    stop() {
+      controller.abort();
+      rateLimiter.cancel();
+      throttled.cancel();
+      clearTimeout(checkTimer);
+      observer.disconnect();
+      element.remove();
+    },
   };
 }
 
-// Turbo restores a copy of the page with a copy of our host in it, which has no shadow root and shows nothing. More than
-// three of these must be the page's own elements, which are not ours to remove.
-function removeLeftovers(host: HTMLElement) {
-  const copies = [...document.querySelectorAll('span[data-hullmark]:empty')].filter((copy) => copy !== host);
-  if (copies.length <= 3) for (const copy of copies) copy.remove();
+// Turbo restores a copy of the page with a copy of our host in it, which has no shadow root and shows nothing. In Firefox the host
+// of the extension before it was loaded anew stays behind, hidden.
+function removeCopies({ element, token }: HostElement) {
+  const copies = import.meta.env.FIREFOX
+    ? [...document.querySelectorAll<Opened>('span[class^=h]:empty')].filter(
+        ({ className, openOrClosedShadowRoot: root }) =>
+          className === token || root?.querySelector('.badge-root'),
+      )
+    : [...document.getElementsByClassName(token)];
+  for (const copy of copies) if (copy !== element) copy.remove();
 }
+
+/** What Firefox alone shows extensions. */
+type Opened = HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };

@@ -17,16 +17,20 @@ export function badgeSuffixes({ record, upstream }: BadgeContent): [className: s
   return suffixes.filter((suffix): suffix is [string, string] => Boolean(suffix[1]));
 }
 
+/** "Ship 75% older version", or the price of what has no verdict. */
+export function visibleText(content: BadgeContent): string {
+  const { votes, price } = content.record;
+  const count = countFromLetters(votes);
+  const verdict = count ? `${verdictWord(count)} ${percent(count)}%` : price;
+  return [verdict, ...badgeSuffixes(content).map(([, text]) => text)].join(' ');
+}
+
 /** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser. */
 export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
-  const { name, votes, price, reviewed } = content.record;
+  const { name, votes, reviewed } = content.record;
   const count = countFromLetters(votes);
-  const visible = [
-    count ? `${verdictWord(count)} ${percent(count)}%` : price,
-    ...badgeSuffixes(content).map(([, text]) => text),
-  ].join(' ');
   const details = count ? `${countInWords(count)}, reviewed ${reviewed}` : 'not reviewed yet';
-  return [`${name}: ${visible}`, details, ...findings.map(({ text }) => text)].join(', ');
+  return [`${name}: ${visibleText(content)}`, details, ...findings.map(({ text }) => text)].join(', ');
 }
 
 /** The rows of the card; a row without a text is left out. */

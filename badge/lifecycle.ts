@@ -4,7 +4,6 @@ import { revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { settings } from '../browser/user-data/settings.ts';
 
-const startedEvent = 'hullmark:started';
 const watchedKeys = [
   headKey,
   revokedHostsKey,
@@ -18,19 +17,20 @@ const contextController = new AbortController();
 export const contextSignal = contextController.signal;
 const options = { signal: contextSignal };
 
-/** Whether this script may still act. It ends once the extension is gone or a newer copy of this script runs on the page. */
+/** Whether this script may still act. It ends once the extension is gone, loaded anew, or has injected a newer copy of this script. */
 export function isContextValid(): boolean {
   if (!chromeApi.runtime?.id) contextController.abort();
   return !contextSignal.aborted;
 }
 
 /**
- * To be called with the first badge: ends the scripts of an earlier installation, and from now on refreshes when settings or
- * catalog change, the badge is dismissed, or the page comes back from the back/forward cache.
+ * To be called with the first badge: ends an older copy of this script, and from now on refreshes when settings or catalog change,
+ * the badge is dismissed, or the page comes back from the back/forward cache. No event tells the older copy, since the page would
+ * hear it; one in another isolated world, of the extension before it was loaded anew, sees for itself that it must end.
  */
 export function startLifecycle(refresh: () => void) {
-  document.dispatchEvent(new Event(startedEvent));
-  document.addEventListener(startedEvent, () => contextController.abort(), options);
+  isolatedWorld.end?.();
+  isolatedWorld.end = () => contextController.abort();
   // No event tells a page that its extension was disabled (https://github.com/w3c/webextensions/issues/138), but people do
   // that in another tab and then come back.
   document.addEventListener('visibilitychange', isContextValid, options);

@@ -1,4 +1,4 @@
-const gapPx = 6;
+const gapPx = 8;
 const edgePx = 8;
 
 /** Shows a card below its badge, or above where there is no room, and keeps it there; returns how to hide it. Esc calls `onClose`. */

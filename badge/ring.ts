@@ -5,12 +5,12 @@
 export function ringStyle(votes: string): string {
   const share = 100 / votes.length;
   const gap = votes.length > 1 ? 1.75 : 0;
-  const arcs = (vote: string, colour: string) => {
+  const arcs = (vote: string) => {
     const stops = [...votes].flatMap((each, index) => {
       const [start, end] = [index * share + gap, (index + 1) * share - gap];
-      return each === vote ? [`#0000 ${start}%`, `${colour} ${start}% ${end}%`, `#0000 ${end}%`] : [];
+      return each === vote ? [`#0000 ${start}%`, `currentColor ${start}% ${end}%`, `#0000 ${end}%`] : [];
     });
     return stops.length ? `conic-gradient(${stops.join()})` : 'none';
   };
-  return `.ring{--ships:${arcs('s', 'var(--ship)')};--skips:${arcs('k', 'var(--track)')}}`;
+  return `.ring::before{background:${arcs('s')}}.ring::after{background:${arcs('k')}}`;
 }

@@ -31,8 +31,8 @@ const style = ['components/look.css', 'badge/badge.css']
 const constantBadge = `
 const anchors = ${JSON.stringify(github.anchors)};
 const host = document.createElement('span');
-host.dataset.hullmark = 'after';
-host.style.display = 'inline-block';
+host.className = 'h';
+host.style = 'display: inline-block; margin: 0 8px; vertical-align: middle';
 const root = host.attachShadow({ mode: 'closed' });
 const style = document.createElement('style');
 style.textContent = ${JSON.stringify(style)};
@@ -48,7 +48,7 @@ const place = () => {
   for (const anchor of anchors) {
     const found = document.querySelector(anchor.selector);
     if (!found) continue;
-    if (anchor.put === 'float') host.dataset.hullmark = 'float';
+    if (anchor.put === 'float') host.style = 'display: inline-block; position: absolute; z-index: 1';
     found.after(host);
     return observer.disconnect();
   }

@@ -41,7 +41,7 @@ function recordTitleFrames(title: string): void {
     const look = () => {
       frame += 1;
       if (hasBox(title)) seen.titleFrame ||= frame;
-      if (hasBox('span[data-hullmark]')) {
+      if (hasBox('span[class^=h]:empty')) {
         seen.badgeFrame ||= frame;
         seen.badgeMs ||= performance.now();
       }

@@ -14,6 +14,8 @@ export type IsolatedWorld = {
     observe?: (badge: ActiveBadge) => void;
     /** The page id on which the badge is hidden until the next load; for private windows, where nothing is stored. */
     dismissedPage?: string | null;
+    /** Ends the script that shows badges, when a newer copy of it takes over. */
+    end?: () => void;
     /** Looks at the page again; there from the first badge on. */
     refresh?: () => void;
   };

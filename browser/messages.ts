@@ -11,6 +11,8 @@ export type Messages = {
   'tool-on-page': (Named & { votes: string; wantsPageObserver: boolean }) | null;
   /** What the page in this tab states about a tool; the answer is how that differs from its badge record. */
   'page-facts': { tool: string; page: string; facts: PageFacts };
+  /** In Firefox: let the badge of this class show as long as the extension is there; the answer says whether that is so. */
+  'hold-badge': { token: string };
   /** Open the popup, or the comparison where the browser does not allow that. */
   'open-verdict': { tool: string; rival?: string };
   'open-comparison': { left: string; right?: string };
@@ -29,7 +31,7 @@ export type Message<T extends keyof Messages = keyof Messages> = {
 }[T];
 
 /** The answers to messages that have one, apart from being done. */
-export type Answers = { 'page-facts': PageFinding[] };
+export type Answers = { 'page-facts': PageFinding[]; 'hold-badge': boolean };
 
 type Answer<K> = K extends keyof Answers ? Answers[K] : void;
 type Handlers<Sender> = {

@@ -5,6 +5,7 @@ import { ensureCatalog, followSubscriptions, rebuildCatalog } from '../browser/f
 import { refreshFeeds, repairCatalog } from '../browser/feed-client/refresh.ts';
 import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
 import { findDifferences } from '../browser/page-facts/find-differences.ts';
+import { holdBadge } from '../browser/hold-badge.ts';
 import { answerWith } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/host-access/content-script.ts';
 import {
@@ -61,6 +62,7 @@ export default defineBackground({
           ]);
         },
         'page-facts': (read, { tab }) => findDifferences(tab, read),
+        'hold-badge': ({ token }, { tab }) => holdBadge(token, tab?.id),
         'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
         'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
         'repair-catalog': repair,

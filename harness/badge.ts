@@ -1,8 +1,14 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { inShadowRoot } from './shadow-root.ts';
 import { until } from './until.ts';
 
-const host = 'span[data-hullmark]';
+/** Runs in a page: its elements that are hosts of a badge, or copies of one; only their class, another one on each page, tells. */
+export const badgeHosts = (): HTMLElement[] =>
+  [...document.querySelectorAll('span')].filter(({ className }) =>
+    /^h[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(className),
+  );
+
+const host = `(${badgeHosts.toString()})()[0]`;
 
 export type Box = { x: number; y: number; width: number; height: number };
 
@@ -18,7 +24,30 @@ export async function inBadge<A extends unknown[], T>(
 }
 
 /** How many badges the page holds now, foreign copies of the host among them. */
-export const badgeCount = (page: Page): Promise<number> => page.$$eval(host, (found) => found.length);
+export const badgeCount = async (page: Page): Promise<number> =>
+  (await page.evaluate(`(${badgeHosts.toString()})().length`)) as number;
+
+/** The host element, as the page has it. */
+export const badgeHost = (page: Page): Promise<ElementHandle<HTMLElement>> =>
+  until(`a badge on ${page.url()}`, async () => {
+    const found = await page.evaluateHandle(host);
+    return found.asElement() as ElementHandle<HTMLElement> | null;
+  });
+
+export type Place = 'after' | 'float' | 'corner';
+
+/** Where the badge stands. */
+export const badgePlace = (page: Page): Promise<Place> =>
+  inBadge(page, (root) => {
+    const { position } = getComputedStyle(root.host);
+    return position === 'absolute' ? 'float' : position === 'fixed' ? 'corner' : 'after';
+  });
+
+/** Waits until the badge stands in one of these places. */
+export const badgeIn = (page: Page, ...places: Place[]): Promise<unknown> =>
+  until(`the badge in its place (${places.join(' or ')})`, async () =>
+    places.includes(await badgePlace(page)),
+  );
 
 /** What the badge reads, once it is there: `Ship 75%`. */
 export const badgeText = (page: Page, part = 'button', ms?: number): Promise<string> =>
@@ -50,10 +79,13 @@ export async function hoverBadge(page: Page, part?: string): Promise<void> {
 /** Moves the mouse to the window's corner, away from the badge. */
 export const leaveBadge = (page: Page): Promise<void> => page.mouse.move(1, 1, { steps: 4 });
 
-/** Clicks a part of the badge with the mouse. */
+// Longer than a badge has to be seen before a click counts.
+const pressMs = 400;
+
+/** Clicks a part of the badge with the mouse, as a person does who has seen it. */
 export async function clickBadge(page: Page, part?: string): Promise<void> {
   const { x, y } = middle(await badgeBox(page, part));
-  await page.mouse.click(x, y);
+  await page.mouse.click(x, y, { delay: pressMs });
 }
 
 /** Goes by Tab from the page's start until the badge has the focus, and says how many steps that took. */
@@ -66,13 +98,14 @@ export async function tabToBadge(page: Page, most = 60): Promise<number> {
 }
 
 /** Whether the focus is in the badge. */
-const isFocused = (page: Page): Promise<boolean> =>
-  page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, host);
+export const isFocused = async (page: Page): Promise<boolean> =>
+  (await page.evaluate(`document.activeElement === ${host}`)) as boolean;
 
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
 function textOf(root: ShadowRoot, part: string): string {
-  return (root.querySelector<HTMLElement>(part)?.innerText ?? '').replace(/\s+/g, ' ').trim();
+  const texts = [...(root.querySelector(part)?.querySelectorAll<HTMLElement>('[data-text]') ?? [])];
+  return texts.flatMap((each) => (each.checkVisibility() ? each.dataset.text : [])).join(' ');
 }
 
 function boxOf(root: ShadowRoot, part: string): Box | null {

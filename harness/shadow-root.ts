@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { bidi, contextOf, jsonFrom, speaksBidi } from './bidi.ts';
 
-/** Runs a function's source with the shadow root of the first match as its first argument; nothing when there is none. */
+/** Runs a function's source with the shadow root of the element that `host`, an expression, finds as its first argument; nothing when there is none. */
 export const inShadowRoot = (
   page: Page,
   host: string,
@@ -43,8 +43,7 @@ async function ourWorld(cdp: CDPSession): Promise<number> {
 }
 
 async function shadowRootOf(cdp: CDPSession, host: string, contextId: number): Promise<string | undefined> {
-  const expression = `document.querySelector(${JSON.stringify(host)})`;
-  const { result } = await cdp.send('Runtime.evaluate', { expression, contextId });
+  const { result } = await cdp.send('Runtime.evaluate', { expression: host, contextId });
   if (!result.objectId) return undefined;
   const { node } = await cdp.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
@@ -58,7 +57,7 @@ type Found = { result: { value?: { shadowRoot?: { sharedId: string } | null } } 
 async function throughBidi(page: Page, host: string, source: string, args: unknown[]) {
   const target = { context: contextOf(page), sandbox: worldName };
   const found = await bidi<Found>(page.browser(), 'script.callFunction', {
-    functionDeclaration: `() => document.querySelector(${JSON.stringify(host)})`,
+    functionDeclaration: `() => ${host}`,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },

@@ -6,7 +6,6 @@ import { readProductHosts } from './product-sites.ts';
 
 const scriptId = 'granted-hosts';
 const js = ['badge.js'];
-const css = ['assets/badge-host.css'];
 
 // Chromium took 24 seconds to register 120,000 patterns, and each page then loaded a tenth of a second later (seen 2026-11).
 const maxMatches = 2_000;
@@ -20,7 +19,7 @@ export async function registerContentScript(): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
   if (matches.length === 0)
     return isRegistered ? browser.scripting.unregisterContentScripts({ ids }) : undefined;
-  const script = { id: scriptId, matches, js, css, runAt: 'document_start' as const };
+  const script = { id: scriptId, matches, js, runAt: 'document_start' as const };
   // Updated in place: between unregistering and registering, a page that loads would get no badge.
   if (isRegistered) return browser.scripting.updateContentScripts([script]);
   await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
@@ -34,11 +33,7 @@ export async function injectIntoOpenTabs(granted: readonly string[] = ['<all_url
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
   await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      const target = { tabId: id! };
-      await browser.scripting.insertCSS({ target, files: css });
-      await browser.scripting.executeScript({ target, files: js });
-    }),
+    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id! }, files: js })),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
+import { badgeIn, badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
 import { pageObserved, scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
@@ -15,6 +15,7 @@ const release =
   '<a class="Link--primary" href="/axolotl-ai-cloud/axolotl/releases/tag/v0.21.0">v0.21.0 Latest</a>';
 const repository = savedPage('github/repository-logged-out.html', names);
 const isDotted = (page: Page) => inBadge(page, (root) => Boolean(root.querySelector('.badge.has-findings')));
+const widthOf = (page: Page) => inBadge(page, (root) => root.host.getBoundingClientRect().width);
 
 inEachBrowser('the badge on a page that differs from the verdict', (target) => {
   const cardText = async (page: Page) => {
@@ -27,12 +28,12 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
   test('shows a dot, explains it in card and name, and gets no wider', async ({ visit }) => {
     const page = await visit(axolotl, { body: repository });
     await badgeReads(page, 'Ship 75% older version');
-    const plain = await page.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width);
+    const plain = await widthOf(page);
     const newer = await visit(axolotl, {
       body: repository.replace('<div class="prc-Skeleton-SkeletonBox-x1"></div>', release),
     });
     await until('the dot', () => isDotted(newer));
-    expect(await newer.$eval('[data-hullmark]', (host) => host.getBoundingClientRect().width)).toBe(plain);
+    expect(await widthOf(newer)).toBe(plain);
     await badgeReads(newer, 'Ship 75% older version');
     expect(await cardText(newer)).toContain('This page: v0.21.0 (a newer minor version); reviewed: v0.16');
     const name = await inBadge(newer, (root) => root.querySelector('button')!.getAttribute('aria-label'));
@@ -66,7 +67,7 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
     const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
     const page = await visit('https://github.com/someone/axolotl', { body: fork });
     await badgeReads(page, 'Ship 75% fork of axolotl-ai-cloud/axolotl older version');
-    await until('its place', () => page.$('span[data-hullmark=float], span[data-hullmark=corner]'));
+    await badgeIn(page, 'float', 'corner');
     expect(await cardText(page)).toContain('Verdict is for the original, axolotl-ai-cloud/axolotl');
     await saveShot(page, target, 'fork');
   });

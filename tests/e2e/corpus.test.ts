@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { corpus, valuesOf, widths, type PageCase, type Width } from '../pages/corpus.ts';
 import { matches } from '../../sites/index.ts';
-import { badgeCount, badgeText, inBadge } from '../../harness/badge.ts';
+import { badgeCount, badgeHost, badgePlace, badgeText, inBadge } from '../../harness/badge.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
@@ -31,7 +31,7 @@ inEachBrowser('on the pages of the corpus, the badge', () => {
     async (row, { visit, tab }) => {
       const page = await visit(row.url, { ...asSaved(row), tab });
       await badgeText(page);
-      await until(row.where, async () => (await placeOf(page)) === row.where.split(' ')[0]);
+      await until(row.where, async () => (await badgePlace(page)) === row.where.split(' ')[0]);
       const [put, selector] = /^(\w+) ?(.*)$/.exec(row.where)!.slice(1);
       if (selector) expect(await standsBehind(page, selector)).toBe(true);
       expect(await badgeCount(page)).toBe(1);
@@ -55,20 +55,14 @@ inEachBrowser('on the pages of the corpus, the badge', () => {
   });
 });
 
-const placeOf = (page: Page) => page.$eval('span[data-hullmark]', (host) => host.dataset.hullmark);
-
 /** Whether the badge is the next element behind the one that carries the name, or behind the heading or link around it. */
-const standsBehind = (page: Page, selector: string) =>
-  page.$eval(
-    'span[data-hullmark]',
-    (host, name) => {
-      let behind = document.querySelector(name);
-      for (let around = behind; around; around = around.parentElement)
-        if (around.matches('h1, h2, h3, h4, h5, h6, a')) behind = around;
-      return behind !== null && host.previousElementSibling === behind;
-    },
-    selector,
-  );
+const standsBehind = async (page: Page, selector: string) =>
+  (await badgeHost(page)).evaluate((host, name) => {
+    let behind = document.querySelector(name);
+    for (let around = behind; around; around = around.parentElement)
+      if (around.matches('h1, h2, h3, h4, h5, h6, a')) behind = around;
+    return behind !== null && host.previousElementSibling === behind;
+  }, selector);
 
 function boxOfButton(root: ShadowRoot): Box {
   const { left, top, right, bottom } = root.querySelector('button')!.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeReads, badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
+import { badgeCount, badgeHost, badgeReads, badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
 import { hostilePage } from '../../harness/hostile-page.ts';
 import { besidesPages } from '../../harness/network.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
@@ -52,9 +52,7 @@ inEachBrowser('on a hostile page', (target) => {
 
   test('a thousand look-alikes of the badge stay as they are, and ours is one more', async ({ visit }) => {
     const page = await visit(address('crowd'), { body: hostilePage('addLookAlikes') });
-    await until('our badge among them', () =>
-      page.evaluate(() => document.querySelectorAll('span[data-hullmark]').length === 1001),
-    );
+    await until('our badge among them', async () => (await badgeCount(page)) === 1001);
     const changes = await page.evaluate(async () => {
       let count = 0;
       const watch = new MutationObserver((records) => void (count += records.length));
@@ -76,8 +74,9 @@ inEachBrowser('on a hostile page', (target) => {
     await badgeText(page);
     const before = await tabs(page);
     web.forget();
-    await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
+    await (
+      await badgeHost(page)
+    ).evaluate((host) => {
       const options = { bubbles: true, composed: true, cancelable: true };
       for (const type of [
         'pointerenter',
@@ -108,8 +107,9 @@ inEachBrowser('on a hostile page', (target) => {
   test('the text stays, and the page learns neither it nor what was looked up', async ({ visit }) => {
     const page = await visit(address('words'), { body: hostilePage() });
     await badgeReads(page, words);
-    const learned = await page.evaluate(() => {
-      const host = document.querySelector<HTMLElement>('span[data-hullmark]')!;
+    const learned = await (
+      await badgeHost(page)
+    ).evaluate((host) => {
       host.textContent = 'Ship 100% of everything';
       host.insertAdjacentHTML('beforeend', '<b slot="x">bought</b>');
       host.setAttribute('aria-label', 'Ship 100%');
@@ -137,7 +137,7 @@ inEachBrowser('on a hostile page', (target) => {
       root: null,
       under: true,
       sends: false,
-      own: ['aria-label', 'data-hullmark'],
+      own: ['aria-label', 'class'],
       stored: [0, 0, ''],
     });
     await badgeReads(page, words);
@@ -147,14 +147,7 @@ inEachBrowser('on a hostile page', (target) => {
   test('nothing of the extension can be loaded by the page', async ({ visit, extension }) => {
     const page = await visit(address('resources'), { body: hostilePage() });
     await badgeText(page);
-    const files = [
-      'manifest.json',
-      'badge.js',
-      'catalog.json',
-      'popup.html',
-      'icon/128.png',
-      'assets/badge-host.css',
-    ];
+    const files = ['manifest.json', 'badge.js', 'catalog.json', 'popup.html', 'icon/128.png'];
     const answered = await page.evaluate(
       async (origin, paths) => {
         const tries = paths.map((path) => fetch(origin + path, { mode: 'no-cors' }));
@@ -182,16 +175,17 @@ inEachBrowser('on a hostile page', (target) => {
   test('a badge that the page keeps removing comes back, then stops', async ({ visit }) => {
     const page = await visit(address('thrown-out'), { body: hostilePage() });
     await badgeText(page);
-    await page.evaluate(() => {
+    await (
+      await badgeHost(page)
+    ).evaluate((host) => {
       document.body.dataset.returns = '0';
       const out = new MutationObserver(() => {
-        const host = document.querySelector('span[data-hullmark]');
-        if (!host) return;
+        if (!host.isConnected) return;
         document.body.dataset.returns = String(Number(document.body.dataset.returns) + 1);
         host.remove();
       });
       out.observe(document, { childList: true, subtree: true });
-      document.querySelector('span[data-hullmark]')!.remove();
+      host.remove();
     });
     await pageQuiet(page);
     const returns = await page.$eval('body', (body) => Number(body.dataset.returns));
@@ -205,8 +199,10 @@ inEachBrowser('on a hostile page', (target) => {
       body: rtl.replace('<html lang="en"', '<html lang="ar" dir="rtl"'),
     });
     await badgeText(page);
-    const overlap = await page.evaluate(() => {
-      const badge = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+    const overlap = await (
+      await badgeHost(page)
+    ).evaluate((host) => {
+      const badge = host.getBoundingClientRect();
       const name = document.querySelector('.GlobalNav ol')!;
       const range = document.createRange();
       range.selectNodeContents(name);
@@ -229,7 +225,9 @@ inEachBrowser('on a hostile page', (target) => {
       const page = await visit(address('zoom'), { body: hostilePage() });
       await extension.setZoom(page, zoom);
       await badgeText(page);
-      const box = await page.$eval('span[data-hullmark]', (host) => {
+      const box = await (
+        await badgeHost(page)
+      ).evaluate((host) => {
         const { left, right, width } = host.getBoundingClientRect();
         return { inside: left >= 0 && right <= innerWidth, wide: width > 20 };
       });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { badgeText } from '../../harness/badge.ts';
+import { badgeHost, badgeText } from '../../harness/badge.ts';
 import { until } from '../../harness/until.ts';
 import { axolotl, extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
 
@@ -22,12 +22,13 @@ inEachBrowser('an extension that was removed', () => {
   test('takes its badge with it, at the latest when the tab is shown again', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeText(page);
+    const host = await badgeHost(page);
     const other = await visit(unknownRepository);
     await other.bringToFront();
     await extension.remove();
     await page.bringToFront();
     await until('the badge to go', () =>
-      page.evaluate(() => !document.querySelector('[data-hullmark]')?.checkVisibility()),
+      host.evaluate((element) => !element.isConnected || !element.checkVisibility()),
     );
   });
 });

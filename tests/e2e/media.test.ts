@@ -30,7 +30,7 @@ inEachBrowser('the badge, however the page is shown,', (target) => {
   test('is not printed', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
-    const isSeen = () => page.$eval('span[data-hullmark]', (host) => host.checkVisibility());
+    const isSeen = () => inBadge(page, (root) => root.host.checkVisibility());
     expect(await isSeen()).toBe(true);
     await showAs(page, 'print');
     expect(await isSeen()).toBe(false);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
+import { badgeGone, badgeHost, badgeReads, badgeText } from '../../harness/badge.ts';
 import type { FakeWeb } from '../../harness/fake-web.ts';
 import { oneBadge } from '../../harness/one-badge.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
@@ -122,11 +122,12 @@ inEachBrowser('while the page changes, the badge', (target) => {
   test('does not fight another script over its place', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
-    await page.evaluate(() => {
+    await (
+      await badgeHost(page)
+    ).evaluate((host) => {
       document.body.dataset.moves = '0';
       const push = new MutationObserver(() => {
-        const host = document.querySelector('span[data-hullmark]');
-        if (!host || host.parentElement === document.body) return;
+        if (!host.isConnected || host.parentElement === document.body) return;
         document.body.dataset.moves = String(Number(document.body.dataset.moves) + 1);
         document.body.append(host);
       });

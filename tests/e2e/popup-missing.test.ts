@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
+import { badgeHost } from '../../harness/badge.ts';
 import { axeViolations } from '../../harness/axe.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { storeItems } from '../../harness/stored-items.ts';
 import { isFirefox } from '../../harness/target.ts';
-import { until } from '../../harness/until.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
@@ -49,7 +49,7 @@ inEachBrowser('the popup without access or data', (target) => {
     await reads(popup, '3 of 4 reviewers would ship it');
     await popup.close();
     const page = await visit(axolotl);
-    await until('the badge again', () => page.$('span[data-hullmark]'));
+    await badgeHost(page);
   });
 
   // Chromium asks for a reload before it lets a withheld extension run, and its popup opens only after that.

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeCount, badgeGone, badgeReads, badgeText } from '../../harness/badge.ts';
+import { badgeCount, badgeGone, badgeHost, badgePlace, badgeReads, badgeText } from '../../harness/badge.ts';
 import { scriptsSettled } from '../../harness/content-scripts.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
 import { savedPage } from '../../harness/saved-page.ts';
@@ -31,8 +31,7 @@ const does = (page: Page, what: string, ...args: unknown[]) =>
   );
 const placed = (page: Page, where: 'corner' | 'float') =>
   until(`one badge, ${where}`, async () => {
-    const one = await page.$(`span[data-hullmark=${where}]`);
-    return Boolean(one) && (await badgeCount(page)) === 1;
+    return (await badgePlace(page)) === where && (await badgeCount(page)) === 1;
   });
 
 inEachBrowser('on product sites the badge', (target) => {
@@ -61,8 +60,10 @@ inEachBrowser('on product sites the badge', (target) => {
     const page = await visit(`https://${named}`);
     await badgeReads(page, words);
     await placed(page, 'float');
-    const covers = await page.evaluate(() => {
-      const badge = document.querySelector('span[data-hullmark]')!.getBoundingClientRect();
+    const covers = await (
+      await badgeHost(page)
+    ).evaluate((host) => {
+      const badge = host.getBoundingClientRect();
       return [...document.querySelectorAll('header a')].filter((link) => {
         const box = link.getBoundingClientRect();
         return (
@@ -77,10 +78,11 @@ inEachBrowser('on product sites the badge', (target) => {
   test('is not added before the page has loaded', async ({ visit, web }) => {
     const early = `<script>
       window.early = [];
+      const added = () => document.querySelectorAll('span[class^=h]:empty').length;
       for (const type of ['DOMContentLoaded', 'readystatechange'])
         document.addEventListener(type, () => document.readyState !== 'complete' &&
-          window.early.push(document.querySelectorAll('[data-hullmark]').length));
-      addEventListener('load', () => window.early.push(document.querySelectorAll('[data-hullmark]').length));
+          window.early.push(added()));
+      addEventListener('load', () => window.early.push(added()));
     </script><img src="/slow.png" hidden>`;
     web.answer('docs.axolotl.ai/early', {
       body: namedPage().replace('</head>', () => `${early}</head>`),

@@ -2,9 +2,8 @@ import { describe, expect } from 'vitest';
 import { bucketKey } from '../../browser/catalog-db/badge-lookup.ts';
 import { badgeRecord } from '../../catalog/badge-record.ts';
 import { reference, tool } from '../builders/tool.ts';
-import { badgeCount, badgeText } from '../../harness/badge.ts';
+import { badgeCount, badgeIn, badgeText } from '../../harness/badge.ts';
 import { storeItems } from '../../harness/stored-items.ts';
-import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -40,7 +39,7 @@ inEachBrowser('on an optional site the badge', () => {
     test.for(pages)('is on %s (%s)', async ([url, where], { visit }) => {
       const page = await visit(url);
       expect(await badgeText(page)).not.toBe('');
-      await until(where, async () => Boolean(await page.$(`span[data-hullmark=${where}]`)));
+      await badgeIn(page, where);
       expect(await badgeCount(page)).toBe(1);
     });
 

@@ -46,7 +46,7 @@
     crowd.hidden = true;
     for (let n = 0; n < 1000; n += 1) {
       const one = document.createElement('span');
-      one.dataset.hullmark = 'after';
+      one.className = `h${crypto.randomUUID()}`;
       crowd.append(one);
     }
     document.body.append(crowd);

@@ -9,7 +9,7 @@
   ];
   const navBar = 'react-partial[partial-name="global-nav-bar"]';
   const frame = 'repo-content-turbo-frame';
-  const foreign = '[data-hullmark]';
+  const foreign = 'span[class^=h]:empty';
   const snapshots = [];
 
   const anchor = () => anchors.map((each) => document.querySelector(each)).find(Boolean);

@@ -3,19 +3,25 @@ import { cleanup, fireEvent } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badgeRecord } from '../../../catalog/badge-record.ts';
 import { createBadge } from '../../../badge/badge.ts';
+import { createHostElement } from '../../../badge/host-element.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 afterEach(cleanup);
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 const newer = { version: { value: '2.0', ...cited } };
-const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
+const text = (container: Element) =>
+  [...container.querySelectorAll<HTMLElement>('[data-text]')].map(({ dataset }) => dataset.text).join(' ');
 
 describe('the badge', () => {
   const onAction = vi.fn();
   const create = (votes: string, facts = {}, upstream?: string) => {
     const record = badgeRecord(tool('oven', votes, {}, facts), reference);
-    return createBadge({ record, ...(upstream && { upstream }) }, { onOpen: onAction, onCompare: onAction });
+    return createBadge({ record, ...(upstream && { upstream }) }, createHostElement(), {
+      onOpen: onAction,
+      onCompare: onAction,
+      onUnseen: onAction,
+    });
   };
   const badgeOf = (badge: { element: HTMLElement }) => badge.element.querySelector('.badge')!;
   const accessibleName = (badge: { element: HTMLElement }) => badgeOf(badge).getAttribute('aria-label');
@@ -30,6 +36,8 @@ describe('the badge', () => {
     expect(text(badgeOf(badge))).toBe(words);
     expect(accessibleName(badge)).toBe(name);
   });
+  it('holds no text of the document, which a page could find', () =>
+    expect(create('sssk').element.textContent).toBe(''));
   it('says on a fork which repository the verdict is about', () => {
     const badge = create('sss', {}, 'baker/oven');
     expect(text(badgeOf(badge))).toBe('Ship 100% fork of baker/oven');

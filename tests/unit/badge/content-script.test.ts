@@ -11,6 +11,8 @@ const stored: Record<string, unknown> = {
   [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
 };
 
+const hosts = () => [...document.querySelectorAll('span[class^=h]:empty')];
+
 /** Runs the content script on an address, as a browser does, and counts its reads, messages and observers. */
 async function visit(url: string, html = '') {
   const reads: string[][] = [];
@@ -50,7 +52,7 @@ async function visit(url: string, html = '') {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await script.main();
   await vi.advanceTimersByTimeAsync(50);
-  const badges = document.querySelectorAll('span[data-hullmark]').length;
+  const badges = hosts().length;
   const listeners = listens.mock.calls.map(([type]) => type);
   return { reads, sent, watching: watching.size, listeners, badges };
 }
@@ -64,7 +66,7 @@ describe('what the content script does', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
-    document.querySelectorAll('[data-hullmark]').forEach((each) => each.remove());
+    hosts().forEach((each) => each.remove());
   });
 
   it.each([

@@ -8,6 +8,7 @@ describe('messages', () => {
   const handlers = {
     'tool-on-page': vi.fn(() => Promise.resolve()),
     'page-facts': vi.fn(() => Promise.resolve([])),
+    'hold-badge': vi.fn(() => Promise.resolve(true)),
     'open-verdict': vi.fn(() => Promise.resolve()),
     'open-comparison': vi.fn(() => Promise.resolve()),
     'repair-catalog': vi.fn(() => Promise.resolve()),

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createBadge } from '../../../badge/badge.ts';
 import { createCard } from '../../../badge/card.ts';
+import { createHostElement } from '../../../badge/host-element.ts';
 import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
 import type { Layer } from '../../../browser/catalog-db/layer.ts';
 import * as store from '../../../browser/catalog-db/open-catalog.ts';
@@ -155,13 +156,16 @@ describe('a feed’s tool is named with its feed', () => {
   });
   it('on the badge and its card, and the alternative with its own', () => {
     const record = withRival(badgeRecord(oven, reference, from), summaries[2]);
-    const { element } = createBadge({ record }, { onOpen: nothing, onCompare: nothing });
-    expect(element.textContent).toContain(from);
+    const shown = (element: HTMLElement) =>
+      [...element.querySelectorAll<HTMLElement>('[data-text]')].map(({ dataset }) => dataset.text).join(' ');
+    const callbacks = { onOpen: nothing, onCompare: nothing, onUnseen: nothing };
+    const { element } = createBadge({ record }, createHostElement(), callbacks);
+    expect(shown(element)).toContain(from);
     expect(element.querySelector('.badge')?.getAttribute('aria-label')).toContain(from);
     const card = createCard({ record }, [], nothing);
-    expect(card.textContent).toContain('Closest alternativePot (from “Cellar”)');
-    expect(card.textContent).toContain('Compare with Pot (from “Cellar”)');
-    expect(card.textContent).toContain('SourceKitchen');
+    expect(shown(card)).toContain('Closest alternative Pot (from “Cellar”)');
+    expect(shown(card)).toContain('Compare with Pot (from “Cellar”)');
+    expect(shown(card)).toContain('Source Kitchen');
   });
   it('in the toolbar’s title', async () => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();

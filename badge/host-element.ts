@@ -1,0 +1,73 @@
+import type { Anchor } from '../sites/site.ts';
+import { createElement } from './create-element.ts';
+
+/** Where the host stands: right behind an element, over the free space behind it, or in the window's corner. */
+export type Put = Anchor['put'] | 'corner';
+
+// No declaration of a page wins over an important one from inside the shadow tree, not even an inline one that is important too
+// (https://drafts.csswg.org/css-cascade-5/#cascade-context). `all` leaves out the
+// direction, which the root inside has of its own. Whether it shows at all stays the page's: it may hide a part with all that is in it.
+const always = 'all:initial;visibility:inherit;display:inline-block';
+const placed: Record<Put, string> = {
+  after: 'margin:0 8px;vertical-align:middle',
+  float: 'position:absolute;z-index:1',
+  corner: 'position:fixed;right:16px;bottom:16px;z-index:2147483646',
+};
+
+export type HostElement = ReturnType<typeof createHostElement>;
+
+/**
+ * The one element of ours on a page: a plain `span`, since a page's script can make a custom element throw. Its class is another
+ * one on each page, so that no sheet can be written for it; everything else about it is set from inside, out of the page's reach.
+ */
+export function createHostElement() {
+  // A class in a selector begins with a letter.
+  const token = `h${crypto.randomUUID()}`;
+  const element = createElement('span', { class: token });
+  const root = element.attachShadow({ mode: 'closed' });
+  const [hostStyle, style] = [createElement('style', {}), createElement('style', {})];
+  let put: Put | undefined;
+  let position = '';
+  let isHeld = false;
+
+  const important = (declarations: string) => declarations.replace(/;|$/g, '!important;');
+  const update = () => {
+    hostStyle.textContent =
+      `:host{${important(`${always};${placed[put!]}${position}`)}}` +
+      `@media ${isHeld ? 'all' : 'print'}{:host{display:none!important}}`;
+  };
+
+  return {
+    element,
+    root,
+    token,
+    get put() {
+      return put;
+    },
+    fill(css: string, content: Element) {
+      style.textContent = css;
+      root.replaceChildren(hostStyle, style, content);
+    },
+    /** Sets how it stands, and with which declarations of its own, each begun by a semicolon. */
+    place(newPut: Put, at = '') {
+      put = newPut;
+      position = at;
+      update();
+    },
+    /** Runs a look while what lets clicks through does not, where the held sheet can arrange that. */
+    uncover<T>(look: () => T): T {
+      if (!import.meta.env.FIREFOX || !isHeld) return look();
+      element.toggleAttribute('open', true);
+      try {
+        return look();
+      } finally {
+        element.removeAttribute('open');
+      }
+    },
+    /** From now on it shows only while a sheet of the extension that names its class says so. */
+    hold() {
+      isHeld = true;
+      update();
+    },
+  };
+}
