@@ -104,7 +104,13 @@ async function applyLayers(layers: readonly Layer[]): Promise<void> {
       const layer = layers.find((each) => each.feed === feed && each.manifest);
       return layer ? [{ ...layer, name }] : [];
     });
-  const newer = used.find(({ feed, version }) => feed === catalog.feed && version >= catalog.version);
+  // After a restart of its versions the numbers of feed and bundled catalog cannot be compared.
+  const hasRestarted = subscriptions.some(
+    ({ feed, highestSeen }) => feed === catalog.feed && highestSeen.restart,
+  );
+  const newer = used.find(
+    ({ feed, version }) => feed === catalog.feed && (hasRestarted || version >= catalog.version),
+  );
   const base = newer ?? (await storeBundledLayer(catalog));
   const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
   const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));

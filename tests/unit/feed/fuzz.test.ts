@@ -27,7 +27,14 @@ type Seed = { reader: string; outcome: string; why: string; text?: string; base6
 
 const [key, formerKey] = await Promise.all([makeKey(), makeKey()]);
 const tools = Array.from({ length: 12 }, (_, at) => tool(`tool-${at}`, 'sskk'));
-const { files, manifest } = await makeFeed({ tools, key });
+const { files, manifest } = await makeFeed({
+  ...{ tools, key },
+  mend: (all) => ({
+    ...all,
+    changes: { sha256: 'ab'.repeat(32), length: 9 },
+    restart: { number: 1, version: 1, date: '2026-11-20' },
+  }),
+});
 const statement = await makeStatement('kitchen', formerKey, key);
 const changes: Change[] = [
   { tool: 'oven', name: 'Oven', from: undefined, kind: 'price', text: 'Free → Paid', date: '2026-11-22' },

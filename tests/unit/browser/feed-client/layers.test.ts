@@ -74,4 +74,19 @@ describe('the higher version of bundled catalog and feed wins', () => {
     expect(await seen(own)).toHaveProperty('oven', votes);
     Object.assign(bundled, before);
   });
+  it('unless the versions of the feed started again, after a number that was too high', async () => {
+    const before = { ...bundled };
+    Object.assign(bundled, { feed: 'hullmark', version: 1 });
+    const own = await extension();
+    const key = await makeKey();
+    await following(own, await ownFeed(70_000, key));
+    Object.assign(bundled, { version: 70_000 });
+    const restart = { number: 1, version: 2, date: '2026-11-21' };
+    const again = { key, feed: 'hullmark', mend: (manifest: object) => ({ ...manifest, restart }) };
+    web.files = (await makeFeed({ tools: [tool('oven', 'sss')], version: 2, ...again })).files;
+    await own.refreshFeeds();
+    expect((await own.readSubscriptions())[0]?.lastError).toBeUndefined();
+    expect(await seen(own)).toEqual({ oven: 'sss' });
+    Object.assign(bundled, before);
+  });
 });

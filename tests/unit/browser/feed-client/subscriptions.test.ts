@@ -74,6 +74,10 @@ describe('a stored feed', () => {
     ['no name', { name: '' }],
     ['another use', { use: 'sometimes' }],
     ['no version', { highestSeen: null }],
+    ['a former key that is none', { formerKeys: [builtKey, 'AAAA'] }],
+    ['former keys that are no list', { formerKeys: builtKey }],
+    ['a restart beyond all numbers', { highestSeen: { version: 7, restart: 2 ** 53 } }],
+    ['a restart in words', { highestSeen: { version: 7, restart: 'one' } }],
     ['a version beyond all numbers', { highestSeen: { version: 2 ** 53 } }],
   ])('with %s is left out, and the others stay', async (_, part) => {
     const at = await extension();
