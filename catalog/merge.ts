@@ -3,6 +3,7 @@ import { bucketOf } from './buckets.ts';
 import { FeedError, type FeedErrorCode } from './feed/feed-error.ts';
 import { maxLeftOut, maxOfBadges } from './feed/limits.ts';
 import { mergedTables } from './feed/tables.ts';
+import { dropTakenIds, withOwnIds } from './former-ids.ts';
 import { normalizePageId } from './page-id.ts';
 import { notesOfPage, type PageNotes } from './page-notes.ts';
 import type { Reference } from './reference.ts';
@@ -67,7 +68,7 @@ export async function mergeCatalog(
     const checked = checkedLayer(layer);
     for await (const tools of layer.tools) {
       for (const tool of tools) {
-        checked.add(tool);
+        checked.add((Object(tool) as Partial<Tool>).id);
         const derived = attempt(() => {
           assertToolBounds(tool);
           assertCounts(tool);
@@ -84,7 +85,7 @@ export async function mergeCatalog(
     checked.end();
   }
   const all = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  dropTakenIds(all, summaries);
+  dropTakenIds(all);
   const rival = rivalFinder(all);
   const withRivals = new Map(all.map((tool) => [tool.id, withRival(records.get(tool.id)!, rival(tool))]));
   const badges = [...owners.values()].map(
@@ -94,9 +95,7 @@ export async function mergeCatalog(
   return { reference, summaries: all, badges: new Map(badges), leftOut };
 
   function keep(tool: string, { summary, record, pages }: Derived, isBase: boolean): void {
-    // Ids outlive a catalog in watch lists, so an upper feed may rename only what is its own, and that is never known for sure.
-    if (!isBase) delete summary.formerIds;
-    summaries.set(tool, summary);
+    summaries.set(tool, withOwnIds(summary, isBase));
     records.set(tool, record);
     for (const page of pages) {
       const owner = owners.get(page.page);
@@ -128,19 +127,25 @@ function derive(tool: Tool, reference: Reference, from: string | undefined): Der
 
 /** What has to hold of a layer as a whole, added up tool by tool. */
 function checkedLayer({ feed, from, expected }: MergeLayer) {
-  const ids = new Set<string>();
+  const ids = new Set<unknown>();
   const claims = new Map<string, string>();
   const buckets = new Map<string, number>();
   let [total, left] = [0, 0];
   const refuse = (code: FeedErrorCode, message: string) => {
     throw new LayerError(feed, code, message);
   };
+  const refuseAbove = (tools: number) => {
+    const max = maxOfBadges.fixedBytes + maxOfBadges.bytesPerTool * tools;
+    if (total > max)
+      refuse('too-large', `Its badges take over ${max} bytes, which is what ${tools} tools may take.`);
+  };
   return {
-    add({ id }: Tool): void {
-      if (ids.has(id)) refuse('inconsistent', `The tool ${id} is listed twice.`);
+    add(id: unknown): void {
+      if (ids.has(id)) refuse('inconsistent', `The tool ${String(id)} is listed twice.`);
       ids.add(id);
     },
-    leaveOut({ id }: Tool, reason: string): LeftOut {
+    leaveOut(tool: Tool, reason: string): LeftOut {
+      const id = String((Object(tool) as Partial<Tool>).id);
       left += 1;
       if (left > maxLeftOut)
         refuse('too-large', `More than ${maxLeftOut} of its tools cannot be shown; ${id} ${reason}.`);
@@ -157,27 +162,16 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
         if (inBucket > maxOfBadges.recordsInBucket)
           refuse('too-large', `Over ${maxOfBadges.recordsInBucket} of its pages share one bucket: ${page}.`);
         total += bytes;
+        // At once, so that no more is read of a feed that is far above it.
+        if (expected !== undefined) refuseAbove(expected);
       }
     },
     end(): void {
       if (expected !== undefined && ids.size !== expected)
         refuse('inconsistent', `It has ${ids.size} tools, but its manifest says ${expected}.`);
-      const max = maxOfBadges.fixedBytes + maxOfBadges.bytesPerTool * ids.size;
-      if (total > max)
-        refuse('too-large', `Its badges take ${total} bytes; for ${ids.size} tools ${max} are allowed.`);
+      refuseAbove(ids.size);
     },
   };
-}
-
-/** Removes former ids that are another tool's id, or another tool's former id too. */
-function dropTakenIds(all: readonly ToolSummary[], current: ReadonlyMap<string, ToolSummary>): void {
-  const taken = new Set(current.keys());
-  for (const tool of all) {
-    const free = (tool.formerIds ?? []).filter((id) => !taken.has(id));
-    for (const id of free) taken.add(id);
-    if (free.length > 0) tool.formerIds = free;
-    else delete tool.formerIds;
-  }
 }
 
 const maxReason = 200;

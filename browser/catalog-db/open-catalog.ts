@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { withOwnIds } from '../../catalog/former-ids.ts';
 import { readTool } from '../../catalog/read-catalog.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { message } from '../messages.ts';
@@ -35,7 +36,7 @@ async function storedCatalog(): Promise<CatalogReader> {
       const found = await reader.tool(id);
       const tool = found && readTool(found);
       if (typeof tool === 'string') throw new Error(tool);
-      if (tool) return { tool: { ...tool, from: feedLabel(layer) }, layer };
+      if (tool) return { tool: { ...withOwnIds(tool, layer === layers[0]), from: feedLabel(layer) }, layer };
     }
     return undefined;
   }
