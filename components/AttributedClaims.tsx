@@ -1,4 +1,5 @@
 import type { Claim } from '../catalog/claims.ts';
+import { SourceLink } from './SourceLink.tsx';
 import { FeedLabel } from './ToolName.tsx';
 
 /** Claims and figures that are not ours, each with its author and source, and the feed that reports it. */
@@ -11,9 +12,9 @@ export function AttributedClaims({ claims }: { claims: readonly Claim[] }) {
           <span class="small">
             (
             {source ? (
-              <a href={source.url} target="_blank" rel="noreferrer">
+              <SourceLink url={source.url}>
                 <bdi>{who}</bdi>
-              </a>
+              </SourceLink>
             ) : (
               <bdi>{who}</bdi>
             )}

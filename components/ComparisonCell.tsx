@@ -1,5 +1,6 @@
 import type { Cell } from '../catalog/comparison.ts';
 import { monthLabel } from '../catalog/dates.ts';
+import { SourceLink } from './SourceLink.tsx';
 import { otherValue } from './Sources.tsx';
 import styles from './FullComparison.module.css';
 
@@ -29,18 +30,18 @@ export function ComparisonCell({
         </span>
       )}{' '}
       {source && (
-        <a class="small" href={source.url} target="_blank" rel="noreferrer">
+        <SourceLink class="small" url={source.url}>
           {source.title}, {monthLabel(source.seen)}
-        </a>
+        </SourceLink>
       )}
       {detail && <span class="small">{detail}</span>}
       {fact?.disputed.map((other, at) => (
         <span key={at} class={`small ${styles.line}`}>
           {otherValue(other)} (
-          {other.sources.map(({ key, title, url }) => (
-            <a key={key} href={url} target="_blank" rel="noreferrer">
+          {other.sources.map(({ title, url }, at) => (
+            <SourceLink key={at} url={url}>
               {title}
-            </a>
+            </SourceLink>
           ))}
           )
         </span>

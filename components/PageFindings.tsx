@@ -23,8 +23,8 @@ export function PageFindingsRow({ sides }: { sides: readonly (readonly FindingsO
         const nothing = side.length > 0 ? 'Matches' : 'Not open';
         return (
           <td key={at} class={differing.length > 0 ? '' : 'quiet'}>
-            {differing.map(({ page, findings }) => (
-              <div key={page}>
+            {differing.map(({ page, findings }, each) => (
+              <div key={each}>
                 <FindingList findings={findings} />
                 <span class="small">{page}</span>
               </div>

@@ -1,17 +1,16 @@
 import { dateLabel } from '../catalog/dates.ts';
 import type { FactView, SourceView } from '../catalog/fact-views.ts';
+import { hostOf, SourceLink } from './SourceLink.tsx';
 
 /** Links to sources, each with the date of the copy that was read. */
 export function Sources({ sources }: { sources: readonly SourceView[] }) {
   return (
     <ul>
-      {sources.map(({ key, title, url, seen, commit }) => (
-        <li key={key}>
-          <a href={url} target="_blank" rel="noreferrer">
-            {title}
-          </a>{' '}
+      {sources.map(({ title, url, seen, commit }, at) => (
+        <li key={at}>
+          <SourceLink url={url}>{title}</SourceLink>{' '}
           <span class="small">
-            {new URL(url).hostname}, {dateLabel(seen)}
+            {hostOf(url)}, {dateLabel(seen)}
             {commit && ` (${commit.slice(0, 7)})`}
           </span>
         </li>
@@ -22,6 +21,6 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
 
 /** "shiporskip.io says: Paid", a value that other sources give. */
 export function otherValue({ text, sources }: FactView['disputed'][number]): string {
-  const hosts = [...new Set(sources.map(({ url }) => new URL(url).hostname))];
+  const hosts = [...new Set(sources.map(({ url }) => hostOf(url)))];
   return `${hosts.join(' and ')} ${hosts.length === 1 ? 'says' : 'say'}: ${text}`;
 }

@@ -1,4 +1,5 @@
 import type { Take } from '../catalog/scorecard.ts';
+import { SourceLink } from './SourceLink.tsx';
 import styles from './VoteAndTake.module.css';
 
 /** A reviewer's vote as a word, then a sentence or two with numbered links to what they cite, and what would change the vote. */
@@ -8,17 +9,15 @@ export function VoteAndTake({ take: { vote, take, cites, wouldChange } }: { take
       <span class={`${styles.vote} ${styles[vote]}`}>{vote === 'ship' ? 'Ship' : 'Skip'}</span>{' '}
       <span class={styles.take}>
         {take}
-        {cites.map(({ number, source }) => (
-          <sup key={number}>
-            <a
-              href={source.url}
-              target="_blank"
-              rel="noreferrer"
+        {cites.map(({ number, source }, at) => (
+          <sup key={at}>
+            <SourceLink
+              url={source.url}
               aria-label={`Source ${number}: ${source.title}`}
               title={source.title}
             >
               {number}
-            </a>
+            </SourceLink>
           </sup>
         ))}
         {wouldChange && <em> What would change this: {wouldChange}</em>}

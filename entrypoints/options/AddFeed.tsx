@@ -42,7 +42,10 @@ export function AddFeed() {
       {feed && (
         <div class={styles.confirm} role="group" aria-label="Feed candidate">
           <p>
-            <b>{feed.name}</b> (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
+            <b>
+              <bdi>{feed.name}</bdi>
+            </b>{' '}
+            (“{feed.manifest.feed}”), version {feed.manifest.version},{' '}
             {feed.manifest.tools.toLocaleString('en')} tools,{' '}
             {(feed.manifest.pack.unpacked / 1_000_000).toFixed(1)} MB.
           </p>

@@ -4,7 +4,15 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
-import { allowFeed, progress, checkNow, remove, setUse } from './feed-actions.ts';
+import {
+  acceptClaimedName,
+  acceptDrop,
+  allowFeed,
+  progress,
+  checkNow,
+  remove,
+  setUse,
+} from './feed-actions.ts';
 import styles from './Feed.module.css';
 
 type Props = { feed: Subscription; layer: Layer | undefined; isBlocked: boolean };
@@ -13,7 +21,7 @@ const uses = { on: '', paused: 'paused', off: 'off' };
 
 /** One feed: what it holds and since when, why its last update was rejected, and what can be done with it. */
 export function Feed({ feed, layer, isBlocked }: Props) {
-  const { name, url, use, lastChecked, lastError } = feed;
+  const { name, url, use, lastChecked, lastError, claimedName, rotated } = feed;
   const expired = layer && expiredOn(layer, now());
   const isDefault = feed.feed === defaultFeed?.feed;
   return (
@@ -34,9 +42,19 @@ export function Feed({ feed, layer, isBlocked }: Props) {
           ? `Last checked ${dateLabel(lastChecked)}, ${lastChecked.slice(11, 16)} UTC.`
           : 'Not checked yet.'}
       </p>
-      {lastError && (
-        <p class={styles.error}>
-          <b>Update rejected.</b> {lastError.message} Your existing data is unchanged.
+      {lastError && <Refused feed={feed} error={lastError} />}
+      {claimedName && (
+        <p>
+          It now calls itself “<bdi>{claimedName}</bdi>”.{' '}
+          <button class="link" type="button" onClick={() => void acceptClaimedName(feed.feed)}>
+            Use this name
+          </button>
+        </p>
+      )}
+      {rotated && (
+        <p>
+          Its publisher replaced its key on {dateLabel(rotated.date)}, with a statement signed by the key
+          before it. Fingerprint of the new key: <span class={styles.fingerprint}>{rotated.fingerprint}</span>
         </p>
       )}
       <p class="actions">
@@ -82,6 +100,31 @@ export function Feed({ feed, layer, isBlocked }: Props) {
         )}
       </p>
     </li>
+  );
+}
+
+/** Why an update was refused; one that was held back can be accepted. */
+function Refused({ feed, error }: { feed: Subscription; error: NonNullable<Subscription['lastError']> }) {
+  if (error.code !== 'held-back')
+    return (
+      <p class={styles.error}>
+        <b>Update rejected.</b> {error.message} Your existing data is unchanged.
+      </p>
+    );
+  const { version } = feed.highestSeen;
+  return (
+    <p class={styles.error}>
+      <b>Update held back.</b> {error.message}{' '}
+      <button
+        class="link"
+        type="button"
+        aria-label={`Accept version ${version} of ${feed.name}`}
+        disabled={progress.value !== ''}
+        onClick={() => void acceptDrop(feed.feed)}
+      >
+        Accept version {version}
+      </button>
+    </p>
   );
 }
 

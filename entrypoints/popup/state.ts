@@ -121,10 +121,10 @@ export async function showSearch(
   { back, cleared }: SearchOptions = {},
 ): Promise<void> {
   const ids = await readSetting(settings.recentTools);
-  const entries = await Promise.all(ids.map((id) => catalog.entry(id)));
-  const recent = entries.flatMap((entry) =>
-    entry ? [summaryOf(entry.tool, catalog.reference, entry.tool.from)] : [],
-  );
+  const entries = await Promise.all(ids.map((id) => orElse(catalog.entry(id), undefined)));
+  // One tool may be among them by a former id and by its own.
+  const found = new Map(entries.flatMap((entry) => (entry ? [[entry.tool.id, entry.tool] as const] : [])));
+  const recent = [...found.values()].map((tool) => summaryOf(tool, catalog.reference, tool.from));
   const state: SearchState = {
     ...{ kind: 'search', page, catalog, recent },
     ...(back && { back }),
