@@ -2,8 +2,7 @@ import type { PageMatch } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld, type ActiveBadge } from '../browser/isolated-world.ts';
 import { message, type Message } from '../browser/messages.ts';
-import type { BadgePosition } from '../browser/user-data/settings.ts';
-import type { BadgeRecord } from '../catalog/badge-record.ts';
+import type { BadgePosition } from '../browser/user-data/public-settings.ts';
 import { homeAnchors } from '../sites/homepage.ts';
 import type { Site } from '../sites/site.ts';
 import { createBadge } from './badge.ts';
@@ -27,6 +26,8 @@ export function createBadgeHost(refresh: () => void) {
   return {
     show({ record, page, position, site, upstream }: Shown) {
       const { name } = record;
+      // The background asks the browser which page this is; only what it was forked from stands in the page alone.
+      const subject = upstream ? { upstream: page } : {};
       unmount();
       // Also where badges are off, so that the page hears when they are turned on again.
       host ??= createHost();
@@ -34,8 +35,8 @@ export function createBadgeHost(refresh: () => void) {
       if (position !== 'toolbar') {
         const content = { record, ...(upstream && { upstream }) };
         const { element, css, end, showFindings } = createBadge(content, host, {
-          onOpen: () => openVerdict(record),
-          onCompare: () => openComparison(record),
+          onOpen: () => void send(message('open-verdict', subject)),
+          onCompare: () => void send(message('open-comparison', subject)),
           onUnseen: () => mounted.check(),
         });
         host.fill(css, element);
@@ -46,7 +47,7 @@ export function createBadgeHost(refresh: () => void) {
         const stopObserving = site && !upstream ? observePage({ record, page, showFindings }) : () => {};
         unmount = () => [end, stopObserving, mounted.stop].forEach((stop) => stop());
       }
-      notifyBackground(record);
+      notifyBackground(subject);
       hasNotified = true;
     },
     clear,
@@ -97,14 +98,6 @@ function observePage(badge: ActiveBadge): () => void {
     isolatedWorld.activeBadge = undefined;
     badge.stopObserving?.();
   };
-}
-
-function openVerdict({ tool, rival }: BadgeRecord) {
-  void send(message('open-verdict', { tool, ...(rival && { rival: rival.id }) }));
-}
-
-function openComparison({ tool, rival }: BadgeRecord) {
-  void send(message('open-comparison', { left: tool, ...(rival && { right: rival.id }) }));
 }
 
 async function send(sent: Message): Promise<unknown> {

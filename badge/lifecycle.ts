@@ -1,16 +1,10 @@
 import { headKey } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
-import { revokedHostsKey } from '../browser/host-access/revoked-hosts.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
-import { settings } from '../browser/user-data/settings.ts';
+import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
+import { throttle } from './rate-limit.ts';
 
-const watchedKeys = [
-  headKey,
-  revokedHostsKey,
-  settings.badgePosition.key,
-  settings.disabledHosts.key,
-  settings.dismissedPages.key,
-];
+const watchedKeys = [headKey, badgePosition.key, hidesKey];
 const contextController = new AbortController();
 
 /** Aborts when this script must end; every listener and observer it leaves in the page depends on it. */
@@ -36,8 +30,9 @@ export function startLifecycle(refresh: () => void) {
   document.addEventListener('visibilitychange', isContextValid, options);
   addEventListener('pageshow', ({ persisted }) => persisted && refresh(), options);
   isolatedWorld.refresh = refresh;
+  const throttled = throttle(refresh);
   chromeApi.storage.local.onChanged.addListener((changes) => {
-    if (watchedKeys.some((key) => key in changes)) refresh();
+    if (watchedKeys.some((key) => key in changes)) throttled.run();
   });
 }
 

@@ -1,17 +1,19 @@
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { message } from '../browser/messages.ts';
-import type { BadgeRecord } from '../catalog/badge-record.ts';
 
-let latest: BadgeRecord | null = null;
+/** `upstream` is the page id of what the page was forked from. */
+type Shown = { upstream?: string } | null;
+
+let latest: Shown = null;
 let idleCallback: number | undefined;
 
 /**
- * Tells the background which tool the page is about, for the toolbar badge, and whether it still needs the page observer. Sent
+ * Tells the background that the page has a badge, for the toolbar badge, and whether it still needs the page observer. Sent
  * when the page is idle, since that comes first, and from a prerendered page only once it is shown.
  */
-export function notifyBackground(record: BadgeRecord | null) {
-  latest = record;
+export function notifyBackground(shown: Shown) {
+  latest = shown;
   idleCallback ??= requestIdleCallback(
     () => {
       if ('prerendering' in document && document.prerendering)
@@ -25,11 +27,6 @@ export function notifyBackground(record: BadgeRecord | null) {
 function send() {
   idleCallback = undefined;
   const wantsPageObserver = Boolean(isolatedWorld.activeBadge && !isolatedWorld.observe);
-  const tool = latest && {
-    name: latest.name,
-    from: latest.from,
-    votes: latest.votes,
-    wantsPageObserver,
-  };
-  void chromeApi.runtime.sendMessage(message('tool-on-page', tool)).catch(() => {});
+  const sent = latest && { ...latest, wantsPageObserver };
+  void chromeApi.runtime.sendMessage(message('tool-on-page', sent)).catch(() => {});
 }

@@ -44,7 +44,7 @@ export async function observeFacts(badge: ActiveBadge): Promise<void> {
 }
 
 async function showFindings(badge: ActiveBadge, facts: PageFacts): Promise<void> {
-  const request = message('page-facts', { tool: badge.record.tool, page: badge.page, facts });
+  const request = message('page-facts', { facts });
   const answer = chromeApi.runtime.sendMessage<unknown, Answers['page-facts'] | undefined>(request);
   const findings = await answer.catch(() => undefined);
   if (findings && isolatedWorld.activeBadge === badge) badge.showFindings(findings);

@@ -1,25 +1,22 @@
-import { findMatch, lookupKeys, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
+import { findMatch, lookupKeys, readHead, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
-import { now } from '../browser/clock.ts';
-import { revokedHostsKey, wasRevokedSince } from '../browser/host-access/revoked-hosts.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
-import { settings, type BadgePosition } from '../browser/user-data/settings.ts';
+import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
 import { pageName } from '../catalog/page-id.ts';
 import { readAddress } from '../sites/address.ts';
 import { pageIds, siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
+import { ask } from './ask-background.ts';
 import { createBadgeHost } from './host.ts';
 import { isContextValid, onNavigation } from './lifecycle.ts';
 
-const { badgePosition, disabledHosts, dismissedPages } = settings;
-const settingKeys = [badgePosition.key, disabledHosts.key, dismissedPages.key, revokedHostsKey];
+type Stored = Record<string, unknown>;
 
 /**
  * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool has, or after one read of
  * storage. Resolves after the first look: an injection holds the permissions lock until then, so no revocation can precede it.
  */
 export function startBadge(): Promise<void> {
-  const startedAt = now();
   const badge = createBadgeHost(() => void refresh(true));
   let currentIds: string | undefined;
 
@@ -32,30 +29,42 @@ export function startBadge(): Promise<void> {
     if (currentIds !== undefined && !isContextValid()) return;
     currentIds = joinedIds;
     if (ownId === undefined) return badge.clear();
-    const stored = await chromeApi.storage.local.get([...lookupKeys(ids), ...settingKeys]);
+    const stored = await read([...lookupKeys(ids), badgePosition.key, hidesKey]);
     if (currentIds !== joinedIds) return;
 
     const site = siteOf(location.href);
-    const position = positionOn(ownId, stored);
-    const match = findMatch(stored, ids);
-    if (match) return badge.show({ ...match, position, site });
-    badge.clear();
-    const upstream = site && (await findUpstream(site));
-    if (upstream && currentIds === joinedIds)
-      badge.show({ ...upstream, position, site, upstream: pageName(upstream.page) });
-  }
-
-  function positionOn(page: string, stored: Record<string, unknown>): BadgePosition | 'off' {
-    const isOff =
-      isolatedWorld.dismissedPage === page ||
-      wasRevokedSince(stored[revokedHostsKey], location.hostname, startedAt) ||
-      disabledHosts.from(stored[disabledHosts.key]).includes(location.hostname) ||
-      dismissedPages.from(stored[dismissedPages.key]).includes(page);
-    return isOff ? 'off' : badgePosition.from(stored[badgePosition.key]);
+    const match = readHead(stored) ? findMatch(stored, ids) : await ask('look-up').catch(() => undefined);
+    if (!match) badge.clear();
+    const found = match ?? (site && (await findUpstream(site)));
+    if (!found) return;
+    const isHidden = isolatedWorld.dismissedPage === ownId || (await isHiddenHere(stored[hidesKey]));
+    if (currentIds !== joinedIds) return;
+    const position = isHidden ? 'off' : badgePosition.from(stored[badgePosition.key]);
+    badge.show({ ...found, position, site, ...(!match && { upstream: pageName(found.page) }) });
   }
 
   onNavigation(() => void refresh());
   return refresh();
+}
+
+/** What is stored under these keys; nothing where the browser has no storage for the extension. */
+async function read(keys: string[]): Promise<Stored> {
+  try {
+    return await chromeApi.storage.local.get<Stored>(keys);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Whether the badge is hidden on this page, which only the background knows. A script that it does not answer has no access to
+ * the page any more; without any background, the badge shows. Asks again if what is hidden has changed meanwhile.
+ */
+async function isHiddenHere(hides: unknown): Promise<boolean> {
+  if (hides === 0) return false;
+  const isHidden = await ask('is-hidden').catch(() => false);
+  const { [hidesKey]: now } = await read([hidesKey]);
+  return now === hides ? isHidden !== false : (await ask('is-hidden').catch(() => false)) !== false;
 }
 
 /** What the catalog knows of the project that this page was forked from; only a page that names one costs a read. */
@@ -65,5 +74,5 @@ async function findUpstream({ forkOf }: Site): Promise<PageMatch | undefined> {
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
   const page = forkOf(document, readAddress(location.href)?.segments ?? []);
   if (!page) return undefined;
-  return findMatch(await chromeApi.storage.local.get(lookupKeys([page])), [page]);
+  return findMatch(await read(lookupKeys([page])), [page]);
 }

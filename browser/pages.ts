@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-type Tab = browser.Tabs.Tab | undefined;
+type Tab = Pick<browser.Tabs.Tab, 'index' | 'windowId'>;
 
 /** The address of the comparison: `compare.html#left/right`, or of one tool: `compare.html#left`. */
 export function comparisonUrl(left: string, right?: string): string {
@@ -24,16 +24,18 @@ export function methodologyUrl(): string {
 
 /** Opens the comparison in a new tab, next to the tab it was requested from. */
 export async function openComparison(left: string, right: string | undefined, from: Tab): Promise<void> {
+  const { index, windowId } = from;
   await browser.tabs.create({
     url: comparisonUrl(left, right),
-    ...(from && { index: from.index + 1, windowId: from.windowId }),
+    index: index + 1,
+    ...(windowId !== undefined && { windowId }),
   });
 }
 
 /** Opens the popup, or the comparison where only a click on the icon may open one (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344). */
 export async function openVerdict(tool: string, rival: string | undefined, from: Tab): Promise<void> {
   try {
-    await browser.action.openPopup(from && { windowId: from.windowId });
+    await browser.action.openPopup({ windowId: from.windowId });
   } catch {
     await openComparison(tool, rival, from);
   }

@@ -4,8 +4,6 @@ import { watchPublished } from '../browser/catalog-db/check-published.ts';
 import { ensureCatalog, followSubscriptions, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
 import { refreshFeeds, repairCatalog } from '../browser/feed-client/refresh.ts';
 import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
-import { findDifferences } from '../browser/page-facts/find-differences.ts';
-import { holdBadge } from '../browser/hold-badge.ts';
 import { answerWith } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/host-access/content-script.ts';
 import {
@@ -13,11 +11,13 @@ import {
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../browser/host-access/permission-events.ts';
-import { injectPageObserver } from '../browser/page-facts/inject.ts';
-import { throttled } from '../browser/throttle.ts';
-import { openComparison, openVerdict, openWelcomePage } from '../browser/pages.ts';
+import { pageHandlers } from '../browser/page-messages.ts';
+import { openWelcomePage } from '../browser/pages.ts';
+import { senderOf } from '../browser/senders.ts';
 import { runSteps } from '../browser/start-steps.ts';
-import { showToolbarBadge } from '../browser/toolbar-badge.ts';
+import { throttled } from '../browser/throttle.ts';
+import { publishHides, watchHides } from '../browser/user-data/hidden-badges.ts';
+import { itemHandlers } from '../browser/user-data/user-db.ts';
 
 // A page that cannot read the catalog asks for this, and mostly others do then too.
 const repairIntervalMs = 10_000;
@@ -33,6 +33,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void runSteps({
+          'publish what is hidden': publishHides,
           'prepare the catalog': rebuildCatalog,
           'register the badge': reconcileContentScript,
           'add the badge to open tabs': injectIntoOpenTabs,
@@ -43,6 +44,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(
       () =>
         void runSteps({
+          'publish what is hidden': publishHides,
           'prepare the catalog': ensureCatalog,
           'register the badge': reconcileContentScript,
           'schedule the feeds': scheduleRefresh,
@@ -53,21 +55,16 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(({ origins }) => void onPermissionsAdded(origins));
     browser.permissions.onRemoved.addListener(({ origins }) => void onPermissionsRemoved(origins));
+    watchHides();
+    const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
     browser.runtime.onMessage.addListener(
-      answerWith<browser.Runtime.MessageSender>({
-        'tool-on-page': async (tool, { tab }) => {
-          await Promise.all([
-            showToolbarBadge(tool, tab?.id),
-            tool?.wantsPageObserver && injectPageObserver(tab?.id),
-          ]);
-        },
-        'page-facts': (read, { tab }) => findDifferences(tab, read),
-        'hold-badge': ({ token }, { tab }) => holdBadge(token, tab?.id),
-        'open-verdict': ({ tool, rival }, { tab }) => openVerdict(tool, rival, tab),
-        'open-comparison': ({ left, right }, { tab }) => openComparison(left, right, tab),
+      answerWith<browser.Runtime.MessageSender>((sender) => senderOf(sender, own), {
+        ...pageHandlers,
+        ...itemHandlers(),
         'repair-catalog': repair,
         'start-again': () =>
           runSteps({
+            'publish what is hidden': publishHides,
             'prepare the catalog': repairCatalog,
             'register the badge': reconcileContentScript,
             'add the badge to open tabs': injectIntoOpenTabs,

@@ -31,6 +31,7 @@ type Api = {
   tabs: { query(all: object): Promise<{ id: number; url?: string }[]> };
   scripting: { executeScript<T>(what: Script<T>): Promise<{ result: T }[]> };
   storage: { local: { get(key: string): Promise<unknown> } };
+  runtime: { sendMessage(message: object): Promise<unknown> };
 };
 type Global = Record<string, Api | undefined>;
 type World = { hullmark?: { activeBadge?: { stopObserving?: unknown } } };
@@ -45,11 +46,15 @@ async function settle(url: string): Promise<void> {
 
   async function settled() {
     const { browser, chrome } = globalThis as unknown as Global;
-    const { local } = (browser ?? chrome)!.storage;
+    const { runtime, storage } = (browser ?? chrome)!;
+    const { local } = storage;
     if (document.readyState === 'loading')
       await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
     // Storage answers in the order in which it was asked, and a fork's upstream is asked for after the first answer.
     await local.get('settled');
+    await local.get('settled');
+    // Where some badges are hidden, the background is asked whether this one is.
+    await runtime.sendMessage({ type: 'is-hidden', data: null });
     await local.get('settled');
   }
 }

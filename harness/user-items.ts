@@ -22,8 +22,8 @@ export async function readUserItems(keys: string[]): Promise<Items> {
   return Object.fromEntries(items.filter(([, value]) => value !== undefined));
 }
 
-/** Writes into that database; `undefined` deletes. Runs inside a page of the extension. */
-export async function storeUserItems(items: Items): Promise<void> {
+/** Writes into that database, and removes some keys. Runs inside a page of the extension. */
+export async function storeUserItems(items: Items, removed: string[] = []): Promise<void> {
   const db = await new Promise<IDBDatabase>((opened, failed) => {
     const request = indexedDB.open('user');
     request.onupgradeneeded = () => request.result.createObjectStore('items');
@@ -31,16 +31,15 @@ export async function storeUserItems(items: Items): Promise<void> {
     request.onerror = () => failed(request.error!);
   });
   const transaction = db.transaction('items', 'readwrite');
-  for (const [key, value] of Object.entries(items)) {
-    if (value === undefined) transaction.objectStore('items').delete(key);
-    else transaction.objectStore('items').put(value, key);
-  }
+  const store = transaction.objectStore('items');
+  for (const [key, value] of Object.entries(items)) if (!removed.includes(key)) store.put(value, key);
+  for (const key of removed) store.delete(key);
   await new Promise<void>((done, failed) => {
     transaction.oncomplete = () => done();
     transaction.onerror = () => failed(transaction.error!);
   });
   db.close();
-  for (const key of Object.keys(items)) {
+  for (const key of [...Object.keys(items), ...removed]) {
     const channel = new BroadcastChannel('user-items');
     channel.postMessage(key);
     channel.close();

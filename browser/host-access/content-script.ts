@@ -37,11 +37,6 @@ export async function injectIntoOpenTabs(granted: readonly string[] = ['<all_url
   );
 }
 
-/** After a wildcard permission was revoked, which hides all badges, shows those again that are still allowed. */
-export async function reinjectIntoOpenTabs(revoked: readonly string[] = []): Promise<void> {
-  if (revoked.some((origin) => patternHost(origin)?.startsWith('*'))) await injectIntoOpenTabs();
-}
-
 // A permission can cover more than tools' pages (Firefox has one switch for all sites), or be there to fetch a feed.
 async function additionalOrigins(): Promise<string[]> {
   const required = requiredOrigins();

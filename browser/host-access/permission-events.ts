@@ -1,10 +1,12 @@
-import { injectIntoOpenTabs, registerContentScript, reinjectIntoOpenTabs } from './content-script.ts';
+import { injectIntoOpenTabs, registerContentScript } from './content-script.ts';
+import { publishHides } from '../user-data/hidden-badges.ts';
 import { clearRevoked, recordRevoked } from './revoked-hosts.ts';
 
 /** Shows badges on newly granted hosts, in open tabs too; `origins` are match patterns. */
 export function onPermissionsAdded(origins?: string[]): Promise<void> {
   return withPermissionsLock(async () => {
     await clearRevoked(origins);
+    await publishHides();
     await registerContentScript();
     await injectIntoOpenTabs(origins);
   });
@@ -14,8 +16,8 @@ export function onPermissionsAdded(origins?: string[]): Promise<void> {
 export function onPermissionsRemoved(origins?: string[]): Promise<void> {
   return withPermissionsLock(async () => {
     await recordRevoked(origins);
+    await publishHides();
     await registerContentScript();
-    await reinjectIntoOpenTabs(origins);
   });
 }
 

@@ -1,41 +1,46 @@
-import { chromeApi } from '../chrome-api.ts';
-import { now } from '../clock.ts';
+import browser from 'webextension-polyfill';
+import { originOf, patternHost } from './match-patterns.ts';
 
-/** The storage key under which each revoked host (`*` for all) has the time of its revocation, in epoch milliseconds. */
-export const revokedHostsKey = 'revokedHosts';
+// Browsers do not stop a content script that already runs (seen 2026-11), and none runs longer than the browser.
+const key = 'revokedHosts';
 
-/** Whether access to a host was revoked after `since` (epoch milliseconds); a script that started later was allowed to. */
-export function wasRevokedSince(stored: unknown, host: string, since: number): boolean {
-  const times = timesIn(stored);
-  return [host, '*'].some((name) => Object.hasOwn(times, name) && Number(times[name]) > since);
+/** Hosts to which access was revoked since the browser started and not granted again; `*` for several at once. */
+export async function revokedHosts(): Promise<string[]> {
+  try {
+    const { [key]: stored } = await browser.storage.session.get(key);
+    return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
-/**
- * Records when access to hosts was revoked, so that badges leave open pages: browsers do not stop a content script that
- * already runs (seen 2026-11). `origins` are match patterns; one without a single host stands for all hosts.
- */
+/** Whether access to a host was revoked since the browser started, and there is none now. */
+export async function isRevoked(host: string): Promise<boolean> {
+  const revoked = await revokedHosts();
+  if (!revoked.includes(host) && !revoked.includes('*')) return false;
+  return !(await browser.permissions.contains({ origins: [originOf(host)] }).catch(() => false));
+}
+
+/** Records that access to the hosts of these match patterns was revoked. */
 export async function recordRevoked(origins: readonly string[] = []): Promise<void> {
-  const times = await readTimes();
-  for (const origin of origins) times[hostOf(origin)] = now();
-  await chromeApi.storage.local.set({ [revokedHostsKey]: times });
+  await store([...(await revokedHosts()), ...origins.map(hostOf)]);
 }
 
 /** Forgets the revocation of hosts that are granted again. */
 export async function clearRevoked(origins: readonly string[] = []): Promise<void> {
-  const times = await readTimes();
-  for (const origin of origins) delete times[hostOf(origin)];
-  await chromeApi.storage.local.set({ [revokedHostsKey]: times });
+  const granted = new Set(origins.map(hostOf));
+  await store((await revokedHosts()).filter((host) => !granted.has(host)));
 }
 
-async function readTimes(): Promise<Record<string, unknown>> {
-  return { ...timesIn((await chromeApi.storage.local.get(revokedHostsKey))[revokedHostsKey]) };
-}
-
-function timesIn(stored: unknown): Record<string, unknown> {
-  return Object(stored) as Record<string, unknown>;
+async function store(hosts: string[]): Promise<void> {
+  try {
+    await browser.storage.session.set({ [key]: [...new Set(hosts)] });
+  } catch (error) {
+    console.warn('Open pages of revoked hosts keep their badges until they are loaded again.', error);
+  }
 }
 
 function hostOf(origin: string): string {
-  const host = /^[a-z*]+:\/\/([^/:]+)/.exec(origin)?.[1] ?? '*';
-  return host.includes('*') ? '*' : host;
+  const host = patternHost(origin) ?? '*';
+  return host.startsWith('*') ? '*' : host;
 }

@@ -1,21 +1,19 @@
-import browser from 'webextension-polyfill';
 import { badgeFindings, type PageFinding } from '../../catalog/page-findings.ts';
-import { findMatch, lookupKeys } from '../catalog-db/badge-lookup.ts';
-import type { Messages } from '../messages.ts';
+import { toolOf } from '../page-tool.ts';
+import type { PageScript } from '../senders.ts';
 import { parsePageFacts } from './parse.ts';
-import { storeTabFacts, type Tab } from './tab-facts.ts';
+import { storeTabFacts } from './tab-facts.ts';
 
 /**
  * The differences between what a page states and the tool's badge record, found in the background so that the page need not wait.
  * The facts are stored for the comparison as far as `storeTabFacts` allows.
  */
-export async function findDifferences(
-  tab: Tab | undefined,
-  sent: Messages['page-facts'],
-): Promise<PageFinding[]> {
+export async function findDifferences(sender: PageScript, sent: unknown): Promise<PageFinding[]> {
+  const match = await toolOf(sender);
+  if (!match) return [];
+  const { page, record } = match;
+  const facts = parsePageFacts(sent);
   // Only the comparison needs them, so a failure to store them changes nothing here.
-  const storing = storeTabFacts(tab, sent).catch(() => {});
-  const [stored] = await Promise.all([browser.storage.local.get(lookupKeys([sent.page])), storing]);
-  const match = findMatch(stored, [sent.page]);
-  return match?.record.tool === sent.tool ? badgeFindings(match.record, parsePageFacts(sent.facts)) : [];
+  await storeTabFacts(sender.tab, { tool: record.tool, page, facts }).catch(() => {});
+  return badgeFindings(record, facts);
 }

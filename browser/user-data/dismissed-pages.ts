@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CurrentPage } from '../tabs.ts';
 import type { IsolatedWorld } from '../isolated-world.ts';
-import { settings, readSetting, writeSetting } from './settings.ts';
+import { changeSetting, including, readSetting, settings, without } from './settings.ts';
 
 /** Whether the badge was dismissed on a page. */
 export async function isDismissed(page: CurrentPage): Promise<boolean> {
@@ -17,23 +17,19 @@ export async function isDismissed(page: CurrentPage): Promise<boolean> {
 export async function dismiss({ pageIds: [pageId], tabId, isPrivate }: CurrentPage): Promise<void> {
   if (pageId === undefined) return;
   if (isPrivate) await inTab(tabId, setDismissedPage, [pageId]);
-  else await writeSetting(settings.dismissedPages, [...(await allExcept(pageId)), pageId]);
+  else await changeSetting(settings.dismissedPages, including(pageId));
 }
 
 /** Shows the badge on a page again. */
 export async function restore(page: CurrentPage): Promise<void> {
   const [pageId] = page.pageIds;
   if (pageId === undefined) return;
-  if (await isListed(pageId)) await writeSetting(settings.dismissedPages, await allExcept(pageId));
+  if (await isListed(pageId)) await changeSetting(settings.dismissedPages, without(pageId));
   else if (page.isPrivate) await inTab(page.tabId, setDismissedPage, [null]);
 }
 
 async function isListed(page: string): Promise<boolean> {
   return (await readSetting(settings.dismissedPages)).includes(page);
-}
-
-async function allExcept(pageId: string): Promise<string[]> {
-  return (await readSetting(settings.dismissedPages)).filter((page) => page !== pageId);
 }
 
 // Injected at once, since a page may load for long. A tab that is closed or allows no script has no badge either.

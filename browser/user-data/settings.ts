@@ -1,51 +1,61 @@
-import { chromeApi } from '../chrome-api.ts';
+import browser from 'webextension-polyfill';
+import { disabledHosts, dismissedPages, publishHides } from './hidden-badges.ts';
+import { badgePosition, type BadgePosition, type Setting } from './public-settings.ts';
+import { texts, textsByKey } from './usable-values.ts';
+import { changeItem, readItem } from './user-db.ts';
 
-export type BadgePosition = 'beside' | 'corner' | 'toolbar';
+export type { BadgePosition, Setting };
 
-/** One preference: its key in `storage.local`, and `from`, which gives the default for a missing or damaged value. */
-export type Setting<T> = { key: string; from(stored: unknown): T };
-
-/** Every preference and its default. They stay on this device. */
+/** Every preference and list. They stay on this device; all but the badge position where no content script can reach them. */
 export const settings = {
-  /** Where the badge shows: beside the name, in a corner of the page, or on the toolbar icon only. */
-  badgePosition: setting<BadgePosition>('badgePosition', 'beside', (value) =>
-    ['beside', 'corner', 'toolbar'].includes(value as BadgePosition),
-  ),
-  /** Hosts on which badges are off. */
-  disabledHosts: setting<string[]>('disabledHosts', [], isStringArray),
-  /** Page ids on which the badge was dismissed; of the ids an address stands for, the longest. */
-  dismissedPages: setting<string[]>('dismissedPages', [], isStringArray),
+  badgePosition,
+  disabledHosts,
+  dismissedPages,
   /** The rival chosen last, by job. */
-  lastRivals: setting<Record<string, string>>('lastRivals', {}, isStringRecord),
+  lastRivals: { key: 'lastRivals', from: textsByKey } as Setting<Record<string, string>>,
   /** Ids of the tools opened last, newest first. */
-  recentTools: setting<string[]>('recentTools', [], isStringArray),
+  recentTools: { key: 'recentTools', from: texts } as Setting<string[]>,
   /** Ids of the tools on the watch list; their changes come first in the news. */
-  watched: setting<string[]>('watched', [], isStringArray),
+  watched: { key: 'watched', from: texts } as Setting<string[]>,
 };
 
-/** The stored value of a preference, or its default. */
+/** What is usable of the stored value of a preference, or its default. Never throws. */
 export async function readSetting<T>({ key, from }: Setting<T>): Promise<T> {
-  return from((await chromeApi.storage.local.get(key))[key]);
+  return from(key === badgePosition.key ? await readPublic(key) : await readItem(key));
 }
 
 /** Stores a preference on this device. */
-export async function writeSetting<T>({ key }: Setting<T>, value: T): Promise<void> {
-  await chromeApi.storage.local.set({ [key]: value });
+export async function writeSetting<T>(setting: Setting<T>, value: T): Promise<void> {
+  await changeSetting(setting, () => value);
 }
 
-function setting<T>(key: string, fallback: T, isValid: (value: unknown) => boolean): Setting<T> {
-  return { key, from: (stored) => (stored !== undefined && isValid(stored) ? (stored as T) : fallback) };
+/** Changes a preference without losing what another page changes at the same time; returns what it is now. */
+export async function changeSetting<T>({ key, from }: Setting<T>, change: (before: T) => T): Promise<T> {
+  if (key === badgePosition.key) {
+    const next = change(from(await readPublic(key)));
+    await browser.storage.local.set({ [key]: next });
+    return next;
+  }
+  const next = await changeItem(key, (stored) => change(from(stored)));
+  if (key === disabledHosts.key || key === dismissedPages.key) await publishHides();
+  return next;
 }
 
-function isStringArray(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+async function readPublic(key: string): Promise<unknown> {
+  try {
+    return (await browser.storage.local.get(key))[key];
+  } catch (error) {
+    console.warn(`The stored “${key}” cannot be read.`, error);
+    return undefined;
+  }
 }
 
-function isStringRecord(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    isStringArray(Object.values(value))
-  );
+/** A change of a list: the item is in it once, at its end. */
+export function including(item: string): (before: string[]) => string[] {
+  return (before) => [...before.filter((each) => each !== item), item];
+}
+
+/** A change of a list: the item is not in it. */
+export function without(item: string): (before: string[]) => string[] {
+  return (before) => before.filter((each) => each !== item);
 }

@@ -1,16 +1,18 @@
 import { signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
-import { settings, readSetting, writeSetting } from './settings.ts';
+import { changeSetting, readSetting, settings } from './settings.ts';
+import { onItemChanged } from './user-db.ts';
 
 type Watchable = { id: string; formerIds?: string[] | undefined };
+
+let stop = () => {};
 
 /** Ids of the watched tools, undefined until they are read; kept up to date while something on this page uses them. */
 export const watchList = signal<readonly string[] | undefined>(undefined, {
   watched() {
-    browser.storage.local.onChanged.addListener(read);
+    stop = onItemChanged((key) => key === settings.watched.key && read());
     read();
   },
-  unwatched: () => browser.storage.local.onChanged.removeListener(read),
+  unwatched: () => stop(),
 });
 
 /** Whether a tool is watched, under its id or a former one. */
@@ -21,8 +23,10 @@ export function isWatched(tool: Watchable): boolean {
 /** Adds a tool to the watch list or removes it; nothing is stored from private windows. */
 export async function watch(tool: Watchable, isOn: boolean, isPrivate: boolean): Promise<void> {
   if (isPrivate) return;
-  const others = (await readSetting(settings.watched)).filter((id) => !idsOf(tool).includes(id));
-  await writeSetting(settings.watched, isOn ? [...others, tool.id] : others);
+  await changeSetting(settings.watched, (before) => {
+    const others = before.filter((id) => !idsOf(tool).includes(id));
+    return isOn ? [...others, tool.id] : others;
+  });
 }
 
 function read(): void {

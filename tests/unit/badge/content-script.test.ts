@@ -1,30 +1,41 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketKey } from '../../../browser/catalog-db/badge-lookup.ts';
+import type { IsolatedWorld } from '../../../browser/isolated-world.ts';
 import { badgeRecord } from '../../../catalog/badge-record.ts';
 import { github } from '../../../sites/github.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
+const record = badgeRecord(tool('oven', 'sss'), reference);
 const stored: Record<string, unknown> = {
   catalog: { generation: 1, extension: '0' },
-  [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
+  hides: 0,
+  [bucketKey(page)]: { since: 1, badges: { [page]: record } },
 };
 
 const hosts = () => [...document.querySelectorAll('span[class^=h]:empty')];
 
+type Browser = { stored?: Record<string, unknown> | Error; answer?: (type: string) => Promise<unknown> };
+
 /** Runs the content script on an address, as a browser does, and counts its reads, messages and observers. */
-async function visit(url: string, html = '') {
+async function visit(url: string, html = '', { stored: items = stored, answer }: Browser = {}) {
   const reads: string[][] = [];
   const sent: unknown[] = [];
   vi.stubGlobal('chrome', {
     runtime: {
       id: 'oven',
-      sendMessage: (message: unknown) => (sent.push(message), Promise.resolve()),
+      sendMessage: (message: { type: string }) => (
+        sent.push(message),
+        answer?.(message.type) ?? Promise.resolve()
+      ),
     },
     storage: {
       local: {
-        get: (keys: string[]) => (reads.push(keys), Promise.resolve({ ...stored })),
+        get: (keys: string[]) => (
+          reads.push(keys),
+          items instanceof Error ? Promise.reject(items) : Promise.resolve({ ...items })
+        ),
         onChanged: { addListener: () => {} },
       },
     },
@@ -66,6 +77,7 @@ describe('what the content script does', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
+    (globalThis as IsolatedWorld).hullmark?.end?.();
     hosts().forEach((each) => each.remove());
   });
 
@@ -101,20 +113,59 @@ describe('what the content script does', () => {
     expect({ watching, badges }).toEqual({ watching: 1, badges: 1 });
     expect(sent).toContainEqual({
       type: 'tool-on-page',
-      data: { name: 'Oven', votes: 'sss', wantsPageObserver: true },
+      data: { wantsPageObserver: true },
     });
   });
 
   it('reads only the bucket, the head and its settings', async () => {
     const { reads } = await visit('https://github.com/someone/oven', title);
-    expect(reads[0]).toEqual([
-      'catalog',
-      bucketKey(page),
-      'badgePosition',
-      'disabledHosts',
-      'dismissedPages',
-      'revokedHosts',
-    ]);
+    expect(reads[0]).toEqual(['catalog', bucketKey(page), 'badgePosition', 'hides']);
     expect(github.identify(['someone', 'oven'])).toEqual([page]);
+  });
+
+  describe('where some badges are hidden', () => {
+    const hides = { ...stored, hides: 7 };
+    const asked = (sent: unknown[]) => sent.filter((each) => (each as { type: string }).type === 'is-hidden');
+    it.each<[string, () => Promise<unknown>, number]>([
+      ['hidden here', () => Promise.resolve(true), 0],
+      ['shown here', () => Promise.resolve(false), 1],
+      ['unknown, as the background does not answer this page', () => Promise.resolve(undefined), 0],
+      ['shown, as there is no background', () => Promise.reject(new Error('No receiver.')), 1],
+    ])('it asks once whether its own is, and it is %s', async (_, answer, badges) => {
+      const at = await visit('https://github.com/someone/oven', title, { stored: hides, answer });
+      expect(at.badges).toBe(badges);
+      expect(asked(at.sent)).toEqual([{ type: 'is-hidden', data: null }]);
+    });
+    it('it asks nothing on a page without a tool', async () => {
+      const { sent, badges } = await visit('https://github.com/someone/else', title, { stored: hides });
+      expect({ sent, badges }).toEqual({ sent: [], badges: 0 });
+    });
+    it('it asks also where what is hidden is not stored', async () => {
+      const damaged = { ...stored, hides: undefined };
+      const { sent } = await visit('https://github.com/someone/oven', title, { stored: damaged });
+      expect(asked(sent)).toHaveLength(1);
+    });
+  });
+
+  describe('where storage fails', () => {
+    const answer = (type: string) => Promise.resolve(type === 'look-up' ? { page, record } : false);
+    it.each([
+      ['throws', new Error('No storage.')],
+      ['is empty', {}],
+      ['has a damaged head', { ...stored, catalog: 7 }],
+    ])('as it %s, it asks the background for the badge', async (_, items) => {
+      const { sent, badges } = await visit('https://github.com/someone/oven', title, {
+        ...{ stored: items, answer },
+      });
+      expect(badges).toBe(1);
+      expect(sent).toContainEqual({ type: 'look-up', data: null });
+    });
+    it('it shows nothing without an answer, and fails nothing', async () => {
+      const rejected = () => Promise.reject(new Error('No receiver.'));
+      const { badges } = await visit('https://github.com/someone/oven', title, {
+        ...{ stored: new Error('No storage.'), answer: rejected },
+      });
+      expect(badges).toBe(0);
+    });
   });
 });

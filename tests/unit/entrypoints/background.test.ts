@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
+import { fromOwnPage, fromPage } from '../../builders/senders.ts';
 
 const steps = vi.hoisted(() => {
   const step = () => vi.fn((): Promise<unknown> => Promise.resolve([]));
@@ -10,6 +11,7 @@ const steps = vi.hoisted(() => {
     followSubscriptions: step(),
     repairCatalog: step(),
     refreshFeeds: step(),
+    publishHides: step(),
     reconcileContentScript: step(),
     injectIntoOpenTabs: step(),
     scheduleRefresh: step(),
@@ -19,12 +21,15 @@ const steps = vi.hoisted(() => {
 vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
 vi.mock('../../../browser/feed-client/refresh.ts', () => steps);
 vi.mock('../../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
+vi.mock('../../../browser/user-data/hidden-badges.ts', () => ({ ...steps, watchHides: () => {} }));
+vi.mock('../../../browser/page-messages.ts', () => ({ pageHandlers: {} }));
 vi.mock('../../../browser/host-access/permission-events.ts', () => steps);
 vi.mock('../../../browser/host-access/content-script.ts', () => steps);
 vi.mock('../../../browser/pages.ts', () => steps);
 
 type Step = keyof typeof steps;
 const atInstallation: [Step, string][] = [
+  ['publishHides', 'publish what is hidden'],
   ['rebuildCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
   ['injectIntoOpenTabs', 'add the badge to open tabs'],
@@ -32,6 +37,7 @@ const atInstallation: [Step, string][] = [
   ['openWelcomePage', 'open the welcome page'],
 ];
 const atStart: [Step, string][] = [
+  ['publishHides', 'publish what is hidden'],
   ['ensureCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
   ['scheduleRefresh', 'schedule the feeds'],
@@ -55,6 +61,11 @@ const ran = () =>
 
 const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
 const start = () => fakeBrowser.runtime.onStartup.trigger();
+
+async function send(type: string, sender: ReturnType<typeof fromPage>): Promise<unknown> {
+  const [answer] = await fakeBrowser.runtime.onMessage.trigger({ type, data: null }, sender, () => {});
+  return answer;
+}
 
 describe.each([
   ['an installation', install, atInstallation],
@@ -89,7 +100,7 @@ describe.each([
   it('messages are answered while a step is running', async () => {
     steps[names[0]!].mockReturnValueOnce(new Promise(() => {}));
     await trigger();
-    await fakeBrowser.runtime.sendMessage({ type: 'repair-catalog', data: null });
+    await send('repair-catalog', fromOwnPage());
     expect(steps.repairCatalog).toHaveBeenCalled();
   });
 });
@@ -97,7 +108,16 @@ describe.each([
 it('a failed rebuild after a change of feeds still sets the alarm and is reported to the page', async () => {
   startBackground();
   steps.followSubscriptions.mockRejectedValueOnce(new Error('no space left'));
-  const answer = fakeBrowser.runtime.sendMessage({ type: 'feeds-changed', data: null });
+  const answer = send('feeds-changed', fromOwnPage());
   await expect(answer).rejects.toThrow('no space left');
   expect(steps.scheduleRefresh).toHaveBeenCalledOnce();
 });
+
+it.each(['repair-catalog', 'start-again', 'feeds-changed', 'refresh-feed'])(
+  'a page cannot have the background %s',
+  async (type) => {
+    startBackground();
+    expect(await send(type, fromPage('https://github.com/someone/oven'))).toBeUndefined();
+    expect(ran()).toEqual([]);
+  },
+);

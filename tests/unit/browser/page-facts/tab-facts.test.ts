@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findDifferences } from '../../../../browser/page-facts/find-differences.ts';
-import { bucketKey } from '../../../../browser/catalog-db/badge-lookup.ts';
+import * as catalogDb from '../../../../browser/catalog-db/open-catalog.ts';
+import type { CatalogReader } from '../../../../browser/catalog-db/catalog-reader.ts';
+import type { PageScript } from '../../../../browser/senders.ts';
 import { storeTabFacts, readTabFacts } from '../../../../browser/page-facts/tab-facts.ts';
 import { badgeRecord } from '../../../../catalog/badge-record.ts';
 import { reference, tool } from '../../../builders/tool.ts';
@@ -30,21 +32,60 @@ describe('what pages state', () => {
     await storeTabFacts({ ...tab, id: 9 }, messageWith(newer));
     expect(Object.keys(await stored())).toHaveLength(1);
   });
-  it.each([
-    ['and stored', tab, { archived: true }, true],
-    ['of a page that is not public, and not stored', tab, { archived: true, isPrivate: true }, false],
-    ['in a private window, and not stored', { ...tab, incognito: true }, { archived: true }, false],
-  ])('is answered with the differences from the catalog, %s', async (_, from, facts, isStored) => {
-    open(7);
-    await fakeBrowser.storage.local.set({
-      catalog: { generation: 1, extension: '0' },
-      [bucketKey(page)]: { since: 1, badges: { [page]: badgeRecord(tool('oven', 'sss'), reference) } },
-    });
-    expect(await findDifferences(from, messageWith(facts))).toEqual([{ kind: 'archived', text: 'Archived' }]);
-    expect(await findDifferences(from, { ...messageWith(facts), tool: 'pan' })).toEqual([]);
-    expect(await findDifferences(from, messageWith(facts, 'pkg:github/someone/else'))).toEqual([]);
-    expect(Object.keys(await stored()).length > 0).toBe(isStored);
+  const sender = (url: string, incognito = false): PageScript => ({
+    ...{ kind: 'content-script', url, host: new URL(url).hostname },
+    tab: { id: 7, windowId: 3, index: 2, incognito },
   });
+  const knows = (...known: string[]) =>
+    vi.spyOn(catalogDb, 'openCatalog').mockResolvedValue({
+      badgeOfPage: ([id = '']: string[]) =>
+        Promise.resolve(known.includes(id) ? badgeRecord(tool('oven', 'sss'), reference) : undefined),
+    } as unknown as CatalogReader);
+  it.each([
+    ['and stored', false, { archived: true }, true],
+    ['of a page that is not public, and not stored', false, { archived: true, isPrivate: true }, false],
+    ['in a private window, and not stored', true, { archived: true }, false],
+  ])('is answered with the differences from the catalog, %s', async (_, incognito, facts, isStored) => {
+    open(7);
+    knows(page);
+    const from = sender('https://github.com/someone/oven', incognito);
+    expect(await findDifferences(from, facts)).toEqual([{ kind: 'archived', text: 'Archived' }]);
+    expect(await stored()).toEqual(isStored ? { 'page-facts:7:oven': { page, facts } } : {});
+  });
+  it('is about the page in the tab, whatever a content script says', async () => {
+    open(7);
+    knows(page);
+    const sent = { archived: true, tool: 'oven', page };
+    expect(await findDifferences(sender('https://github.com/someone/else'), sent)).toEqual([]);
+    expect(await findDifferences(sender('https://oven.example/'), sent)).toEqual([]);
+    expect(await stored()).toEqual({});
+  });
+  it.each([undefined, null, 7, 'archived', [{ archived: true }], { version: 'v'.repeat(201) }])(
+    'is nothing in %j',
+    async (sent) => {
+      open(7);
+      knows(page);
+      expect(await findDifferences(sender('https://github.com/someone/oven'), sent)).toEqual([]);
+      expect(await stored()).toEqual({});
+    },
+  );
+  it('is kept for fifty tools a tab at most', async () => {
+    open(7, 8);
+    await storeTabFacts({ ...tab, id: 8 }, messageWith(newer));
+    for (let at = 0; at < 60; at++) await storeTabFacts(tab, { ...messageWith(newer), tool: `tool-${at}` });
+    const keys = Object.keys(await stored());
+    expect(keys.length).toBeLessThanOrEqual(51);
+    expect(keys).toContain('page-facts:8:oven');
+    expect(keys).toContain('page-facts:7:tool-59');
+  });
+  it.each([7, null, { page: 7, facts: 'archived' }, { facts: { version: 7 } }])(
+    'is read without what is damaged: %j',
+    async (value) => {
+      open(7);
+      await fakeBrowser.storage.session.set({ 'page-facts:7:oven': value });
+      expect(await readTabFacts('oven')).toEqual([]);
+    },
+  );
   it('is removed when the page no longer states it', async () => {
     open(7);
     await storeTabFacts(tab, messageWith(newer));

@@ -3,10 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CurrentPage } from '../../../../browser/tabs.ts';
 import { settings, readSetting } from '../../../../browser/user-data/settings.ts';
 import { restore, isDismissed, dismiss } from '../../../../browser/user-data/dismissed-pages.ts';
+import { emptyUserDb, storedKeys } from '../../../builders/user-db.ts';
 
 const page = 'pkg:github/someone/oven';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptyUserDb();
+});
 
 describe('a dismissed page', () => {
   const open: CurrentPage = {
@@ -30,12 +34,12 @@ describe('a dismissed page', () => {
     const run = inTab();
     await dismiss({ ...open, isPrivate: true });
     expect(run.mock.calls[0]![0]).toMatchObject({ target: { tabId: 7 }, args: [page] });
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await storedKeys()).toEqual([]);
     run.mockResolvedValueOnce([{ frameId: 0, result: page }] as never);
     expect(await isDismissed({ ...open, isPrivate: true })).toBe(true);
     expect(await isDismissed({ ...open, isPrivate: true })).toBe(false);
     await restore({ ...open, isPrivate: true });
     expect(run.mock.lastCall![0]).toMatchObject({ target: { tabId: 7 }, args: [null] });
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await storedKeys()).toEqual([]);
   });
 });

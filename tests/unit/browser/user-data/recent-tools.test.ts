@@ -2,8 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberRival, rememberTool } from '../../../../browser/user-data/recent-tools.ts';
 import { settings, readSetting } from '../../../../browser/user-data/settings.ts';
+import { emptyUserDb, storedKeys } from '../../../builders/user-db.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptyUserDb();
+});
 
 describe('recent tools and rivals', () => {
   it('are stored newest first, at most eight, without duplicates', async () => {
@@ -13,7 +17,13 @@ describe('recent tools and rivals', () => {
   it('store nothing from private windows', async () => {
     await rememberTool('oven', true);
     await rememberRival('baking', 'pan', true);
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await storedKeys()).toEqual([]);
+  });
+  it('lose none that are opened or chosen at once', async () => {
+    await Promise.all(['a', 'b', 'c'].map((id) => rememberTool(id, false)));
+    await Promise.all(['x', 'y', 'z'].map((job) => rememberRival(job, 'pan', false)));
+    expect((await readSetting(settings.recentTools)).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(await readSetting(settings.lastRivals)).toEqual({ x: 'pan', y: 'pan', z: 'pan' });
   });
   it('store one rival for each job', async () => {
     await rememberRival('baking', 'pan', false);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import browser from 'webextension-polyfill';
 
 const list = (before: unknown) => (Array.isArray(before) ? before : []) as unknown[];
 
@@ -125,5 +126,56 @@ describe('the database of a person’s items', () => {
     expect(await one.changeItem('watched', () => ['oven'])).toEqual(['oven']);
     expect(await one.readItem('watched')).toEqual(['oven']);
     vi.useRealTimers();
+  });
+});
+
+describe('a page without a database of its own', () => {
+  // The background answers messages; the page is in one of Firefox's private windows, or its database fails.
+  async function withBackground(isPrivate: boolean) {
+    const background = await page();
+    const handlers = background.itemHandlers();
+    const answers = vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((sent: unknown) => {
+      const { type, data } = JSON.parse(JSON.stringify(sent)) as { type: 'read-item'; data: { key: string } };
+      return handlers[type](data, { kind: 'own-page' });
+    });
+    vi.spyOn(browser.extension, 'inIncognitoContext', 'get').mockReturnValue(isPrivate);
+    const own = await page();
+    if (!isPrivate) vi.stubGlobal('indexedDB', undefined);
+    return { background, own, answers };
+  }
+
+  it('in a private window asks the background', async () => {
+    const { background, own } = await withBackground(true);
+    await background.changeItem('watched', () => ['oven']);
+    expect(await own.readItem('watched')).toEqual(['oven']);
+    expect(await own.changeItem('watched', (before) => [...list(before), 'pan'])).toEqual(['oven', 'pan']);
+    expect(await own.changeItem('other', (before) => before ?? 'none')).toBe('none');
+    expect(await background.readItem('watched')).toEqual(['oven', 'pan']);
+  });
+  it('loses no change that is made at the same time', async () => {
+    const { background, own } = await withBackground(true);
+    const add = (id: string) => (before: unknown) => [...list(before), id];
+    await Promise.all([
+      own.changeItem('watched', add('oven')),
+      background.changeItem('watched', add('pan')),
+      own.changeItem('watched', add('vat')),
+    ]);
+    expect(list(await background.readItem('watched')).toSorted()).toEqual(['oven', 'pan', 'vat']);
+  });
+  it('shares what the background keeps in memory', async () => {
+    const { background, own } = await withBackground(false);
+    await own.changeItem('watched', () => ['oven']);
+    expect(await background.readItem('watched')).toEqual(['oven']);
+    expect(await own.readItem('watched')).toEqual(['oven']);
+  });
+  it.each([
+    ['fails', () => Promise.reject(new Error('No receiver.'))],
+    ['does not answer', () => Promise.resolve(undefined)],
+  ])('keeps items in memory where the background %s too', async (_, answer) => {
+    const { own, answers } = await withBackground(true);
+    answers.mockImplementation(answer);
+    await own.changeItem('watched', (before) => [...list(before), 'oven']);
+    await own.changeItem('watched', (before) => [...list(before), 'pan']);
+    expect(await own.readItem('watched')).toEqual(['oven', 'pan']);
   });
 });

@@ -4,8 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as windows from '../../../../browser/pages.ts';
 import { settings, readSetting, writeSetting } from '../../../../browser/user-data/settings.ts';
 import { isWatched, watch, watchList } from '../../../../browser/user-data/watch-list.ts';
+import { emptyUserDb, storedKeys } from '../../../builders/user-db.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptyUserDb();
+});
 
 describe('the watch list', () => {
   it.each([
@@ -28,7 +32,11 @@ describe('the watch list', () => {
   });
   it('stores nothing from private windows', async () => {
     await watch(oven, true, true);
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await storedKeys()).toEqual([]);
+  });
+  it('keeps two stars that are given at once', async () => {
+    await Promise.all([watch(oven, true, false), watch({ id: 'pan' }, true, false)]);
+    expect((await readSetting(settings.watched)).toSorted()).toEqual(['oven', 'pan']);
   });
   it('follows changes on other pages while it is used', async () => {
     const stop = watchList.subscribe(() => {});

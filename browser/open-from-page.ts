@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import { toolOf } from './page-tool.ts';
+import { openComparison, openVerdict } from './pages.ts';
+import type { PageScript, SenderTab } from './senders.ts';
+
+// More often than a person clicks on purpose, and less often than a page that pretends to be clicked would like.
+const minPauseMs = 1_000;
+const maxInMinute = 10;
+
+let openings: number[] = [];
+
+/** Opens the popup or the comparison of the tool that a content script's page is about, as after a click on its badge. */
+export async function openFromPage(
+  what: 'verdict' | 'comparison',
+  sender: PageScript,
+  upstream: unknown,
+): Promise<void> {
+  const [match, tab] = await Promise.all([toolOf(sender, upstream), tabInFront(sender)]);
+  if (!match || !tab || !takeTurn()) return;
+  const { tool, rival } = match.record;
+  await (what === 'verdict' ? openVerdict : openComparison)(tool, rival?.id, tab);
+}
+
+/** The sender's tab, if a person looks at it and could have clicked there. */
+async function tabInFront({ tab: { id, windowId } }: PageScript): Promise<SenderTab | undefined> {
+  // Firefox for Android has no windows.
+  const { windows } = browser as { windows?: typeof browser.windows };
+  const [tab, window] = await Promise.all([browser.tabs.get(id), windows?.get(windowId)]);
+  return tab.active && window?.focused !== false ? (tab as SenderTab) : undefined;
+}
+
+function takeTurn(): boolean {
+  const now = performance.now();
+  openings = openings.filter((at) => now - at < 60_000);
+  if (openings.length >= maxInMinute || now - (openings.at(-1) ?? -Infinity) < minPauseMs) return false;
+  openings.push(now);
+  return true;
+}

@@ -1,0 +1,33 @@
+import { pageIds } from '../sites/index.ts';
+import { holdBadge } from './hold-badge.ts';
+import type { Handlers, PageMessages } from './messages.ts';
+import { openFromPage } from './open-from-page.ts';
+import { findDifferences } from './page-facts/find-differences.ts';
+import { injectPageObserver } from './page-facts/inject.ts';
+import { toolOf } from './page-tool.ts';
+import { showToolbarBadge } from './toolbar-badge.ts';
+import { isHidden } from './user-data/hidden-badges.ts';
+
+// The latest message of each tab, since an earlier one may take longer.
+const latest = new Map<number, unknown>();
+
+/** What the background does for content scripts. None of their data is trusted: each is about the page its tab shows. */
+export const pageHandlers: Pick<Handlers, keyof PageMessages> = {
+  async 'tool-on-page'(data, sender) {
+    const { id } = sender.tab;
+    latest.set(id, data);
+    const match = data && (await toolOf(sender, data.upstream));
+    if (latest.get(id) !== data) return;
+    latest.delete(id);
+    await Promise.all([
+      showToolbarBadge(match ? { ...match.record, from: match.record.from } : null, id),
+      match && data.wantsPageObserver === true && injectPageObserver(id),
+    ]);
+  },
+  'page-facts': (data, sender) => findDifferences(sender, data?.facts),
+  'hold-badge': (data, { tab }) => holdBadge(data?.token, tab.id),
+  'open-verdict': (data, sender) => openFromPage('verdict', sender, data?.upstream),
+  'open-comparison': (data, sender) => openFromPage('comparison', sender, data?.upstream),
+  'is-hidden': async (_, { url, host }) => isHidden(host, pageIds(url)[0]),
+  'look-up': async (_, sender) => (await toolOf(sender)) ?? null,
+};
