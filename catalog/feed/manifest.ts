@@ -19,6 +19,9 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const fileRef = z.object({ sha256, length });
 const fileUpTo = (max: number) => z.object({ sha256, length: length.check(z.maximum(max)) });
 
+/** How the id of a feed is written. */
+export const feedId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 const positive = z.number().check(z.int(), z.positive());
 export const restart = z.object({ number: positive, version: positive, date: z.iso.date() });
 
@@ -27,7 +30,7 @@ export type Restart = z.infer<typeof restart>;
 
 const manifest = z.object({
   schema,
-  feed: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)),
+  feed: z.string().check(z.regex(feedId), z.maxLength(60)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   version: positive,
   published: z.iso.datetime(),

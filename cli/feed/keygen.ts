@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { fingerprint } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
 import { requiredFlag } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { publicKeyOf } from './keys.ts';
 
 /** A new pair of keys in a folder; only its owner may read the private one, and no key is ever overwritten. */
@@ -23,11 +24,12 @@ export function writeKeys(out: string) {
   const [privateFile, publicFile] = [join(out, 'feed-key.pem'), join(out, 'feed-key.pub')];
   for (const file of [privateFile, publicFile])
     if (existsSync(file)) throw new CliError(`${file} already exists, and a key is never overwritten`);
-  mkdirSync(out, { recursive: true });
   const { privateKey } = generateKeyPairSync('ed25519');
   const key = publicKeyOf(privateKey);
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
-  writeFileSync(privateFile, pem, { flag: 'wx', mode: 0o600 });
-  writeFileSync(publicFile, `${key}\n`, { flag: 'wx' });
+  writeFiles([
+    { path: privateFile, content: pem, isNew: true, mode: 0o600 },
+    { path: publicFile, content: `${key}\n`, isNew: true },
+  ]);
   return { privateFile, publicFile, key };
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { maxStatementDays, statementBytes } from '../../catalog/feed/key-chain.ts';
-import { fingerprint } from '../../catalog/feed/signature.ts';
+import { maxStatementDays, statementBytes, type KeyStatement } from '../../catalog/feed/key-chain.ts';
+import { feedId } from '../../catalog/feed/manifest.ts';
+import { fingerprint, type PublicKey } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
 import { daysOf, flag, isoTime, requiredFlag, today } from '../values.ts';
+import { writeFiles } from '../write-files.ts';
 import { publicKey, publicKeyOf, signatureOf, signingKey } from './keys.ts';
-import { statementsIn } from './published.ts';
+import { isFeed, publishedIn, statementsIn } from './published.ts';
 
 const dayMs = 86_400_000;
 const defaultExpiry = '1095d';
@@ -27,10 +29,13 @@ export const rotate = defineCommand({
     const [from, to] = [publicKeyOf(old), publicKey(args.to)];
     const date = isoTime('--date', args.date ?? today()).slice(0, 10);
     const days = daysOf('--expires', args.expires ?? defaultExpiry, maxStatementDays);
+    if (!feedId.test(feed))
+      throw new CliError(`--feed: "${feed}" is not the id of a feed, as in its feed.json`, 2);
     if (from === to) throw new CliError('--to: is the key that already signs', 2);
     const file = join(out, 'keys.json');
     const all = statementsIn(out);
     const ofFeed = all.filter((each) => each.feed === feed);
+    assertKeyOf(out, feed, from, ofFeed);
     if (ofFeed.some((each) => each.from === to))
       throw new CliError('--to: is a key that was replaced before, and readers do not go back to one', 2);
     const before = ofFeed.find((each) => each.from === from);
@@ -42,14 +47,26 @@ export const rotate = defineCommand({
     const statements = all.filter((each) => each !== before);
     const statement = { feed, from, to, date, expires: dayAfter(date, days) };
     const signature = signatureOf(statementBytes(statement), old);
-    mkdirSync(out, { recursive: true });
-    writeFileSync(file, `${JSON.stringify([...statements, { ...statement, signature }], null, 2)}\n`);
+    const content = `${JSON.stringify([...statements, { ...statement, signature }], null, 2)}\n`;
+    writeFiles([{ path: file, content }]);
     console.log(`Wrote ${file}: from ${date} on the feed “${feed}” is signed by ${await fingerprint(to)}.`);
     console.log(
       `It counts once the new key has confirmed it, which npm run feed -- build with that key does, and until ${statement.expires}.`,
     );
   },
 });
+
+// A statement that is signed with another feed's key, or names another feed, would be followed by nobody.
+function assertKeyOf(out: string, feed: string, key: PublicKey, statements: readonly KeyStatement[]): void {
+  if (isFeed(out)) {
+    const { feed: other } = publishedIn(out);
+    if (other !== feed) throw new CliError(`--feed: ${out} is the feed “${other}”, not “${feed}”`, 2);
+  }
+  const file = join(out, 'key.pub');
+  const keys = statements.flatMap(({ from, to }) => [from, to]);
+  if (existsSync(file) && ![publicKey(file), ...keys].includes(key))
+    throw new CliError(`--from: is neither the key in ${file} nor one of keys.json`, 2);
+}
 
 function dayAfter(date: string, days: number): string {
   return isoTime('--expires', new Date(Date.parse(date) + days * dayMs).toISOString()).slice(0, 10);

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStatement } from '../../catalog/feed/key-chain.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { writeFiles } from '../write-files.ts';
 import { publicKeyOf, signatureOf } from './keys.ts';
 
 /** Writes the files with fixed names, the manifest last; counts those that the feed in `before` lacks, and their bytes. */
@@ -23,11 +24,7 @@ export function signFeed(
   const isIn = (folder: string, name: string, content: string) =>
     existsSync(join(folder, name)) && readFileSync(join(folder, name), 'utf8') === content;
   const added = files.filter(([name, content]) => before === undefined || !isIn(before, name, content));
-  for (const [name, content] of files) {
-    const draft = join(out, `.${name}`);
-    writeFileSync(draft, content);
-    renameSync(draft, join(out, name));
-  }
+  writeFiles(files.map(([name, content]) => ({ path: join(out, name), content })));
   const bytes = added.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0);
   return { files: added.length, bytes };
 }

@@ -407,9 +407,18 @@ const scenarios: Record<string, () => Promise<void>> = {
     });
   },
   async test_targets_role_removal() {
-    const { refresh } = await device();
+    const { own, state, refresh } = await device();
     const none = await kitchen(6, [], key);
     expect(await refresh(none)).toMatchObject({ ...unchanged, outcome: 'empty' });
+    // Most tools gone: held back until the person accepts just that version.
+    const few = await kitchen(7, tools('kkk').slice(0, 20), key);
+    expect(await refresh(few)).toMatchObject({ ...unchanged, outcome: 'held-back' });
+    expect(web.requests.some((path) => path.startsWith('files/'))).toBe(false);
+    await own.changeSubscription('kitchen', { acceptedDrop: 'ab'.repeat(32) });
+    expect(await refresh(few)).toMatchObject({ ...unchanged, outcome: 'held-back' });
+    const { highestSeen } = await state();
+    await own.changeSubscription('kitchen', { acceptedDrop: highestSeen.sha256! });
+    expect(await refresh(few)).toMatchObject({ active: 7, votes: 'kkk', outcome: 'accepted' });
   },
   async test_targets_fast_forward_recovery() {
     const { refresh } = await device(await version(Number.MAX_SAFE_INTEGER, 'ssk'));

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
@@ -14,6 +14,12 @@ describe('feed keygen', () => {
     expect(out).toContain(readFileSync(at('more-keys/feed-key.pub'), 'utf8').trim());
     expect(out).toMatch(/Fingerprint: ([0-9a-f]{4} ){15}[0-9a-f]{4}\n/);
     if (process.platform !== 'win32') expect(statSync(at('more-keys/feed-key.pem')).mode & 0o777).toBe(0o600);
+  });
+  it('writes both keys or none', async () => {
+    mkdirSync(at('half'));
+    writeFileSync(at('half/feed-key.pub'), '');
+    expect(await run('keygen', '--out', at('half'))).toMatchObject({ code: 1, out: '' });
+    expect(readdirSync(at('half'))).toEqual(['feed-key.pub']);
   });
   it('overwrites no key', async () => {
     const before = readFileSync(key, 'utf8');

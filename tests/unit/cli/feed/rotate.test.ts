@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { feedFolder } from '../../../builders/feed-folder.ts';
 
@@ -74,6 +74,22 @@ describe('feed rotate', () => {
       code: 2,
       error: expect.stringMatching(/^--to: is a key that was replaced before/) as string,
     });
+  });
+  it('passes on only the feed that is there, by a key of it', async () => {
+    const rotated = (...more: string[]) =>
+      run('rotate', '--to', at('new/feed-key.pub'), '--out', at('feed'), ...more);
+    const { code, error } = await rotated('--from', key, '--feed', 'cellar');
+    expect([code, error]).toEqual([2, expect.stringContaining('is the feed “kitchen”, not “cellar”')]);
+    await run('keygen', '--out', at('stranger'));
+    expect(await rotated('--from', at('stranger/feed-key.pem'), '--feed', 'kitchen')).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^--from: is neither the key in .* nor one of keys\.json\n/) as string,
+    });
+    expect(await rotated('--from', key, '--feed', 'My Kitchen')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--feed: "My Kitchen" is not the id of a feed') as string,
+    });
+    expect(existsSync(at('feed/keys.json'))).toBe(false);
   });
   it('renews a statement that has expired', async () => {
     await passOn('--out', at('renewed'), '--date', '2025-01-01', '--expires', '30d');
