@@ -18,7 +18,8 @@ export async function publishedInDatabase(keys: string[], items: Items): Promise
   };
   const { length } = await done(badges.getAllKeys(IDBKeyRange.bound([generation], [generation + 1])));
   for (const [key, value] of Object.entries(items)) {
-    if (key === 'productHosts' && value) await done(hosts.put(value, generation));
+    if (key === 'productHosts' && value)
+      await done(hosts.put((value as (string | object)[]).map(hostOf), generation));
     if (key === 'productHosts' && !value) await done(hosts.delete(generation));
     if (!key.startsWith('badges:')) continue;
     const at = [generation, parseInt(key.slice('badges:'.length), 16) % length];
@@ -33,4 +34,8 @@ export async function publishedInDatabase(keys: string[], items: Items): Promise
   const productHosts: unknown = keys.includes('productHosts') ? await done(hosts.get(generation)) : undefined;
   db.close();
   return productHosts ? { productHosts } : {};
+
+  function hostOf(host: string | object): object {
+    return typeof host === 'string' ? { host } : host;
+  }
 }

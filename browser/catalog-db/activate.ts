@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { MergedCatalog } from '../../catalog/merge.ts';
-import { productHosts } from '../host-access/product-sites.ts';
+import { productHosts } from '../host-access/product-hosts.ts';
 import type { CatalogHead } from './badge-lookup.ts';
 import { pagesOn, shelvesOf, type Shelf } from './badge-shelves.ts';
 import { activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
@@ -53,7 +53,7 @@ async function putCatalog(
   await Promise.all([
     transaction.objectStore('catalogs').put(catalog, generation),
     transaction.objectStore('summaries').put(summaries, generation),
-    transaction.objectStore('productHosts').put(productHosts(badges.keys()), generation),
+    transaction.objectStore('productHosts').put(productHosts(badges), generation),
     ...shelves.map((shelf, number) => store.put(shelf, [generation, number])),
     transaction.done,
   ]);

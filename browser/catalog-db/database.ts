@@ -2,6 +2,7 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import type { ProductHost } from '../host-access/product-hosts.ts';
 import { TimeoutError, within } from '../within.ts';
 import { isHead, type CatalogHead } from './badge-lookup.ts';
 import type { Shelf } from './badge-shelves.ts';
@@ -19,7 +20,7 @@ interface Stores extends DBSchema {
   /** Badge records of a catalog, of which `storage.local` holds a copy, by generation and number of the shelf. */
   badges: { key: [number, number]; value: Shelf };
   /** Hosts of tools' own pages in a catalog, by generation. */
-  productHosts: { key: number; value: string[] };
+  productHosts: { key: number; value: ProductHost[] };
   /** Which catalog is active, under the one key `head`. */
   active: { key: string; value: CatalogHead };
   /** What changed, newest first, under the one key `changes`. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { sites } from '../../sites/index.ts';
 import { readSubscriptions } from '../feed-client/subscriptions.ts';
-import { hostMatcher, originOf, patternHost } from './match-patterns.ts';
+import { acceptedAmong, hostMatcher, isHost, originOf, patternHost } from './match-patterns.ts';
 import { readProductHosts } from './product-sites.ts';
 
 const scriptId = 'granted-hosts';
@@ -19,10 +19,20 @@ export async function registerContentScript(): Promise<void> {
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids })).length > 0;
   if (matches.length === 0)
     return isRegistered ? browser.scripting.unregisterContentScripts({ ids }) : undefined;
+  try {
+    await register(matches, isRegistered);
+  } catch (error) {
+    const accepted = await acceptedAmong(matches, (some) => browser.permissions.contains({ origins: some }));
+    if (accepted.length === 0 || accepted.length === matches.length) throw error;
+    await register(accepted, isRegistered);
+  }
+}
+
+// Updated in place: between unregistering and registering, a page that loads would get no badge.
+async function register(matches: string[], isRegistered: boolean): Promise<void> {
   const script = { id: scriptId, matches, js, runAt: 'document_start' as const };
-  // Updated in place: between unregistering and registering, a page that loads would get no badge.
-  if (isRegistered) return browser.scripting.updateContentScripts([script]);
-  await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
+  if (isRegistered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
 
 /** Injects the badge into open tabs: those of all allowed hosts, or only of the newly granted match patterns. */
@@ -30,8 +40,8 @@ export async function injectIntoOpenTabs(granted: readonly string[] = ['<all_url
   const isGranted = hostMatcher(granted);
   const origins = [...requiredOrigins(), ...(await additionalOrigins())];
   const url = origins.filter((origin) => isGranted(patternHost(origin)!));
-  if (url.length === 0) return;
-  const tabs = await browser.tabs.query({ url });
+  const tabs: browser.Tabs.Tab[] = [];
+  await acceptedAmong(url, async (some) => tabs.push(...(await browser.tabs.query({ url: some }))));
   await Promise.allSettled(
     tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id! }, files: js })),
   );
@@ -46,8 +56,9 @@ async function additionalOrigins(): Promise<string[]> {
   const [productHosts, feeds] = await Promise.all([readProductHosts(), readSubscriptions()]);
   const optionalHosts = sites.filter(({ access }) => access === 'optional').map(({ host }) => host);
   const feedHosts = feeds.map(({ url }) => new URL(url).hostname);
-  const toolHosts = [...optionalHosts, ...productHosts]
+  const toolHosts = [...optionalHosts, ...productHosts.map(({ host }) => host)]
     .flatMap((host) => [host, `www.${host}`])
+    .filter(isHost)
     .filter(hostMatcher(additional));
   const hosts =
     toolHosts.length > maxMatches ? additional.flatMap((origin) => patternHost(origin) ?? []) : toolHosts;

@@ -1,23 +1,32 @@
 import browser from 'webextension-polyfill';
 import { sites } from '../../sites/index.ts';
 import type { Site } from '../../sites/site.ts';
-import { hostMatcher, originOf, originsOf, patternHost } from './match-patterns.ts';
+import { acceptedAmong, hostMatcher, originOf, originsOf, patternHost } from './match-patterns.ts';
+import type { ProductHost } from './product-hosts.ts';
 import { bundledProductHosts, readProductHosts } from './product-sites.ts';
 
-/** A host that can show badges, the match patterns that takes, and whether they are granted; `isNew` if it came with a newer catalog. */
+/**
+ * A host that can show badges, the match patterns that takes, and whether they are granted; `isNew` if it came with a newer
+ * catalog, `from` the label of a feed if only feeds name it.
+ */
 export type HostPermission = {
   name: string;
   host: string;
   origins: string[];
   isGranted: boolean;
   isNew: boolean;
+  from?: string;
 };
 
-/** All that can be granted: the sites required at installation, the optional ones, and the products' own. */
+/**
+ * All that can be granted: the sites required at installation, the optional ones, the products' own, and those that only feeds
+ * name as products' own. A feed may name a bank, so the last are never requested together with others.
+ */
 export type HostPermissions = {
   required: HostPermission[];
   optional: HostPermission[];
   products: HostPermission[];
+  ofFeeds: HostPermission[];
 };
 
 /** Reads which hosts are granted now, with one question to the browser whatever the catalog's size. */
@@ -28,7 +37,7 @@ export async function readHostPermissions(): Promise<HostPermissions> {
     bundledProductHosts(),
   ]);
   const isGranted = hostMatcher(granted);
-  const bundled = new Set(bundledHosts);
+  const bundled = new Set(bundledHosts.map(({ host }) => host));
   const permission = (name: string, host: string, origins: string[], isNew = false): HostPermission => ({
     ...{ name, host, origins, isNew },
     isGranted: origins.every((origin) => isGranted(patternHost(origin)!)),
@@ -37,10 +46,16 @@ export async function readHostPermissions(): Promise<HostPermissions> {
     sites
       .filter((site) => site.access === access)
       .map(({ name, host }) => permission(name, host, [originOf(host)]));
+  const product = ({ host, from }: ProductHost): HostPermission => {
+    const isNew = !bundled.has(host);
+    return { ...permission(host, host, originsOf(host), isNew), ...(isNew && from && { from }) };
+  };
+  const products = productHosts.map(product);
   return {
     required: sitesWith('required'),
     optional: sitesWith('optional'),
-    products: productHosts.map((host) => permission(host, host, originsOf(host), !bundled.has(host))),
+    products: products.filter(({ from }) => from === undefined),
+    ofFeeds: products.filter(({ from }) => from !== undefined),
   };
 }
 
@@ -52,11 +67,19 @@ export function missingPermissions(permissions: readonly HostPermission[]): Host
   return permissions.filter(({ isGranted }) => !isGranted).slice(0, maxRequested);
 }
 
-/** Requests what is missing of these. To be called in the same turn as a click; what a grant changes is done in `permission-events.ts`. */
-export function requestPermissions(permissions: readonly HostPermission[]): Promise<boolean> {
-  return browser.permissions.request({
-    origins: missingPermissions(permissions).flatMap(({ origins }) => origins),
-  });
+/**
+ * Requests what is missing of these. To be called in the same turn as a click; what a grant changes is done in
+ * `permission-events.ts`. Where the browser rejects the request for the sake of some hosts, the others are requested without them.
+ */
+export async function requestPermissions(permissions: readonly HostPermission[]): Promise<boolean> {
+  const origins = missingPermissions(permissions).flatMap((each) => each.origins);
+  try {
+    return await browser.permissions.request({ origins });
+  } catch (error) {
+    const accepted = await acceptedAmong(origins, (some) => browser.permissions.contains({ origins: some }));
+    if (accepted.length === 0 || accepted.length === origins.length) throw error;
+    return browser.permissions.request({ origins: accepted });
+  }
 }
 
 /** Removes permissions; false if a wider one, granted in the browser's own settings, still covers any of them. */

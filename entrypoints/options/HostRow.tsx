@@ -1,18 +1,23 @@
+import { isolated } from '../../catalog/whose.ts';
+
 type Props = {
   name: string;
   host: string;
   isGranted: boolean;
   isNew?: boolean;
+  /** The label of the feed that alone names this host. */
+  from?: string;
   onAllow(): void;
   onRemove?: (() => void) | undefined;
 };
 
 /** One host and whether badges show there, with the button that changes it. */
-export function HostRow({ name, host, isGranted, isNew, onAllow, onRemove }: Props) {
+export function HostRow({ name, host, isGranted, isNew, from, onAllow, onRemove }: Props) {
   return (
     <li>
       {name}
-      {name !== host && <span class="quiet"> {host}</span>}{' '}
+      {name !== host && <span class="quiet"> {host}</span>}
+      {from && <span class="quiet"> (from “{isolated(from)}”)</span>}{' '}
       {isGranted ? (
         <>
           <span class="tag">On</span>{' '}

@@ -1,20 +1,12 @@
-import { useState } from 'preact/hooks';
 import { missingPermissions, type HostPermission } from '../../browser/host-access/host-permissions.ts';
-import { HostRow } from './HostRow.tsx';
+import { ChooseSites, isNewSite } from './ChooseSites.tsx';
 import { requestAccess, removeAccess } from './site-access.ts';
-
-// More than anyone scans; typing filters the list.
-const maxShown = 40;
 
 /** The tools' own websites: allowed all at once by one press, or one by one. */
 export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
-  const [filter, setFilter] = useState('');
   const granted = sites.filter(({ isGranted }) => isGranted);
   const missing = missingPermissions(sites);
   const newSites = sites.filter(isNewSite);
-  const matching = [...newSites, ...sites.filter((site) => !isNewSite(site))].filter(({ host }) =>
-    host.includes(filter.trim().toLowerCase()),
-  );
   return (
     <>
       <h3>Vendor websites</h3>
@@ -37,33 +29,21 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
           </button>
         )}
       </p>
-      <details>
-        <summary>Choose sites</summary>
-        <label>
-          Filter{' '}
-          <input
-            value={filter}
-            placeholder="docs.example.com"
-            onInput={({ currentTarget }) => setFilter(currentTarget.value)}
-          />
-        </label>
-        <ul>
-          {matching.slice(0, maxShown).map((site) => (
-            <HostRow
-              key={site.host}
-              {...site}
-              onAllow={() => requestAccess([site])}
-              onRemove={() => void removeAccess([site])}
-            />
-          ))}
-        </ul>
-        {matching.length === 0 && <p>No matching site</p>}
-        {matching.length > maxShown && <p>{matching.length - maxShown} more. Type to filter.</p>}
-      </details>
+      <ChooseSites sites={sites} />
     </>
   );
 }
 
-function isNewSite({ isNew, isGranted }: HostPermission): boolean {
-  return isNew && !isGranted;
+/** The websites that only feeds name as tools' own, which are allowed one by one alone: a feed can name any site. */
+export function FeedSites({ sites }: { sites: readonly HostPermission[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <>
+      <h3>Websites named by feeds</h3>
+      <p>
+        Allow only those you know. A feed can name any site, and badges there can say what the feed wants.
+      </p>
+      <ChooseSites sites={sites} />
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { HostRow } from './HostRow.tsx';
-import { ProductSites } from './ProductSites.tsx';
+import { FeedSites, ProductSites } from './ProductSites.tsx';
 import { Unread } from './Unread.tsx';
 import { requestAccess, permissions, removeAccess } from './site-access.ts';
 
@@ -14,7 +14,7 @@ export function Sites() {
         <Unread part={state} />
       </section>
     );
-  const { required, optional, products } = state;
+  const { required, optional, products, ofFeeds } = state;
   const rows = (list: typeof required, canRemove: boolean) => (
     <ul>
       {list.map((host) => (
@@ -35,6 +35,7 @@ export function Sites() {
       <h3>More sites</h3>
       {rows(optional, true)}
       <ProductSites sites={products} />
+      <FeedSites sites={ofFeeds} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openDatabase, setActive } from '../../../../browser/catalog-db/database.ts';
 import { changeSubscriptions, subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { registerContentScript, injectIntoOpenTabs } from '../../../../browser/host-access/content-script.ts';
+import { sites } from '../../../../sites/index.ts';
 import { makeKey } from '../../../builders/feed.ts';
 import { emptyUserDb } from '../../../builders/user-db.ts';
 
@@ -12,7 +13,11 @@ describe('the content script is registered', () => {
   const storeProductHosts = async (hosts: string[]) => {
     const db = await openDatabase();
     await setActive({ generation: 1, extension: '1' }, db);
-    await db.put('productHosts', hosts, 1);
+    await db.put(
+      'productHosts',
+      hosts.map((host) => ({ host })),
+      1,
+    );
   };
   const grant = (...origins: string[]) =>
     Object.assign(fakeBrowser.permissions, { getAll: () => Promise.resolve({ origins }) });
@@ -83,4 +88,39 @@ describe('the content script is registered', () => {
     await injectIntoOpenTabs(['https://oven.example/*']);
     expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'] });
   });
+
+  it('without a host that is none, with the others', async () => {
+    await storeProductHosts(['foo.999', 'oven.example', 'a..b', '*', `${'x'.repeat(64)}.example`]);
+    grant('https://*/*');
+    await registerContentScript();
+    expect(registered).toHaveBeenCalledExactlyOnceWith([
+      ...sites.filter(({ access }) => access === 'optional').flatMap(({ host }) => both(host)),
+      ...both('oven.example'),
+    ]);
+  });
+
+  it('on all but those that the browser rejects, whatever the reason', async () => {
+    grant('https://oven.example/*', 'https://docs.oven.example/*');
+    const rejects = (matches: string[]) =>
+      matches.includes('https://docs.oven.example/*')
+        ? Promise.reject(new Error('Invalid host.'))
+        : Promise.resolve(true);
+    Object.assign(fakeBrowser.permissions, {
+      contains: ({ origins }: { origins: string[] }) => rejects(origins),
+    });
+    Object.assign(fakeBrowser.scripting, {
+      registerContentScripts: ([{ matches }]: [{ matches: string[] }]) =>
+        rejects(matches).then(() => registered(matches)),
+    });
+    await registerContentScript();
+    expect(registered).toHaveBeenCalledExactlyOnceWith(['https://oven.example/*']);
+    const asked: string[][] = [];
+    Object.assign(fakeBrowser.tabs, {
+      query: ({ url }: { url: string[] }) => rejects(url).then(() => (asked.push(url), [])),
+    });
+    await injectIntoOpenTabs(['https://*/*']);
+    expect(asked.flat().toSorted()).toEqual(['https://github.com/*', 'https://oven.example/*']);
+  });
 });
+
+const both = (host: string) => [`https://${host}/*`, `https://www.${host}/*`];

@@ -1,20 +1,66 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { originsOf } from '../../../../browser/host-access/match-patterns.ts';
-import { productHosts } from '../../../../browser/host-access/product-sites.ts';
-import { missingPermissions } from '../../../../browser/host-access/host-permissions.ts';
+import { productHosts } from '../../../../browser/host-access/product-hosts.ts';
+import * as productSites from '../../../../browser/host-access/product-sites.ts';
+import {
+  missingPermissions,
+  readHostPermissions,
+  requestPermissions,
+} from '../../../../browser/host-access/host-permissions.ts';
 
 describe('product hosts', () => {
   it('come from page ids that are host and path, once each, without our sites', () =>
     expect(
       productHosts([
-        'pkg:github/someone/oven',
-        'oven.example/docs',
-        'oven.example',
-        'docs.oven.example',
-        'github.com/features/oven',
-        'gitlab.com/someone/oven',
+        ['pkg:github/someone/oven', {}],
+        ['oven.example/docs', {}],
+        ['oven.example', {}],
+        ['docs.oven.example', {}],
+        ['github.com/features/oven', {}],
+        ['gitlab.com/someone/oven', {}],
       ]),
-    ).toEqual(['docs.oven.example', 'oven.example']));
+    ).toEqual([{ host: 'docs.oven.example' }, { host: 'oven.example' }]));
+  it('say which feed names them, if no other catalog does', () =>
+    expect(
+      productHosts([
+        ['bank.example', { from: 'Acme' }],
+        ['oven.example', { from: 'Acme' }],
+        ['oven.example/docs', { from: undefined }],
+        ['pan.example', {}],
+        ['pan.example/docs', { from: 'Acme' }],
+      ]),
+    ).toEqual([{ host: 'bank.example', from: 'Acme' }, { host: 'oven.example' }, { host: 'pan.example' }]));
+  it.each([
+    'foo.999',
+    'foo.0x1',
+    '999.999',
+    '256.1.1.1',
+    '1.2.3',
+    '[::1]',
+    'single',
+    'oven.example.',
+    '.oven.example',
+    'a..b',
+    '*.example',
+    '*',
+    '<all_urls>',
+    `${'x'.repeat(64)}.example`,
+    `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.example`,
+    '-oven.example',
+    'oven-.example',
+    'oven.example:8443',
+    'me@oven.example',
+    'Oven.example',
+    'öfen.example',
+    'ov%65n.example',
+    'o en.example',
+    '',
+  ])('leave out what is no host: %s', (host) => expect(productHosts([[`${host}/docs`, {}]])).toEqual([]));
+  it.each(['oven.example', 'a_b.oven.example', 'xn--fen-sna.example', '1.example', '127.0.0.1', 'foo.1a'])(
+    'keep %s',
+    (host) => expect(productHosts([[host, {}]])).toEqual([{ host }]),
+  );
   it('include the www. form where the name has two labels', () => {
     expect(originsOf('oven.example')).toEqual(['https://oven.example/*', 'https://www.oven.example/*']);
     expect(originsOf('docs.oven.example')).toEqual(['https://docs.oven.example/*']);
@@ -27,5 +73,46 @@ describe('product hosts', () => {
     const many = Array.from({ length: 900 }, (_, n) => permission(`n${n}.example`, n % 3 === 0));
     expect(missingPermissions(many)).toHaveLength(500);
     expect(missingPermissions(many).some(({ isGranted }) => isGranted)).toBe(false);
+  });
+
+  describe('are requested', () => {
+    const hosts = ['n1.example', 'n2.example', 'n3.example'].map((host) => ({
+      ...{ name: host, host, isGranted: false, isNew: false },
+      origins: [`https://${host}/*`],
+    }));
+    const reject = (bad: string) => {
+      const asked: string[][] = [];
+      const answer = ({ origins = [] }: { origins?: string[] }) =>
+        origins.some((origin) => origin.includes(bad))
+          ? Promise.reject(new Error('Invalid host.'))
+          : Promise.resolve(true);
+      Object.assign(fakeBrowser.permissions, {
+        contains: answer,
+        request: (what: { origins: string[] }) => (asked.push(what.origins), answer(what)),
+      });
+      return asked;
+    };
+    it('without those that the browser rejects', async () => {
+      const asked = reject('n2');
+      expect(await requestPermissions(hosts)).toBe(true);
+      expect(asked.at(-1)).toEqual(['https://n1.example/*', 'https://n3.example/*']);
+      expect(asked).toHaveLength(2);
+    });
+    it('and a rejection of all is told', async () => {
+      reject('example');
+      await expect(requestPermissions(hosts)).rejects.toThrow('Invalid host.');
+    });
+  });
+  it('of feeds are a group of their own', async () => {
+    const ofFeed = { host: 'bank.example', from: 'Acme' };
+    vi.spyOn(productSites, 'readProductHosts').mockResolvedValue([
+      ofFeed,
+      { host: 'oven.example', from: 'Acme' },
+    ]);
+    vi.spyOn(productSites, 'bundledProductHosts').mockResolvedValue([{ host: 'oven.example' }]);
+    Object.assign(fakeBrowser.permissions, { getAll: () => Promise.resolve({ origins: [] }) });
+    const { products, ofFeeds } = await readHostPermissions();
+    expect(products.map(({ host, from }) => [host, from])).toEqual([['oven.example', undefined]]);
+    expect(ofFeeds).toMatchObject([{ ...ofFeed, isNew: true, isGranted: false }]);
   });
 });
