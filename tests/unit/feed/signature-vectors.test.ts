@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isSigned, readPublicKey } from '../../../catalog/feed/signature.ts';
+import { makeKey } from '../../builders/feed.ts';
 import { accepted, encode, messageOf } from '../../builders/signed-feed.ts';
 import { signatureVectors } from '../../builders/signature-vectors.ts';
 import edgeCases from '../../vectors/edge-cases.json' with { type: 'json' };
@@ -21,6 +22,15 @@ describe('a signature is decided by our rules', () => {
       expect([name, await isSigned(encode(message), base64(signature), base64(key))]).toEqual([name, false]);
     yes.mockRestore();
   });
+});
+
+it('every key that is made, and what it signs, is accepted', async () => {
+  for (let made = 0; made < 50; made += 1) {
+    const { text, sign } = await makeKey();
+    const bytes = encode(`message ${made}`);
+    expect(await messageOf(() => readPublicKey(text, 'key.pub'))).toBe(accepted);
+    expect(await isSigned(bytes, await sign(bytes), text)).toBe(true);
+  }
 });
 
 describe('a public key', () => {
