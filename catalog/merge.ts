@@ -8,7 +8,7 @@ import { normalizePageId } from './page-id.ts';
 import { notesOfPage, type PageNotes } from './page-notes.ts';
 import type { Reference } from './reference.ts';
 import { rivalFinder } from './rivals.ts';
-import { assertToolBounds, boundedBytes } from './tool-bounds.ts';
+import { boundedBytes, boundedLetters } from './tool-bounds.ts';
 import { assertCounts } from './tool-rules.ts';
 import type { Tool } from './tool-schema.ts';
 import { summaryOf, type ToolSummary } from './tool-summary.ts';
@@ -70,10 +70,10 @@ export async function mergeCatalog(
       for (const tool of tools) {
         checked.add((Object(tool) as Partial<Tool>).id);
         const derived = attempt(() => {
-          assertToolBounds(tool);
+          const letters = boundedLetters(tool);
           assertCounts(tool);
           prove?.(tool, tables);
-          return derive(tool, tables, layer.from);
+          return { letters, ...derive(tool, tables, layer.from) };
         });
         if (typeof derived === 'string') leftOut.push(checked.leaveOut(tool, derived));
         else {
@@ -130,14 +130,9 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
   const ids = new Set<unknown>();
   const claims = new Map<string, string>();
   const buckets = new Map<string, number>();
-  let [total, left] = [0, 0];
+  let [total, max, left] = [0, maxOfBadges.fixedBytes, 0];
   const refuse = (code: FeedErrorCode, message: string) => {
     throw new LayerError(feed, code, message);
-  };
-  const refuseAbove = (tools: number) => {
-    const max = maxOfBadges.fixedBytes + maxOfBadges.bytesPerTool * tools;
-    if (total > max)
-      refuse('too-large', `Its badges take over ${max} bytes, which is what ${tools} tools may take.`);
   };
   return {
     add(id: unknown): void {
@@ -151,7 +146,8 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
         refuse('too-large', `More than ${maxLeftOut} of its tools cannot be shown; ${id} ${reason}.`);
       return { id, feed, ...(from && { from }), reason };
     },
-    claim({ id }: Tool, { pages }: Derived): void {
+    claim({ id }: Tool, { pages, letters }: Derived & { letters: number }): void {
+      max += letters * maxOfBadges.bytesPerLetter;
       for (const { page, bytes } of pages) {
         const other = claims.get(page);
         if (other) refuse('inconsistent', `The page ${page} is claimed by both ${other} and ${id}.`);
@@ -162,14 +158,14 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
         if (inBucket > maxOfBadges.recordsInBucket)
           refuse('too-large', `Over ${maxOfBadges.recordsInBucket} of its pages share one bucket: ${page}.`);
         total += bytes;
-        // At once, so that no more is read of a feed that is far above it.
-        if (expected !== undefined) refuseAbove(expected);
       }
+      // Not only at the end, since what is derived is in memory until then.
+      if (total > max)
+        refuse('too-large', 'Its badges take more bytes than a catalog with as much text may need.');
     },
     end(): void {
       if (expected !== undefined && ids.size !== expected)
         refuse('inconsistent', `It has ${ids.size} tools, but its manifest says ${expected}.`);
-      refuseAbove(ids.size);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { changesOf, type Change } from '../../catalog/changes.ts';
-import { mergeCatalog, type MergedCatalog, type MergeLayer } from '../../catalog/merge.ts';
+import { LayerError, mergeCatalog, type MergedCatalog, type MergeLayer } from '../../catalog/merge.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
 import { openDatabase, type CatalogDb } from './database.ts';
 import { feedLabel, type Layer } from './layer.ts';
 import { layerReader, layerTables, type LayerReader } from './layer-files.ts';
 
-/** The merge of stored layers; throws a LayerError where a layer contradicts itself. */
+/** The merge of stored layers; throws a LayerError where a layer contradicts itself, or its stored files are missing or damaged. */
 export async function mergeLayers(
   layers: readonly [Layer, ...Layer[]],
   db: CatalogDb,
@@ -12,11 +13,24 @@ export async function mergeLayers(
   const read = async (layer: Layer): Promise<MergeLayer> => ({
     feed: layer.feed,
     from: feedLabel(layer),
-    tables: await layerTables(layer, db),
-    tools: layerReader(layer, db).allTools(),
+    tables: await layerTables(layer, db).catch((error: unknown) => throwFor(layer, error)),
+    tools: allTools(layer, db),
     expected: layer.tools,
   });
   return mergeCatalog((await Promise.all(layers.map(read))) as [MergeLayer, ...MergeLayer[]]);
+}
+
+async function* allTools(layer: Layer, db: CatalogDb): AsyncGenerator<Tool[]> {
+  try {
+    yield* layerReader(layer, db).allTools();
+  } catch (error) {
+    throwFor(layer, error);
+  }
+}
+
+// What the database itself throws is no layer's fault.
+function throwFor({ feed }: Layer, error: unknown): never {
+  throw error instanceof DOMException ? error : new LayerError(feed, 'unexpected', (error as Error).message);
 }
 
 /**

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
+import { LayerError } from '../../catalog/merge.ts';
 import { activate } from '../catalog-db/activate.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
@@ -16,7 +17,7 @@ import { stopUpdates } from './running-updates.ts';
 import { storeBundledLayer } from './store-layer.ts';
 import { isSameFeed, readSubscriptions } from './subscriptions.ts';
 
-/** Activates the bundled catalog and the feeds that are on or paused; without the feeds if their stored files are damaged. */
+/** Activates the bundled catalog and the feeds that are on or paused; without a feed whose stored files are damaged. */
 export function rebuildCatalog(): Promise<void> {
   return withCatalogLock(rebuild);
 }
@@ -48,7 +49,7 @@ export async function activateLayer(layer: Layer, { isWanted, release, signal }:
     signal.throwIfAborted();
     release();
     const others = (await activeLayers()).filter(({ feed }) => feed !== layer.feed);
-    await applyLayers([...others, layer]);
+    await applyReadable([...others, layer], layer.feed);
   }, signal);
 }
 
@@ -75,7 +76,7 @@ async function publishOrRebuild(): Promise<void> {
 async function rebuild(): Promise<void> {
   try {
     await openOrRecreate();
-    await applyLayers(await activeLayers());
+    await applyReadable(await activeLayers());
   } catch (error) {
     console.warn('The stored catalogs of feeds cannot be read; using the bundled catalog.', error);
     try {
@@ -84,6 +85,19 @@ async function rebuild(): Promise<void> {
       await publishAgain();
       throw error;
     }
+  }
+}
+
+/** The same as `applyLayers`, without those layers but the `needed` one that cannot be read: the next update of their feeds fetches them again. */
+async function applyReadable(layers: readonly Layer[], needed?: string): Promise<void> {
+  try {
+    await applyLayers(layers);
+  } catch (error) {
+    if (!(error instanceof LayerError) || error.feed === needed) throw error;
+    const others = layers.filter(({ feed }) => feed !== error.feed);
+    if (others.length === layers.length) throw error;
+    console.warn(`The stored catalog of the feed ${error.feed} cannot be read.`, error);
+    await applyReadable(others, needed);
   }
 }
 

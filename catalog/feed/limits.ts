@@ -44,9 +44,9 @@ export const maxOfBadge = { letters: 200, bytes: 1_500 } as const;
 
 /**
  * How much the badge records of one feed may take: records in a bucket, which is what one page reads, and bytes altogether,
- * that is a fixed part and so much for each of its tools.
+ * that is a fixed part and so much for each letter of its tools; our own have 0.35 for each letter.
  */
-export const maxOfBadges = { recordsInBucket: 100, fixedBytes: MB, bytesPerTool: kB } as const;
+export const maxOfBadges = { recordsInBucket: 100, fixedBytes: MB, bytesPerLetter: 0.5 } as const;
 
 /** How many tools of a feed may be left out; with more, the feed is refused. */
 export const maxLeftOut = 100;

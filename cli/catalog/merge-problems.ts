@@ -25,6 +25,7 @@ export async function mergeProblems(reference: Reference, tools: Iterable<Named>
     const { leftOut } = await mergeCatalog([layer], assertDerivable);
     return [
       ...problems,
+      ...(files.size === 0 ? ['Readers refuse a catalog without any tool.'] : []),
       ...leftOut.map(({ id, reason }) => `${files.get(id) ?? id}: readers leave it out: ${reason}`),
     ];
   } catch (error) {

@@ -24,7 +24,7 @@ export async function* feedProblems(
   yield* messageOf(reference);
   if (changes) yield* messageOf(await orFeedError(checkedFile(reader, changes, readChanges)));
   const claims = claimsIn(temporary, index.length);
-  const kept = spill(temporary, 'merged');
+  const stored = spill(temporary, 'merged');
   let count = 0;
   for (const part of index.keys()) {
     const buckets = await orFeedError(filledBuckets(reader, manifest, part));
@@ -39,7 +39,7 @@ export async function* feedProblems(
       if (found instanceof FeedError) continue;
       for (const tool of found) {
         claims.add(tool, tool.id);
-        kept.add(part, JSON.stringify(tool));
+        stored.add(part, JSON.stringify(tool));
       }
       count += found.length;
     }
@@ -48,14 +48,17 @@ export async function* feedProblems(
   yield* claimed;
   // Where two tools claim one page, readers refuse the feed for that alone.
   if (!(reference instanceof FeedError) && claimed.length === 0)
-    yield* await mergeProblems(reference, keptTools(kept, index.length));
+    yield* await mergeProblems(reference, storedTools(stored, index.length));
   if (count !== tools) yield `The manifest says ${tools} tools; its buckets hold ${count}.`;
   yield* messageOf(await orFeedError(checkPack(reader, manifest)));
 }
 
-function* keptTools(kept: ReturnType<typeof spill>, parts: number): Generator<{ file: string; tool: Tool }> {
+function* storedTools(
+  stored: ReturnType<typeof spill>,
+  parts: number,
+): Generator<{ file: string; tool: Tool }> {
   for (let part = 0; part < parts; part++)
-    for (const line of kept.lines(part)) {
+    for (const line of stored.lines(part)) {
       const tool = JSON.parse(line) as Tool;
       yield { file: `tool ${tool.id}`, tool };
     }

@@ -5,7 +5,7 @@ import { assertDerivable, derivations } from '../../../catalog/derivations.ts';
 import { maxOfBadge, maxOfTool } from '../../../catalog/feed/limits.ts';
 import { cleanText } from '../../../catalog/label.ts';
 import { LayerError, mergeCatalog, type MergeLayer } from '../../../catalog/merge.ts';
-import { assertToolBounds } from '../../../catalog/tool-bounds.ts';
+import { boundedLetters } from '../../../catalog/tool-bounds.ts';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import { anyFacts, oddTexts, readReference, readTool, writtenTool } from '../../builders/any-tool.ts';
 import { reference, tool } from '../../builders/tool.ts';
@@ -125,7 +125,7 @@ describe('the largest tool that a reader takes in', () => {
   });
 
   it('is within the bounds, and what is derived from it is too', () => {
-    expect(() => assertToolBounds(largest)).not.toThrow();
+    expect(() => boundedLetters(largest)).not.toThrow();
     const size = Object.values(derivations).map(
       (derive) =>
         (
@@ -141,7 +141,7 @@ describe('the largest tool that a reader takes in', () => {
     ['list items and sources', { rivals: Array.from({ length: maxOfTool.items }, (_, at) => `r${at}`) }],
     ['letters in one text', { maker: 'x'.repeat(maxOfTool.letters + 1) }],
   ])('may not have more %s', (what, more) =>
-    expect(() => assertToolBounds({ ...largest, ...more })).toThrow(what),
+    expect(() => boundedLetters({ ...largest, ...more })).toThrow(what),
   );
 });
 
@@ -156,7 +156,7 @@ describe('the list of derivations', () => {
     });
   const elsewhere = new Set([
     'mergeCatalog',
-    'assertToolBounds',
+    'boundedLetters',
     'assertCounts',
     'boundedBytes',
     'assertDerivable',

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeFeed, makeKey, type TestKey } from '../../../builders/feed.ts';
 import { reference, tool } from '../../../builders/tool.ts';
-import { bundled, kitchen, feedExtension } from '../../../builders/feed-extension.ts';
+import { bundled, kitchen, feedExtension, url } from '../../../builders/feed-extension.ts';
+import { inDatabase } from '../../../builders/failing-stores.ts';
 
 const { web, extension, following, seen } = feedExtension();
 
@@ -40,6 +42,47 @@ describe('a feed over the bundled catalog', () => {
     await following(own, await kitchen(1, [vat], await makeKey()));
     const catalog = await own.openCatalog();
     expect((await catalog.badgeOfPage(['pkg:github/someone/pan']))?.tool).toBe('vat');
+  });
+  it('shows all of its tools but the one that cannot be shown, which is named; below it the bundled entry stays', async () => {
+    const own = await extension();
+    const pages = Array.from({ length: 400 }, (_, at) => `pkg:github/someone/p${at}`);
+    const odd = tool('constructor', 'sss', { job: 'constructor', formerIds: ['pan'] });
+    await following(own, await kitchen(1, [tool('oven', 'kkk', { pages }), odd], await makeKey()));
+    expect(await seen(own)).toEqual({ constructor: 'sss', oven: 'ssk', pan: 'kkk' });
+    const { leftOut, entry } = await own.openCatalog();
+    const reason = 'has 400 pages, more than 100';
+    expect(leftOut).toEqual([{ id: 'oven', feed: 'kitchen', from: 'Kitchen', reason }]);
+    expect((await entry('constructor'))?.tool).not.toHaveProperty('formerIds');
+    const stored = JSON.stringify(await fakeBrowser.storage.local.get());
+    expect(stored.length).toBeLessThan(5_000);
+  });
+  it('is left out alone where its stored files are damaged, and fetched again', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const own = await extension();
+    await following(own, await kitchen(1, [tool('vat', 'sss')], await makeKey()));
+    const second = await kitchen(1, [tool('wok', 'kkk')], await makeKey(), { feed: 'wok', name: 'Wok' });
+    for (const [file, bytes] of second.files) web.files.set(`second/${file}`, bytes);
+    const place = { feed: 'wok', name: 'Wok', url: `${url}second/`, key: second.key.text };
+    await own.changeSubscriptions((all) => [...all, own.subscriptionTo(place)]);
+    await own.refreshFeeds();
+    expect(Object.keys(await seen(own))).toEqual(['oven', 'pan', 'vat', 'wok']);
+    await damageBucketOf('vat');
+    await own.rebuildCatalog();
+    expect(Object.keys(await seen(own))).toEqual(['oven', 'pan', 'wok']);
+    await own.refreshFeeds();
+    expect(Object.keys(await seen(own))).toEqual(['oven', 'pan', 'vat', 'wok']);
+  });
+  it('does not get in the way of another one’s update where its stored files are damaged', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const own = await extension();
+    await following(own, await kitchen(1, [tool('vat', 'sss')], await makeKey()));
+    await damageBucketOf('vat');
+    const second = await kitchen(1, [tool('wok', 'kkk')], await makeKey(), { feed: 'wok', name: 'Wok' });
+    web.files = new Map([...second.files].map(([file, bytes]) => [`second/${file}`, bytes]));
+    const place = { feed: 'wok', name: 'Wok', url: `${url}second/`, key: second.key.text };
+    await own.changeSubscriptions((all) => [...all, own.subscriptionTo(place)]);
+    await own.refreshFeeds();
+    expect(Object.keys(await seen(own))).toEqual(['oven', 'pan', 'wok']);
   });
   it('adds entries to the tables and changes none', async () => {
     const own = await extension();
@@ -90,3 +133,15 @@ describe('the higher version of bundled catalog and feed wins', () => {
     Object.assign(bundled, before);
   });
 });
+
+function damageBucketOf(id: string): Promise<void> {
+  return inDatabase((store) => {
+    const request = store('files').openCursor();
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor) return;
+      if (JSON.stringify(cursor.value).includes(`"id":"${id}"`)) cursor.update('damaged');
+      cursor.continue();
+    };
+  });
+}
