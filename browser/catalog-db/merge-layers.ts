@@ -58,6 +58,16 @@ export async function layerChanges(active: readonly Layer[], layer: Layer): Prom
   return changes;
 }
 
+/** How many tools of a layer another version of it still has, by their ids; only the buckets that differ are read. */
+export async function toolsLeft(before: Layer, after: Layer): Promise<number> {
+  const db = await openDatabase();
+  const [old, next] = [layerReader(before, db), layerReader(after, db)];
+  let gone = 0;
+  for (const bucket of (await bucketsOf(old)).difference(await bucketsOf(next)))
+    for (const { id } of await old.tools(bucket)) if (!(await next.tool(id))) gone += 1;
+  return before.tools - gone;
+}
+
 async function bucketsOf(reader: LayerReader): Promise<Set<string>> {
   return new Set(await Array.fromAsync(reader.buckets()));
 }

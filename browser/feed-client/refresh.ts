@@ -10,7 +10,7 @@ import { holdFiles } from '../catalog-db/held-files.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { now } from '../clock.ts';
 import { fetchManifest } from './fetch.ts';
-import { assertNotHeldBack } from './held-back.ts';
+import { assertNotHeldBack, assertNotReplaced } from './held-back.ts';
 import { labelFor } from './labels.ts';
 import { activateLayer, activeLayer, deleteUnused, rebuildCatalog } from './rebuild.ts';
 import { runUpdate, stopUpdates } from './running-updates.ts';
@@ -82,23 +82,23 @@ async function updateFeed(subscription: Subscription, signal: AbortSignal): Prom
   if (active?.manifest === sha256) return;
   assertNotHeldBack(verified, subscription);
   try {
-    await downloadAndActivate(subscription, verified, !active, signal);
+    await downloadAndActivate(subscription, verified, { active, anew: !active, signal });
   } catch (error) {
     if (!active || signal.aborted || asFeedError(error).code !== 'unexpected') throw error;
     // A stored file is missing or damaged, which is not the feed's fault: all are fetched again.
-    await downloadAndActivate(subscription, verified, true, signal);
+    await downloadAndActivate(subscription, verified, { active, anew: true, signal });
   }
 }
 
 async function downloadAndActivate(
   subscription: Subscription,
   verified: Verified,
-  anew: boolean,
-  signal: AbortSignal,
+  { active, anew, signal }: { active: Layer | undefined; anew: boolean; signal: AbortSignal },
 ): Promise<void> {
   const release = holdFiles();
   try {
     const layer = await downloadLayer(subscription.url, verified, { name: subscription.name, anew, signal });
+    if (active) await assertNotReplaced(active, layer, subscription);
     await activateLayer(layer, { isWanted: () => isWanted(subscription, layer), release, signal });
     await record(subscription, { tools: layer.tools, bytes: verified.manifest.pack.unpacked });
   } finally {

@@ -419,6 +419,13 @@ const scenarios: Record<string, () => Promise<void>> = {
     const { highestSeen } = await state();
     await own.changeSubscription('kitchen', { acceptedDrop: highestSeen.sha256! });
     expect(await refresh(few)).toMatchObject({ active: 7, votes: 'kkk', outcome: 'accepted' });
+    // As many tools, but most of them others.
+    const others = Array.from({ length: 11 }, (_, at) => tool(`other-${at}`, 'sss'));
+    const replaced = await kitchen(8, [...tools('ssk').slice(0, 9), ...others], key);
+    expect(await refresh(replaced)).toMatchObject({ active: 7, votes: 'kkk', outcome: 'held-back' });
+    const { highestSeen: later } = await state();
+    await own.changeSubscription('kitchen', { acceptedDrop: later.sha256! });
+    expect(await refresh(replaced)).toMatchObject({ active: 8, votes: 'ssk', outcome: 'accepted' });
   },
   async test_targets_fast_forward_recovery() {
     const { refresh } = await device(await version(Number.MAX_SAFE_INTEGER, 'ssk'));
