@@ -59,7 +59,13 @@ function publishedPages(stored: Record<string, unknown>): string[] {
 
 /** The background of the extension in a browser of its own for each test, and the host that serves its feeds. */
 export function feedExtension() {
-  const web = { files: new Map<string, Uint8Array>(), requests: [] as string[] };
+  const web = {
+    /** By their path below `url`, or the whole address. */
+    files: new Map<string, Uint8Array>(),
+    requests: [] as string[],
+    /** Answers a request in its own way. */
+    misbehave: undefined as ((file: string) => Promise<Response> | Response | undefined) | undefined,
+  };
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-22T08:00:00Z') });
@@ -74,11 +80,16 @@ export function feedExtension() {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
     web.files = new Map();
     web.requests = [];
+    web.misbehave = undefined;
+    // Knows nothing of signals: an abort has to end the waiting without help from `fetch`.
     vi.stubGlobal('fetch', (address: URL | string) => {
       const { href } = new URL(address);
       if (href.endsWith('/catalog.json')) return Promise.resolve(Response.json(bundled));
-      web.requests.push(href.slice(url.length));
-      const body = web.files.get(href.slice(url.length));
+      const file = href.startsWith(url) ? href.slice(url.length) : href;
+      web.requests.push(file);
+      const answer = web.misbehave?.(file);
+      if (answer) return Promise.resolve(answer);
+      const body = web.files.get(file);
       return Promise.resolve(new Response(body as BodyInit, { status: body ? 200 : 404 }));
     });
   });
