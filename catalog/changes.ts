@@ -52,10 +52,12 @@ export function mergedChanges(
   days = 60,
 ): Change[] {
   const each = new Map([...earlier, ...later].map((change) => [keyOf(change), change]));
+  const distance = ({ date }: Change) => Math.abs(ageInDays(date, today));
   return [...each.values()]
-    .filter(({ date }) => Math.abs(ageInDays(date, today)) <= days)
-    .sort(newestFirst)
-    .slice(0, maxChanges);
+    .filter((change) => distance(change) <= days)
+    .sort((a, b) => distance(a) - distance(b) || newestFirst(a, b))
+    .slice(0, maxChanges)
+    .sort(newestFirst);
 }
 
 /** Checked bytes of a feed's changes in, the list out; throws a FeedError that names the field. An unknown kind becomes `unknown`. */

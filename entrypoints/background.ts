@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchPublished } from '../browser/catalog-db/check-published.ts';
 import { ensureCatalog, followSubscriptions, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
 import { refreshFeeds, repairCatalog } from '../browser/feed-client/refresh.ts';
-import { scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
+import { correctSchedule, scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
 import { answerWith } from '../browser/messages.ts';
 import { injectIntoOpenTabs } from '../browser/host-access/content-script.ts';
 import {
@@ -56,6 +56,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => void onPermissionsAdded(origins));
     browser.permissions.onRemoved.addListener(({ origins }) => void onPermissionsRemoved(origins));
     watchHides();
+    correctSchedule().catch((error) => console.warn('The alarm cannot be checked.', error));
     const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
     browser.runtime.onMessage.addListener(
       answerWith<browser.Runtime.MessageSender>((sender) => senderOf(sender, own), {

@@ -101,21 +101,41 @@ export function withoutUndefined(subscription: Subscription): Subscription {
 
 // A page would fail at an address that is none and an update at a key that is none, so both count as not stored.
 function usableSubscription(value: unknown, own: Subscription | undefined): Subscription | undefined {
-  const { lastChecked, lastError, ...subscription } = Object(value) as Subscription;
+  const subscription = Object(value) as Subscription;
   const { feed, name, url, pinnedKey, trustedKey, formerKeys = [], use, highestSeen } = subscription;
   const isUsable =
-    [feed, name].every((text) => typeof text === 'string' && text !== '') &&
+    [feed, name].every(isText) &&
     (isAddress(url) || feed === own?.feed) &&
     Array.isArray(formerKeys) &&
     [pinnedKey, trustedKey, ...(formerKeys as readonly unknown[])].every(isKey) &&
     ['on', 'paused', 'off'].includes(use) &&
     [highestSeen?.version, highestSeen?.restart ?? 0].every(Number.isSafeInteger);
   if (!isUsable) return undefined;
-  return {
-    ...subscription,
-    ...(isDate(lastChecked) && { lastChecked }),
-    ...(isDate(lastError?.date) && typeof lastError?.message === 'string' && { lastError }),
-  };
+  const fields = Object.entries(subscription);
+  return Object.fromEntries(fields.filter(([key, field]) => optional[key]?.(field) ?? true)) as Subscription;
+}
+
+// One that is not what it should be is left out by itself, since the feed can be used without it.
+const optional: Partial<Record<string, (field: unknown) => boolean>> = {
+  claimedName: isText,
+  rotated: (field) => isDate(part(field, 'date')) && isText(part(field, 'fingerprint')),
+  tools: isCount,
+  bytes: isCount,
+  acceptedDrop: isText,
+  lastChecked: isDate,
+  lastError: (field) => isDate(part(field, 'date')) && isText(part(field, 'message')),
+};
+
+function part(field: unknown, key: string): unknown {
+  return (Object(field) as Record<string, unknown>)[key];
+}
+
+function isText(field: unknown): boolean {
+  return typeof field === 'string' && field !== '';
+}
+
+function isCount(field: unknown): boolean {
+  return Number.isSafeInteger(field) && (field as number) >= 0;
 }
 
 function isAddress(url: unknown): boolean {

@@ -3,13 +3,14 @@ import { publishHides } from '../user-data/hidden-badges.ts';
 import { clearRevoked, recordRevoked } from './revoked-hosts.ts';
 
 /** Shows badges on newly granted hosts, in open tabs too; `origins` are match patterns. */
-export function onPermissionsAdded(origins?: string[]): Promise<void> {
-  return withPermissionsLock(async () => {
+export async function onPermissionsAdded(origins?: string[]): Promise<void> {
+  await withPermissionsLock(async () => {
     await clearRevoked(origins);
     await publishHides();
     await registerContentScript();
-    await injectIntoOpenTabs(origins);
   });
+  // Outside of the lock, since a tab answers only once its page has loaded, and access may be revoked until then.
+  await injectIntoOpenTabs(origins);
 }
 
 /** Removes badges from revoked hosts, in open tabs too. */

@@ -20,7 +20,11 @@ const steps = vi.hoisted(() => {
 });
 vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
 vi.mock('../../../browser/feed-client/refresh.ts', () => steps);
-vi.mock('../../../browser/feed-client/schedule.ts', () => ({ ...steps, refreshAlarm: 'refresh-feeds' }));
+vi.mock('../../../browser/feed-client/schedule.ts', () => ({
+  ...steps,
+  correctSchedule: () => Promise.resolve(),
+  refreshAlarm: 'refresh-feeds',
+}));
 vi.mock('../../../browser/user-data/hidden-badges.ts', () => ({ ...steps, watchHides: () => {} }));
 vi.mock('../../../browser/page-messages.ts', () => ({ pageHandlers: {} }));
 vi.mock('../../../browser/host-access/permission-events.ts', () => steps);

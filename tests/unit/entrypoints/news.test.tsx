@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
+import { openDatabase } from '../../../browser/catalog-db/database.ts';
 import * as store from '../../../browser/catalog-db/open-catalog.ts';
 import { addNews } from '../../../browser/user-data/news.ts';
 import * as windows from '../../../browser/pages.ts';
@@ -21,8 +22,14 @@ const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
 });
 const text = (at: Element) => at.textContent?.replace(/\s+/g, ' ').trim();
 
-beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(today) });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 describe('the news page', () => {
   const index = [tool('oven', 'sss'), tool('pan', 'sss')].map((each) =>
@@ -32,8 +39,7 @@ describe('the news page', () => {
   const section = (name: string) => screen.getByRole('heading', { name }).closest('section, details')!;
   const open = async (changes: Change[], watched: string[], isPrivate = false) => {
     await writeSetting(settings.watched, watched);
-    // Drops the news of the test before, which is now too old to be kept.
-    await addNews([], '2999-01-01');
+    await (await openDatabase()).clear('news');
     await addNews(changes, today);
     const layers = [{ published: '2026-11-20T00:00:00Z' }, { published: '2026-11-18T09:00:00Z' }];
     vi.spyOn(store, 'openCatalog').mockResolvedValue({

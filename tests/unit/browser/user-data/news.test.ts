@@ -15,17 +15,17 @@ const change = (id: string, date = today, text = 'Free → Paid'): Change => ({
 beforeEach(() => fakeBrowser.reset());
 
 describe('the stored news', () => {
-  it('is sorted by day, newest first, without duplicates, and kept for 90 days', async () => {
-    expect(await readNews()).toEqual([]);
+  it('is sorted by day, newest first, without duplicates, and shown for 90 days', async () => {
+    expect(await readNews(today)).toEqual([]);
     await addNews([change('oven', '2026-08-25')], '2026-08-25');
     await addNews([change('pan'), change('pan')], today);
-    expect(await readNews()).toEqual([change('pan'), change('oven', '2026-08-25')]);
+    expect(await readNews(today)).toEqual([change('pan'), change('oven', '2026-08-25')]);
     await addNews([], '2026-11-24');
-    expect(await readNews()).toEqual([change('pan')]);
+    expect(await readNews('2026-11-24')).toEqual([change('pan')]);
   });
   it('loses nothing when two updates come at the same time', async () => {
     await Promise.all([addNews([change('oven')], today), addNews([change('pot')], today)]);
-    expect((await readNews()).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
+    expect((await readNews('2026-11-24')).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
   });
   it.each([
     ['none', [], false],
