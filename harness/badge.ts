@@ -64,7 +64,7 @@ export async function badgeGone(page: Page): Promise<void> {
 }
 
 /** Where a part of the badge stands in the window, scrolled into sight. */
-async function badgeBox(page: Page, part = 'button'): Promise<Box> {
+export async function badgeBox(page: Page, part = 'button'): Promise<Box> {
   const box = await inBadge(page, boxOf, part);
   if (!box) throw new Error(`The badge has no ${part} that can be seen.`);
   return box;
