@@ -4,6 +4,9 @@ import type { ToolSummary } from './tool-summary.ts';
 // One typo in each word is allowed, so that "axolotol" finds Axolotl.
 const fuzzy = new uFuzzy({ intraMode: 1 });
 
+// Each letter that may be a typo lengthens the pattern by a whole word, so a pasted page would freeze the search.
+const maxLetters = 100;
+
 // Cached for each list, since every key press searches it again.
 const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
 
@@ -15,7 +18,7 @@ export function searchTools(
 ): readonly ToolSummary[] {
   if (!words.trim()) return tools;
   const haystack = haystackOf(tools, jobName);
-  const [found, , order] = fuzzy.search(haystack, words, 1);
+  const [found, , order] = fuzzy.search(haystack, words.slice(0, maxLetters), 1);
   if (!found) return [];
   return (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
 }

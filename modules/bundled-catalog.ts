@@ -16,14 +16,17 @@ export function bundledCatalog(): Catalog {
   return { feed: id, name, version, published, reference: readReference(), tools };
 }
 
-/** Writes `catalog.json` into the extension; fails where a reader would leave a tool out. */
+/** A catalog as the extension ships it; throws where a reader would leave a tool out. */
+export async function packed(catalog: Catalog): Promise<string> {
+  const named = catalog.tools.map((tool) => ({ file: `data/tools/${tool.id}.json`, tool }));
+  const problems = await mergeProblems(catalog.reference, named);
+  if (problems.length) throw new Error(problems.join('\n'));
+  return JSON.stringify(catalog);
+}
+
+/** Writes `catalog.json` into the extension. */
 export default defineWxtModule((wxt) => {
   wxt.hook('build:publicAssets', async (_, files) => {
-    const catalog = bundledCatalog();
-    const { reference, tools } = catalog;
-    const named = tools.map((tool) => ({ file: `data/tools/${tool.id}.json`, tool }));
-    const problems = await mergeProblems(reference, named);
-    if (problems.length) throw new Error(problems.join('\n'));
-    files.push({ relativeDest: 'catalog.json', contents: JSON.stringify(catalog) });
+    files.push({ relativeDest: 'catalog.json', contents: await packed(bundledCatalog()) });
   });
 });

@@ -1,7 +1,6 @@
 import { assertDerivable } from '../../catalog/derivations.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { mergeCatalog } from '../../catalog/merge.ts';
-import { readTool } from '../../catalog/read-catalog.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 
@@ -9,27 +8,21 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 type Named = { file: string; tool: Tool };
 
 /** What a reader would leave out of these tools or refuse, each in a sentence: they are merged as readers merge them, and everything is derived from them that the extension ever derives. */
-export async function mergeProblems(reference: Reference, tools: Iterable<Named>): Promise<string[]> {
-  const problems: string[] = [];
+export async function mergeProblems(reference: Reference, named: Iterable<Named>): Promise<string[]> {
   const files = new Map<string, string>();
-  function* asRead(): Generator<Tool[]> {
-    for (const { file, tool } of tools) {
-      const read = readTool(tool);
+  function* tools(): Generator<Tool[]> {
+    for (const { file, tool } of named) {
       files.set(tool.id, file);
-      if (typeof read === 'string') problems.push(`${file}: ${read}`);
-      else yield [read];
+      yield [tool];
     }
   }
   try {
-    const layer = { feed: 'checked', tables: reference, tools: asRead() };
+    const layer = { feed: 'checked', tables: reference, tools: tools() };
     const { leftOut } = await mergeCatalog([layer], assertDerivable);
-    return [
-      ...problems,
-      ...(files.size === 0 ? ['Readers refuse a catalog without any tool.'] : []),
-      ...leftOut.map(({ id, reason }) => `${files.get(id) ?? id}: readers leave it out: ${reason}`),
-    ];
+    if (files.size === 0) return ['Readers refuse a catalog without any tool.'];
+    return leftOut.map(({ id, reason }) => `${files.get(id) ?? id}: readers leave it out: ${reason}`);
   } catch (error) {
-    if (error instanceof FeedError) return [...problems, `Readers refuse this catalog. ${error.message}`];
+    if (error instanceof FeedError) return [`Readers refuse this catalog. ${error.message}`];
     throw error;
   }
 }

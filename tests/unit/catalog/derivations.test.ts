@@ -6,7 +6,7 @@ import { maxOfBadge, maxOfTool } from '../../../catalog/feed/limits.ts';
 import { cleanText } from '../../../catalog/label.ts';
 import { LayerError, mergeCatalog, type MergeLayer } from '../../../catalog/merge.ts';
 import { boundedLetters } from '../../../catalog/tool-bounds.ts';
-import type { Tool } from '../../../catalog/tool-schema.ts';
+import { readableTool, type Tool } from '../../../catalog/tool-schema.ts';
 import { anyFacts, oddTexts, readReference, readTool, writtenTool } from '../../builders/any-tool.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
@@ -41,6 +41,20 @@ describe('whatever the schemas let in', () => {
     fc.assert(
       fc.property(readTool, readReference, (some, tables) => {
         for (const text of textsIn([some, tables])) expect(cleanText(text)).toBe(text);
+      }),
+      { numRuns },
+    );
+  });
+  it('a reader takes a written tool as it is', () => {
+    fc.assert(
+      fc.property(writtenTool, (some) => {
+        const read = readableTool.parse(some);
+        // Only addresses are written in another way.
+        const sources = Object.entries(read.sources).map(([key, source]) => [
+          key,
+          { ...source, url: some.sources[key]!.url },
+        ]);
+        expect({ ...read, sources: Object.fromEntries(sources) as unknown }).toEqual(some);
       }),
       { numRuns },
     );

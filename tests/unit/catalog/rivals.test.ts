@@ -56,5 +56,6 @@ describe('rivals', () => {
     ).toEqual(['keg', 'vat']);
     expect(searchTools('zinc', all, jobName).map(({ id }) => id)).toEqual(['zinc']);
     expect(searchTools('nothing of the kind', all, jobName)).toEqual([]);
+    expect(searchTools('x'.repeat(100_000), all, jobName)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../catalog/tool-schema.ts';
-import { bundledCatalog } from '../../../modules/bundled-catalog.ts';
+import { bundledCatalog, packed } from '../../../modules/bundled-catalog.ts';
 import { readReference, readToolFiles } from '../../../cli/read-data.ts';
 import { readCatalog } from '../../../catalog/read-catalog.ts';
+import { reference, tool } from '../../builders/tool.ts';
 
 const files = readToolFiles();
 describe('the data files', () => {
@@ -11,12 +12,22 @@ describe('the data files', () => {
     for (const job of Object.keys(readReference().jobs))
       expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
   });
-  it('are bundled completely and the same each time', () => {
-    const packed = bundledCatalog();
-    expect(packed).toEqual(bundledCatalog());
-    expect(readCatalog(JSON.parse(JSON.stringify(packed)))).toMatchObject({
+  it('are bundled completely and the same each time', async () => {
+    expect(await packed(bundledCatalog())).toBe(await packed(bundledCatalog()));
+    expect(readCatalog(JSON.parse(await packed(bundledCatalog())))).toMatchObject({
       problems: [],
       tools: { length: files.length },
     });
   });
+  it.each<[string, Tool[], string]>([
+    [
+      'one that cannot be shown',
+      [tool('pan', ''), { ...tool('oven', 'sss'), does: undefined } as unknown as Tool],
+      'data/tools/oven.json: readers leave it out: has no toolMarkdown: ',
+    ],
+    ['a page twice', [tool('pan', ''), tool('oven', '', { pages: tool('pan', '').pages })], 'Readers refuse'],
+    ['no tool', [], 'Readers refuse a catalog without any tool.'],
+  ])('make no package with %s', async (_, tools, sentence) =>
+    expect(packed({ ...bundledCatalog(), reference, tools })).rejects.toThrow(sentence),
+  );
 });
