@@ -43,8 +43,10 @@ export function FullComparison({ left, right, rows, findings, reviewers }: Props
                   votes={panelCount(tool.review?.votes) ? votesInLetters(tool.review?.votes) : ''}
                   size={30}
                 />
-                <ToolName tool={tool} />{' '}
-                {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}
+                <span>
+                  <ToolName tool={tool} />{' '}
+                  {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}
+                </span>
               </span>
             </th>
           ))}
