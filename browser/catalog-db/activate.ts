@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { MergedCatalog } from '../../catalog/merge.ts';
 import { productHosts } from '../host-access/product-hosts.ts';
 import type { CatalogHead } from './badge-lookup.ts';
@@ -22,6 +23,8 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<vo
     extension: browser.runtime.getManifest().version,
   };
   const merged = await mergeLayers(layers, db);
+  if (merged.summaries.length === 0)
+    throw new FeedError('empty', 'None of its tools can be used, so it would only empty the catalog.');
   const shelves = shelvesOf(merged.badges);
   await putCatalog(head.generation, layers, merged, shelves, db);
   await switchTo(head, current, shelves, db);

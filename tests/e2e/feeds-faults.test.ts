@@ -2,11 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect } from 'vitest';
 import type { FeedErrorCode } from '../../catalog/feed/feed-error.ts';
 import { thing } from '../../harness/acme-feed.ts';
-import { isWhole, readStored, refresh, subscriptions } from '../../harness/feed-state.ts';
+import { isWhole, readStored, refresh, startRefresh, subscriptions } from '../../harness/feed-state.ts';
 import type { Fault } from '../../harness/mirror.ts';
-import { reads } from '../../harness/shown-text.ts';
+import { press, reads } from '../../harness/shown-text.ts';
 import { expireLayer } from '../../harness/stored-catalog.ts';
 import { isFirefox } from '../../harness/target.ts';
+import { until } from '../../harness/until.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 import { followFeed, type FollowedFeed } from './followed-feed.ts';
 
@@ -97,6 +98,25 @@ inEachBrowser('a feed on a bad connection', (target) => {
     const popup = await openPopup(await visit(axolotl));
     await reads(popup, 'This data expired on');
     await reads(popup, 'From the feed “Acme tools”');
+  });
+
+  test('a feed that drips is removed at once', async ({ openPage }) => {
+    const page = await openPage('options.html');
+    await reads(page, 'Acme tools');
+    const drips: NodeJS.Timeout[] = [];
+    feed.mirror.forget();
+    feed.mirror.misbehave((path, response) => path === 'manifest.sig' && drip(response, drips));
+    await startRefresh(feed.page, 'acme');
+    await until('the drip', () => Promise.resolve(drips.length > 0));
+    const started = performance.now();
+    await press(page, 'Remove');
+    await reads(page, '“Acme tools” was removed.');
+    // The drip would take twenty seconds; on a busy machine the page takes more than one.
+    expect(performance.now() - started).toBeLessThan(5_000);
+    await until('its tools to be gone', async () => !(thing in (await readStored(page)).votes));
+    expect(await subscriptions(page)).toEqual([]);
+    feed.mirror.misbehave(undefined);
+    for (const each of drips) clearInterval(each);
   });
 });
 

@@ -178,4 +178,16 @@ inEachBrowser('a feed that is not as it should be', () => {
     expect(lastError?.message).toMatch(sentence);
     expect(await readStored(feed.page)).toEqual(before);
   });
+
+  test('one that names a file a hundred times is refused before any file is fetched', async () => {
+    const index = (first: Manifest['index'][number]) => Array.from({ length: 128 }, () => first);
+    const { files } = await mended((manifest) => ({
+      ...manifest,
+      ...{ tools: 100_000, bits: 15, index: index(manifest.index[0]!) },
+    }));
+    feed.mirror.show(files);
+    feed.mirror.forget();
+    expect((await refresh(feed.page, 'acme')).lastError?.code).toBe('inconsistent');
+    expect(feed.mirror.requested.filter((path) => path.startsWith('files/'))).toEqual([]);
+  });
 });
