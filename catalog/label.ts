@@ -13,7 +13,7 @@ const strayMarks = /(?<=^|\s)\p{M}+/gu;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 const needsCleaning = /[^ -~]| {2}|^ | $/;
 
-/** A text as a line can show it: nothing invisible, no control of direction, NFC, single spaces, bounded stacks of marks. */
+/** A text as a line can show it: nothing invisible, no control of direction, NFC, single spaces, bounded stacks of accents. */
 export function cleanText(text: string): string {
   if (!needsCleaning.test(text)) return text;
   const visible = text
@@ -51,7 +51,7 @@ export function isSameLabel(a: string, b: string): boolean {
 }
 
 /** The form in which labels are compared. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   const folded = cleanText(label.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKD');
   const key = [...folded]
     .filter(hasLetter)

@@ -19,7 +19,7 @@ describe('a text of a feed', () => {
   it('loses every character of Unicode that is invisible or turns the direction', () => {
     expect(invisible.length).toBeGreaterThan(140_000);
     const isLost = (character: string) =>
-      cleanText(`Hull${character}mark`).replace(' ', '') === 'Hullmark' && cleanText(character) === '';
+      cleanText(`Kit${character}chen`).replace(' ', '') === 'Kitchen' && cleanText(character) === '';
     const left = invisible.filter((character) => !isLost(character));
     expect(left.map((character) => character.codePointAt(0)!.toString(16))).toEqual([]);
   });
@@ -87,12 +87,12 @@ describe('labels that people would take for each other', () => {
   it.each([
     'hullmark',
     'HULLMARK ',
-    'Hull mark',
-    'Hull-mark.',
+    'Hul lmark',
+    'Hul-lmark.',
     'Ｈｕｌｌｍａｒｋ',
     '𝐇𝐮𝐥𝐥𝐦𝐚𝐫𝐤',
     'Hüllmárk',
-    'Ｈ\u{200B}ull\u{2063}mark',
+    'Ｈ\u{200B}ul\u{2063}lmark',
     'Нullmаrk',
     'HuIImark',
     'Hu11mark',

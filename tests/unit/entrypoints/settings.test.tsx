@@ -58,8 +58,8 @@ describe('the settings page', () => {
     await load();
     render(<Options />);
     expect(headings()).toContain('Data');
-    const said = vi.mocked(console.error).mock.calls.filter(([text]) => String(text).includes('catalog'));
-    expect(said.length).toBeLessThan(2);
+    const errors = vi.mocked(console.error).mock.calls.filter(([text]) => String(text).includes('catalog'));
+    expect(errors.length).toBeLessThan(2);
   });
   it('shows the rest where one part cannot be drawn', async () => {
     await load();
