@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { lookupKeys } from '../browser/catalog-db/badge-lookup.ts';
 import { CliError } from '../cli/cli-error.ts';
+import { publishedIn } from '../cli/feed/published.ts';
 import { syntheticTool } from '../cli/synthetic-tools.ts';
 import { withTemporaryFolder } from '../cli/temporary-folder.ts';
 import type { Extension } from '../harness/extension.ts';
@@ -51,7 +52,9 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
     await extension.grantFeedHost(new URL(url).hostname);
     const names = { feed: 'synthetic', name: 'Synthetic', url };
     const keys = { pinnedKey: key, trustedKey: key };
-    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 } }]);
+    // As large as it was when a person confirmed it.
+    const { unpacked: bytes } = publishedIn(feed).pack;
+    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 }, bytes }]);
     const first = await timeToRefresh(page);
     await build(2, changed);
     mirror.forget();
