@@ -20,7 +20,7 @@ import { publishHides, watchHides } from '../browser/user-data/hidden-badges.ts'
 import { itemHandlers } from '../browser/user-data/user-db.ts';
 
 // A page that cannot read the catalog asks for this, and mostly others do then too.
-const repairIntervalMs = 10_000;
+const repairIntervalMs = 5_000;
 
 export default defineBackground({
   type: 'module',

@@ -70,6 +70,8 @@ export type BrowserOptions = {
   profile?: string;
   /** The most kilobytes that Firefox's storage may take in all. */
   storageKilobytes?: number;
+  /** Firefox never remembers history: every window is private, and extensions get no IndexedDB. */
+  alwaysPrivate?: boolean;
 };
 
 export type InstallOptions = {

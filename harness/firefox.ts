@@ -64,7 +64,10 @@ export async function installInFirefox(
   };
 }
 
-export const startFirefox = (web: FakeWeb, { headless = true, profile, storageKilobytes }: BrowserOptions) =>
+export const startFirefox = (
+  web: FakeWeb,
+  { headless = true, profile, storageKilobytes, alwaysPrivate }: BrowserOptions,
+) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: browserFor('firefox-mv3'),
@@ -76,6 +79,7 @@ export const startFirefox = (web: FakeWeb, { headless = true, profile, storageKi
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(storageKilobytes && { 'dom.quotaManager.temporaryStorage.fixedLimit': storageKilobytes }),
+      ...(alwaysPrivate && { 'browser.privatebrowsing.autostart': true }),
       ...(profile && lasting()),
       // Accepts permission requests, which a driver cannot do.
       'extensions.webextOptionalPermissionPrompts': false,

@@ -32,6 +32,8 @@ const name = 'catalog';
 const headName = 'head';
 // A healthy database answers in milliseconds.
 const maxOpenMs = 2_000;
+// Nobody waits for this, and a busy disk may take seconds.
+const maxDeleteMs = 10_000;
 
 export type CatalogDb = IDBPDatabase<Stores>;
 
@@ -84,7 +86,7 @@ export async function openOrRecreate(): Promise<CatalogDb> {
   } catch (error) {
     if (error instanceof TimeoutError) throw error;
     console.warn('The database of the catalog does not open and is made anew.', error);
-    await within(maxOpenMs, deleteDB(name), 'The database cannot be deleted.');
+    await within(maxDeleteMs, deleteDB(name), 'The database cannot be deleted.');
     return openDatabase();
   }
 }
