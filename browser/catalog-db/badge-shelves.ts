@@ -5,7 +5,7 @@ import { bucketKey, bucketPrefix } from './badge-lookup.ts';
 export type Shelf = Record<string, Record<string, BadgeRecord>>;
 
 // Few enough to be written one by one, many enough that one of them is read in a moment.
-export const shelfCount = 64;
+export const shelfCount = 32;
 
 /** The number of the shelf on which a badge bucket is kept; what is no key of a bucket counts to the first. */
 export function shelfOf(key: string): number {

@@ -8,11 +8,12 @@ import { kitchen, feedExtension } from '../../../builders/feed-extension.ts';
 const { web, extension, following, seen } = feedExtension();
 
 describe('a failing store', () => {
-  // Every write to either store counts, in the order in which they come.
-  function failAt(nth: number): { count(): number } {
+  // Every write to either store counts, in the order in which they come. A background that was killed writes nothing more.
+  function failAt(nth: number, isKilled = false): { count(): number } {
     let writes = 0;
     const step = () => {
-      if (++writes === nth) throw new DOMException('There is no room.', 'QuotaExceededError');
+      if (++writes === nth || (isKilled && writes > nth))
+        throw new DOMException('There is no room.', 'QuotaExceededError');
     };
     const { local } = fakeBrowser.storage;
     const set = local.set.bind(local);
@@ -33,14 +34,21 @@ describe('a failing store', () => {
       ) {
         // The list of feeds is where the error itself is stored, and of the many shelves one stands for all.
         const isCounted = this.name !== 'items' && (this.name !== 'badges' || String(args[1]).endsWith(',7'));
-        if (isCounted) step();
+        if (isCounted || (isKilled && writes >= nth)) step();
         return real.apply(this, args) as never;
       });
     }
     return { count: () => writes };
   }
 
-  it('leaves the old catalog whole at any of its writes, and the next update succeeds', async () => {
+  function recover(): void {
+    vi.mocked(fakeBrowser.storage.local.set).mockRestore();
+    vi.mocked(fakeBrowser.storage.local.remove).mockRestore();
+    vi.mocked(IDBObjectStore.prototype.put).mockRestore();
+    vi.mocked(IDBObjectStore.prototype.delete).mockRestore();
+  }
+
+  async function updated() {
     const key = await makeKey();
     const [one, two] = await Promise.all([
       kitchen(1, [tool('vat', 'sss'), tool('jug', 'sss'), tool('oven', 'kkk')], key),
@@ -49,20 +57,26 @@ describe('a failing store', () => {
     const old = { oven: 'kkk', pan: 'kkk', vat: 'sss', jug: 'sss' };
     const next = { oven: 'kkk', pan: 'kkk', vat: 'kkk', cup: 'sss' };
     vi.spyOn(console, 'warn').mockReturnValue();
-    for (let nth = 1; ; nth++) {
+    /** A browser with the old catalog in it, in which an update then fails; how many writes that took. */
+    const failing = async (nth: number, isKilled: boolean) => {
       fakeBrowser.reset();
       vi.stubGlobal('indexedDB', new IDBFactory());
       const own = await extension();
       await following(own, one);
       expect(await seen(own)).toEqual(old);
       web.files = two.files;
-      const failing = failAt(nth);
+      const failing = failAt(nth, isKilled);
       await own.refreshFeeds();
-      const writes = failing.count();
-      vi.mocked(fakeBrowser.storage.local.set).mockRestore();
-      vi.mocked(fakeBrowser.storage.local.remove).mockRestore();
-      vi.mocked(IDBObjectStore.prototype.put).mockRestore();
-      vi.mocked(IDBObjectStore.prototype.delete).mockRestore();
+      recover();
+      return { own, writes: failing.count() };
+    };
+    return { old, next, failing };
+  }
+
+  it('leaves the old catalog whole at any of its writes, and the next update succeeds', async () => {
+    const { old, next, failing } = await updated();
+    for (let nth = 1; ; nth++) {
+      const { own, writes } = await failing(nth, false);
       const now = await seen(await extension());
       const [feed] = await own.readSubscriptions();
       expect([old, next]).toContainEqual(now);
@@ -71,11 +85,27 @@ describe('a failing store', () => {
         expect(feed.lastError.code).toBe('storage-full');
       }
       await own.refreshFeeds();
-      expect(await seen(await extension())).toEqual(next);
+      expect(await seen(own)).toEqual(next);
       if (writes < nth) {
         expect(nth).toBeGreaterThan(8);
         return;
       }
     }
-  }, 30_000);
+  }, 60_000);
+
+  it('whose background is killed at one of its writes has the old or the new catalog after the next start', async () => {
+    const { old, next, failing } = await updated();
+    for (let nth = 1; ; nth += 3) {
+      const { writes } = await failing(nth, true);
+      const own = await extension();
+      await own.ensureCatalog();
+      expect([old, next]).toContainEqual(await seen(own));
+      await own.refreshFeeds();
+      expect(await seen(own)).toEqual(next);
+      if (writes < nth) {
+        expect(nth).toBeGreaterThan(8);
+        return;
+      }
+    }
+  }, 60_000);
 });
