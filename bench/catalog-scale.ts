@@ -53,8 +53,8 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
     const names = { feed: 'synthetic', name: 'Synthetic', url };
     const keys = { pinnedKey: key, trustedKey: key };
     // As large as it was when a person confirmed it.
-    const { unpacked: bytes } = publishedIn(feed).pack;
-    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 }, bytes }]);
+    const { unpacked } = publishedIn(feed).pack;
+    await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 }, bytes: unpacked }]);
     const first = await timeToRefresh(page);
     await build(2, changed);
     mirror.forget();
