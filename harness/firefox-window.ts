@@ -1,6 +1,7 @@
 // Runs functions in Firefox's own privileged window, where the toolbar, the popup and the event page can be reached.
 import type { Browser } from 'puppeteer-core';
 import { bidi, jsonFrom } from './bidi.ts';
+import { runFromTab } from './firefox-privileged-tab.ts';
 
 export type InWindow = <A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) => Promise<T>;
 
@@ -14,15 +15,11 @@ export async function windowsOf(browser: Browser): Promise<string[]> {
 
 /** Gives a function that runs others in the browser's (first) window; they must stand on their own and hand back JSON. */
 export async function firefoxWindow(browser: Browser, which?: string): Promise<InWindow> {
-  const context = which ?? (await windowsOf(browser))[0];
-  if (!context)
-    throw new Error('Firefox shows WebDriver no window of its own: these tests need one newer than 140.');
-  return async (fn, ...args) =>
-    jsonFrom(
-      await bidi(browser, 'script.evaluate', {
-        expression: `(async () => JSON.stringify(await (${fn.toString()})(...${JSON.stringify(args)})))()`,
-        target: { context },
-        awaitPromise: true,
-      }),
-    );
+  const context = which ?? (await windowsOf(browser).catch(() => []))[0];
+  return async (fn, ...args) => {
+    const expression = `(async () => JSON.stringify(await (${fn.toString()})(...${JSON.stringify(args)})))()`;
+    if (!context) return runFromTab(browser, expression);
+    const script = { expression, target: { context }, awaitPromise: true };
+    return jsonFrom(await bidi(browser, 'script.evaluate', script));
+  };
 }
