@@ -95,7 +95,11 @@ inEachBrowser('the content security policy', () => {
       await until(`${directives.join(', ')} to refuse on ${path}`, () =>
         page.evaluate((all) => {
           const { refused } = globalThis as unknown as Refused;
-          return all.every((directive) => refused.has(directive));
+          // Firefox 140 does not know trusted types yet.
+          const known = all.filter(
+            (each) => each !== 'require-trusted-types-for' || 'trustedTypes' in globalThis,
+          );
+          return known.every((directive) => refused.has(directive));
         }, directives),
       );
       expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
