@@ -32,5 +32,5 @@ function consoleMessages(address: string): string[] {
   return console
     .getMessageArray()
     .map(String)
-    .filter((text) => text.includes('Content-Security-Policy') && text.includes(address));
+    .filter((text) => text.includes('it violates the following directive') && text.includes(address));
 }
