@@ -116,7 +116,7 @@ function watch(): void {
       entries: performance
         .getEntries()
         .map(({ entryType, name }) => `${entryType} ${name.replace(/^https:.*/, 'a page')}`)
-        .filter((each) => !/paint|visibility|layout|interaction|event/.test(each))
+        .filter((each) => !/paint|visibility|layout|interaction|event|animation/.test(each))
         .sort(),
       spans: document.querySelectorAll('span:empty').length,
     };

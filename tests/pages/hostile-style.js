@@ -10,6 +10,9 @@
     'first|each-line|hanging|40px hanging|underline|no-drop|zh|painted|visiblepainted|preserve-3d|2 2|9|round|bevel|5 5|' +
     'element|read-write|100 200|0.5|from-font|balance|trim-both|cap alphabetic|spell-out|inert|contrast-only|emoji|ideograph-alpha';
 
+  // A page may hide the badge, and take its clicks away.
+  const hiding = new Set(['visibility', 'interactivity']);
+
   /** The inherited properties, each with up to two values that reach a child: found out, not listed. */
   const inherited = () => {
     const outer = document.createElement('div');
@@ -18,7 +21,7 @@
     const [from, to] = [outer, inner].map((each) => getComputedStyle(each));
     const found = new Map();
     for (const name of [...from, 'direction', 'unicode-bidi', '-webkit-user-modify', '-webkit-text-security']) {
-      if (name.startsWith('--') || name === 'visibility') continue;
+      if (name.startsWith('--') || hiding.has(name)) continue;
       const initial = to.getPropertyValue(name);
       const values = candidates.split('|').filter((value) => {
         if (!CSS.supports(name, value)) return false;
@@ -59,7 +62,7 @@
     return [
       fonts(families),
       ...registered,
-      '@keyframes appear{from{color:red;background-color:red}to{color:blue}}',
+      '@keyframes appear{from{color:red;word-spacing:9px}to{color:blue}}',
       '@counter-style decimal{system:cyclic;symbols:"evil"}',
       '@font-palette-values --x{font-family:"system-ui";base-palette:1}',
       `html,body,*,*::before,*::after,span[class^=h],:has(span){${declarations}}`,
