@@ -20,6 +20,7 @@ const steps = vi.hoisted(() => {
 });
 vi.mock('../../../browser/feed-client/rebuild.ts', () => steps);
 vi.mock('../../../browser/feed-client/refresh.ts', () => steps);
+vi.mock('../../../browser/catalog-db/check-published.ts', () => ({ watchPublished: () => {} }));
 vi.mock('../../../browser/feed-client/schedule.ts', () => ({
   ...steps,
   correctSchedule: () => Promise.resolve(),
