@@ -77,9 +77,9 @@ async function* unpacked(pack: AsyncIterable<Bytes>, signal: AbortSignal): Async
   const slices = slicesOf(pack);
   const packed = new ReadableStream<Bytes>({
     pull: async (controller) => {
-      const { done, value } = await slices.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const next = await slices.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
     },
     cancel: async () => void (await slices.return(undefined)),
   });
