@@ -25,7 +25,11 @@ const writes = () => vi.spyOn(fakeBrowser.storage.local, 'set');
 const checked = () => navigator.locks.request('catalog', () => Promise.resolve());
 
 describe('what content scripts read', () => {
-  beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue());
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    // A check that waits for its second ends with its test.
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  });
 
   it.each<[string, Record<string, unknown>]>([
     ['a forged badge', { [bucket]: { since: 1, badges: { [page]: forged } } }],
