@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { assertDerivable } from '../../catalog/derivations.ts';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { mergeCatalog } from '../../catalog/merge.ts';
@@ -10,10 +11,12 @@ type Named = { file: string; tool: Tool };
 /** What a reader would leave out of these tools or refuse, each in a sentence: they are merged as readers merge them, and everything is derived from them that the extension ever derives. */
 export async function mergeProblems(reference: Reference, named: Iterable<Named>): Promise<string[]> {
   const files = new Map<string, string>();
-  function* tools(): Generator<Tool[]> {
+  async function* tools(): AsyncGenerator<Tool[]> {
     for (const { file, tool } of named) {
       files.set(tool.id, file);
       yield [tool];
+      // Ctrl-C is heard only between two turns of the event loop.
+      if (files.size % 20 === 0) await setImmediate();
     }
   }
   try {
