@@ -14,7 +14,7 @@ type Stored = Record<string, unknown>;
 
 /**
  * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool has, or after one read of
- * storage. Resolves after the first look: an injection holds the permissions lock until then, so no revocation can precede it.
+ * storage. Resolves after the first look.
  */
 export function startBadge(): Promise<void> {
   const badge = createBadgeHost(() => void refresh(true));

@@ -24,6 +24,43 @@ export async function pageObserved(extension: Extension, page: Page): Promise<vo
   await until('the page observer', () => extension.run(isObserved, url));
 }
 
+/** Runs a function in the isolated world of the extension's scripts on a page, or in that of a frame in it. */
+export async function inContentScript<A extends unknown[], T>(
+  extension: Extension,
+  page: Page,
+  func: (...args: A) => T | Promise<T>,
+  ...args: A
+): Promise<T> {
+  return runInTab<T>(extension, await addressOf(page), func, args, 0);
+}
+
+/** The same in the first frame that the page has. */
+export async function inFrameScript<A extends unknown[], T>(
+  extension: Extension,
+  page: Page,
+  func: (...args: A) => T | Promise<T>,
+  ...args: A
+): Promise<T> {
+  return runInTab<T>(extension, await addressOf(page), func, args, 1);
+}
+
+// As text, since a function cannot be handed on to a page, and a page of the extension may make none of a text.
+function runInTab<T>(
+  extension: Extension,
+  url: string,
+  func: { toString(): string },
+  args: unknown[],
+  frame: 0 | 1,
+): Promise<T> {
+  return extension.run<[], T>(`(async () => {
+    const { tabs, scripting } = globalThis.browser ?? globalThis.chrome;
+    const tab = (await tabs.query({})).find((each) => each.url === ${JSON.stringify(url)});
+    const target = { tabId: tab.id, allFrames: true };
+    const answers = await scripting.executeScript({ target, func: ${func.toString()}, args: ${JSON.stringify(args)} });
+    return answers.sort((one, other) => one.frameId - other.frameId)[${frame}].result;
+  })()`);
+}
+
 const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href);
 
 type Script<T> = { target: { tabId: number }; func: () => T | Promise<T> };

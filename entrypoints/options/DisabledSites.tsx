@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { settings } from '../../browser/user-data/settings.ts';
+import { including, settings, without } from '../../browser/user-data/settings.ts';
 import { Unread } from './Unread.tsx';
 import { change, turnOff } from './preferences.ts';
 
@@ -7,7 +7,6 @@ import { change, turnOff } from './preferences.ts';
 export function DisabledSites({ hosts }: { hosts: readonly string[] | null | undefined }) {
   const [site, setSite] = useState('');
   const listed = hosts ?? [];
-  const without = (host: string) => listed.filter((other) => other !== host);
   return (
     <section>
       <h2>Turn off on a site</h2>
@@ -20,7 +19,14 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] | null | und
               class="link"
               type="button"
               aria-label={`Turn on for ${host}`}
-              onClick={() => void change(settings.disabledHosts, without(host), `Badges are on for ${host}.`)}
+              onClick={() =>
+                void change(
+                  settings.disabledHosts,
+                  without(host),
+                  `Badges are on for ${host}.`,
+                  including(host),
+                )
+              }
             >
               Turn on
             </button>

@@ -1,4 +1,4 @@
-import { settings } from '../../browser/user-data/settings.ts';
+import { including, settings, without } from '../../browser/user-data/settings.ts';
 import { Unread } from './Unread.tsx';
 import { change } from './preferences.ts';
 
@@ -6,7 +6,6 @@ import { change } from './preferences.ts';
 export function HiddenPages({ pages }: { pages: readonly string[] | null | undefined }) {
   if (pages === undefined || pages?.length === 0) return null;
   const listed = pages ?? [];
-  const without = (page: string) => listed.filter((other) => other !== page);
   return (
     <section>
       <h2>Hidden pages</h2>
@@ -19,7 +18,14 @@ export function HiddenPages({ pages }: { pages: readonly string[] | null | undef
               class="link"
               type="button"
               aria-label={`Unhide ${page}`}
-              onClick={() => void change(settings.dismissedPages, without(page), `Badge is back on ${page}.`)}
+              onClick={() =>
+                void change(
+                  settings.dismissedPages,
+                  without(page),
+                  `Badge is back on ${page}.`,
+                  including(page),
+                )
+              }
             >
               Unhide
             </button>

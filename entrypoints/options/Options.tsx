@@ -84,7 +84,7 @@ function Position({ chosen }: { chosen: BadgePosition | null | undefined }) {
             name="position"
             checked={key === chosen}
             onChange={() =>
-              void change(settings.badgePosition, key, `Saved. Badge position: ${text.toLowerCase()}.`)
+              void change(settings.badgePosition, () => key, `Saved. Badge position: ${text.toLowerCase()}.`)
             }
           />{' '}
           {text}

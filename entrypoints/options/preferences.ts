@@ -10,8 +10,9 @@ import {
   settings,
   type BadgePosition,
   type Setting,
+  changeSetting,
   readSetting,
-  writeSetting,
+  without,
 } from '../../browser/user-data/settings.ts';
 import { readAddress } from '../../sites/address.ts';
 
@@ -111,13 +112,21 @@ export async function mend(action: NonNullable<Trouble['action']>): Promise<void
   await load();
 }
 
-/** Stores a preference and offers to undo that. */
-export function change<T>(setting: Setting<T>, value: T, text: string): Promise<void> {
+/** Changes a preference and offers to undo that: as `undo` says, or by what it was before. */
+export function change<T>(
+  setting: Setting<T>,
+  next: (before: T) => T,
+  text: string,
+  undo?: (after: T) => T,
+): Promise<void> {
   return attempt(async () => {
-    const before = await readSetting(setting);
-    await writeSetting(setting, value);
+    let back = undo;
+    await changeSetting(setting, (before) => {
+      back ??= () => before;
+      return next(before);
+    });
     await load();
-    notice.value = { text, undo: () => change(setting, before, 'Undone.') };
+    notice.value = { text, undo: () => change(setting, back!, 'Undone.', next) };
   });
 }
 
@@ -130,26 +139,24 @@ export async function turnOff(typed: string): Promise<boolean> {
     return false;
   }
   const host = new URL(url).hostname;
-  const hosts = await readSetting(settings.disabledHosts);
-  await change(settings.disabledHosts, [...new Set([...hosts, host])].sort(), `Badges are off on ${host}.`);
+  const add = (hosts: string[]) => [...new Set([...hosts, host])].sort();
+  await change(settings.disabledHosts, add, `Badges are off on ${host}.`, without(host));
   return true;
 }
 
 /** Clears the recent tools and the chosen rivals, with undo. */
 export function clearHistory(): Promise<void> {
   return attempt(async () => {
-    const [recent, rivals] = await Promise.all([
-      readSetting(settings.recentTools),
-      readSetting(settings.lastRivals),
-    ]);
-    await writeSetting(settings.lastRivals, {});
-    await writeSetting(settings.recentTools, []);
+    let recent: string[] = [];
+    let rivals: Record<string, string> = {};
+    await changeSetting(settings.lastRivals, (before) => ((rivals = before), {}));
+    await changeSetting(settings.recentTools, (before) => ((recent = before), []));
     await load();
     notice.value = {
       text: 'History cleared.',
       undo: async () => {
-        await writeSetting(settings.lastRivals, rivals);
-        await change(settings.recentTools, recent, 'Undone.');
+        await changeSetting(settings.lastRivals, (after) => ({ ...rivals, ...after }));
+        await change(settings.recentTools, (after) => [...new Set([...after, ...recent])], 'Undone.');
       },
     };
   });

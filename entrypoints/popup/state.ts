@@ -6,7 +6,7 @@ import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
-import { settings, readSetting, writeSetting } from '../../browser/user-data/settings.ts';
+import { changeSetting, readSetting, settings, without } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { own } from '../../catalog/own.ts';
@@ -137,13 +137,13 @@ export async function showSearch(
 
 /** Clears the recent tools; `undoClear` brings them back. */
 export async function clearRecent(context: Context & SearchOptions): Promise<void> {
-  const cleared = await readSetting(settings.recentTools);
-  await writeSetting(settings.recentTools, []);
+  let cleared: string[] = [];
+  await changeSetting(settings.recentTools, (before) => ((cleared = before), []));
   await showSearch(context, { ...context, cleared });
 }
 
 export async function undoClear({ cleared = [], ...context }: Context & SearchOptions): Promise<void> {
-  await writeSetting(settings.recentTools, cleared);
+  await changeSetting(settings.recentTools, (after) => [...new Set([...after, ...cleared])]);
   await showSearch(context, context);
 }
 
@@ -151,12 +151,7 @@ export async function undoClear({ cleared = [], ...context }: Context & SearchOp
 export async function enableBadge(page: CurrentPage): Promise<void> {
   // The request comes first: browsers grant it only in the same turn as the click.
   const granted = await browser.permissions.request({ origins: [originOf(page.host!)] });
-  const disabledHosts = await readSetting(settings.disabledHosts);
-  if (granted)
-    await writeSetting(
-      settings.disabledHosts,
-      disabledHosts.filter((host) => host !== page.host),
-    );
+  if (granted) await changeSetting(settings.disabledHosts, without(page.host!));
   const state = view.value;
   if (granted && state.kind === 'tool') view.value = { ...state, badgeDisabled: false };
 }

@@ -71,8 +71,8 @@ describe('the settings page', () => {
   it('says why something could not be stored', async () => {
     await load();
     render(<Options />);
-    vi.spyOn(stored, 'writeSetting').mockImplementation(failing);
-    await change(stored.settings.badgePosition, 'corner', 'Saved.');
+    vi.spyOn(stored, 'changeSetting').mockImplementation(failing);
+    await change(stored.settings.badgePosition, () => 'corner', 'Saved.');
     expect(await screen.findByText(/That did not work: broken/)).toBeTruthy();
   });
 });
