@@ -11,6 +11,8 @@ const invisible =
 const strayVariation = /(?<![\p{Extended_Pictographic}\d#*])[\u{FE0E}\u{FE0F}]/gu;
 const strayMarks = /(?<=^|\s)\p{M}+/gu;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
+// Bringing marks into their order takes time in proportion to the square of their number (seen 2026-11).
+const endlessMarks = new RegExp(`(\\p{M}{${4 * maxMarks}})\\p{M}+`, 'gu');
 const needsCleaning = /[^ -~]| {2}|^ | $/;
 
 /** A text as a line can show it: nothing invisible, no control of direction, NFC, single spaces, bounded stacks of accents. */
@@ -22,6 +24,7 @@ export function cleanText(text: string): string {
     .replace(invisible, '');
   return visible
     .replace(strayVariation, '')
+    .replace(endlessMarks, '$1')
     .normalize('NFC')
     .replace(/ +/g, ' ')
     .replace(strayMarks, '')
