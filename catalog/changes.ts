@@ -15,6 +15,8 @@ type Words = Pick<Reference, 'licenses'>;
 // The changes of one day are shown in this order, and where there are too many the last are cut off.
 const kinds = ['verdict', 'status', 'license', 'price', 'new', 'gone', 'unknown'] as const;
 const maxChanges = 1_000;
+// The expression of a license, in words, may be ten times as long as in a tool’s entry; a row of the news is a line or two.
+const maxLetters = 300;
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const change = z.object({
@@ -40,11 +42,14 @@ export function changesOf(
   if (!either) return [];
   const { id: tool, name } = either;
   return sentences(before, after, words).flatMap(([kind, text]) =>
-    text ? [{ tool, name, from, kind, text, date }] : [],
+    text ? [{ tool, name, from, kind, text: shortened(text), date }] : [],
   );
 }
 
-/** Two lists merged into one of at most 1,000: newest day first, no duplicates, none more than `days` from `today` (ISO 8601). */
+/**
+ * Two lists merged into one of at most 1,000: newest day first, no duplicates, none more than `days` from `today` (ISO 8601).
+ * Where there are more, each feed keeps an equal share, so that none crowds out the others.
+ */
 export function mergedChanges(
   earlier: readonly Change[],
   later: readonly Change[],
@@ -53,11 +58,31 @@ export function mergedChanges(
 ): Change[] {
   const each = new Map([...earlier, ...later].map((change) => [keyOf(change), change]));
   const distance = ({ date }: Change) => Math.abs(ageInDays(date, today));
-  return [...each.values()]
+  const nearestFirst = [...each.values()]
     .filter((change) => distance(change) <= days)
-    .sort((a, b) => distance(a) - distance(b) || newestFirst(a, b))
+    .sort((a, b) => distance(a) - distance(b) || newestFirst(a, b));
+  return fairShares(nearestFirst).sort(newestFirst);
+}
+
+/** The first 1,000 changes when the feeds take turns. */
+function fairShares(changes: readonly Change[]): Change[] {
+  const turns = [...Map.groupBy(changes, ({ from }) => from).values()].flatMap((own) =>
+    own.map((change, turn) => ({ change, turn })),
+  );
+  return turns
+    .sort((a, b) => a.turn - b.turn)
     .slice(0, maxChanges)
-    .sort(newestFirst);
+    .map(({ change }) => change);
+}
+
+/** The stored changes that can be shown; what is no list of them has none. */
+export function usableChanges(stored: unknown): Change[] {
+  return Array.isArray(stored) ? stored.filter(isChange) : [];
+}
+
+function isChange(value: unknown): value is Change {
+  const { from, ...fields } = Object(value) as Record<string, unknown>;
+  return change.safeParse(fields).success && ['string', 'undefined'].includes(typeof from);
 }
 
 /** Checked bytes of a feed's changes in, the list out; throws a FeedError that names the field. An unknown kind becomes `unknown`. */
@@ -85,6 +110,10 @@ function sentences(
     ['license', changed(({ license }) => orUnknown(licenseTerms(license.value, licenses).label))],
     ['price', changed(({ entryPrice }) => priceLabel(entryPrice))],
   ];
+}
+
+function shortened(text: string): string {
+  return text.length > maxLetters ? `${text.slice(0, maxLetters).toWellFormed()}…` : text;
 }
 
 function orUnknown(word: string): string {

@@ -1,4 +1,4 @@
-import { changesOf, type Change } from '../../catalog/changes.ts';
+import { changesOf, mergedChanges, type Change } from '../../catalog/changes.ts';
 import { LayerError, mergeCatalog, type MergedCatalog, type MergeLayer } from '../../catalog/merge.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { openDatabase, type CatalogDb } from './database.ts';
@@ -33,6 +33,9 @@ function throwFor({ feed }: Layer, error: unknown): never {
   throw error instanceof DOMException ? error : new LayerError(feed, 'unexpected', (error as Error).message);
 }
 
+// Far more than the news keep; a catalog has a hundred thousand tools.
+const maxInMemory = 5_000;
+
 /**
  * What changed in a newer version of an active layer; nothing for a layer that is new or older. Only buckets that differ are
  * read, one at a time, so that memory does not grow with the catalog.
@@ -46,14 +49,16 @@ export async function layerChanges(active: readonly Layer[], layer: Layer): Prom
   const [oldBuckets, nextBuckets] = [await bucketsOf(old), await bucketsOf(next)];
   const date = layer.published.slice(0, 10);
   const from = feedLabel(layer);
-  const changes: Change[] = [];
+  let changes: Change[] = [];
+  const add = (...tools: [before: Tool | undefined, after: Tool | undefined]) => {
+    changes.push(...changesOf(...tools, date, reference, from));
+    if (changes.length > maxInMemory) changes = mergedChanges(changes, [], date);
+  };
   for (const bucket of nextBuckets.difference(oldBuckets)) {
-    for (const tool of await next.tools(bucket))
-      changes.push(...changesOf(await old.tool(tool.id), tool, date, reference, from));
+    for (const tool of await next.tools(bucket)) add(await old.tool(tool.id), tool);
   }
   for (const bucket of oldBuckets.difference(nextBuckets)) {
-    for (const tool of await old.tools(bucket))
-      if (!(await next.tool(tool.id))) changes.push(...changesOf(tool, undefined, date, reference, from));
+    for (const tool of await old.tools(bucket)) if (!(await next.tool(tool.id))) add(tool, undefined);
   }
   return changes;
 }

@@ -1,4 +1,4 @@
-import { mergedChanges, type Change } from '../../catalog/changes.ts';
+import { mergedChanges, usableChanges, type Change } from '../../catalog/changes.ts';
 import { today } from '../clock.ts';
 import { readSubscriptions } from '../feed-client/subscriptions.ts';
 import { openDatabase } from '../catalog-db/database.ts';
@@ -12,13 +12,13 @@ const maxAgeDays = 90;
  */
 export async function addNews(changes: readonly Change[], today: string): Promise<void> {
   const { store, done } = (await openDatabase()).transaction('news', 'readwrite');
-  await store.put(mergedChanges((await store.get(key)) ?? [], changes, today, Infinity), key);
+  await store.put(mergedChanges(usableChanges(await store.get(key)), changes, today, Infinity), key);
   await done;
 }
 
 /** The changes of the 90 days before a day (ISO 8601) that reached this device, newest first. */
 export async function readNews(day = today()): Promise<Change[]> {
-  const changes = (await (await openDatabase()).get('news', key)) ?? [];
+  const changes = usableChanges(await (await openDatabase()).get('news', key));
   return mergedChanges(changes, [], day, maxAgeDays);
 }
 

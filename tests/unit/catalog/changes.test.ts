@@ -80,6 +80,14 @@ describe('the changes of a tool', () => {
     for (const each of changes)
       expect(each).toMatchObject({ tool: 'oven', name: (after ?? before)!.name, date: today });
   });
+  it('are a line or two, however long the expression of a license is in words', () => {
+    const licenses = { 'LicenseRef-a': { ...reference.licenses['MIT']!, name: 'N'.repeat(80) } };
+    const under = (join: string) =>
+      tool('oven', 'ssk', {}, { license: { value: Array(200).fill('LicenseRef-a').join(join), ...cited } });
+    const [change] = changesOf(under(' OR '), under(' AND '), today, { licenses });
+    expect(change!.text).toMatch(/^N{80} OR .*…$/);
+    expect(change!.text.length).toBeLessThanOrEqual(301);
+  });
   it('an unchanged tool has no changes', () =>
     fc.assert(
       fc.property(fc.stringMatching(/^[sk]{0,5}$/), fc.string(), (votes, license) => {

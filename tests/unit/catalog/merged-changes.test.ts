@@ -34,6 +34,20 @@ describe('merging two lists of changes', () => {
     expect(merged).toHaveLength(1_000);
     expect(merged.filter(({ date }) => date === today)).toHaveLength(800);
   });
+  it('holds an equal share of each feed where there are more, so that none crowds out the others', () => {
+    const many = (from: string | undefined, count: number, date = today) =>
+      Array.from({ length: count }, (_, at) => change({ from, date, tool: `${from}-${at}` }));
+    const merged = mergedChanges(many(undefined, 30, '2026-10-01'), many('Loud', 5_000), today);
+    expect(merged).toHaveLength(1_000);
+    expect(merged.filter(({ from }) => from === undefined)).toHaveLength(30);
+    const three = [...many('One', 900), ...many('Two', 900), ...many('Three', 200)];
+    const counts = Map.groupBy(mergedChanges([], three, today), ({ from }) => from);
+    expect([...counts].map(([from, each]) => [from, each.length])).toEqual([
+      ['One', 400],
+      ['Two', 400],
+      ['Three', 200],
+    ]);
+  });
   it('never holds a change twice, and merging the same list again adds nothing', () => {
     const each = fc.record({
       tool: fc.constantFrom('oven', 'pan'),

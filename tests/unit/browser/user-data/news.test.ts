@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openDatabase } from '../../../../browser/catalog-db/database.ts';
 import { subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { addNews, followsFeed, readNews } from '../../../../browser/user-data/news.ts';
 import { changeItem } from '../../../../browser/user-data/user-db.ts';
@@ -26,6 +27,23 @@ describe('the stored news', () => {
   it('loses nothing when two updates come at the same time', async () => {
     await Promise.all([addNews([change('oven')], today), addNews([change('pot')], today)]);
     expect((await readNews('2026-11-24')).map((each) => each.tool)).toEqual(['oven', 'pan', 'pot']);
+  });
+  it.each<[string, unknown]>([
+    ['no list', 5],
+    ['no list', {}],
+    ['nothing', [null]],
+    ['an empty change', [{}]],
+    ['a change whose text is none', [{ ...change('oven'), text: {} }]],
+    ['a change of no tool', [{ ...change('oven'), tool: ['x'] }]],
+    ['a change of no day', [{ ...change('oven'), date: 'x' }]],
+    ['a change from no feed', [{ ...change('oven'), from: {} }]],
+  ])('hold what can be shown where they were damaged into %s: %j', async (_, damaged) => {
+    const stored = Array.isArray(damaged) ? [change('pot'), ...(damaged as unknown[])] : damaged;
+    await (await openDatabase()).put('news', stored as Change[], 'changes');
+    const left = Array.isArray(damaged) ? [change('pot')] : [];
+    expect(await readNews(today)).toEqual(left);
+    await addNews([change('vat')], today);
+    expect(await readNews(today)).toEqual([...left, change('vat')]);
   });
   it.each([
     ['none', [], false],
