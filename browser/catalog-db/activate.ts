@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
-import type { MergedCatalog } from '../../catalog/merge.ts';
+import type { LeftOut, MergedCatalog } from '../../catalog/merge.ts';
 import { productHosts } from '../host-access/product-hosts.ts';
 import type { CatalogHead } from './badge-lookup.ts';
 import { pagesOn, shelvesOf, type Shelf } from './badge-shelves.ts';
@@ -13,13 +13,13 @@ import { publish } from './publish.ts';
 /**
  * Makes a catalog of these layers, whose files are all stored, the active one. Everything is written beside the active
  * generation, then one write in each store switches, then the old one is deleted: interrupted at any point, either the old
- * catalog is whole or the new one. Throws a FeedError where a layer contradicts itself.
+ * catalog is whole or the new one. Returns the tools that were left out. Throws a FeedError where a layer contradicts itself.
  */
-export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<void> {
+export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<LeftOut[]> {
   const db = await openDatabase();
   const current = await activeHead();
   const head = {
-    generation: (current?.generation ?? 0) + 1,
+    generation: generationAfter(current),
     extension: browser.runtime.getManifest().version,
   };
   const merged = await mergeLayers(layers, db);
@@ -34,6 +34,13 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<vo
     // The active catalog is whole; the next activation cleans up.
     console.warn('The previous catalog could not be deleted.', error);
   }
+  return merged.leftOut;
+}
+
+// What was damaged into the largest number that is a generation has none after it.
+function generationAfter(current: CatalogHead | undefined): number {
+  const next = (current?.generation ?? 0) + 1;
+  return Number.isSafeInteger(next) ? next : 1;
 }
 
 /** Stores all of a catalog in one transaction, in the place of what an interrupted activation left there. */

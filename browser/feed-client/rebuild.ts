@@ -128,8 +128,13 @@ async function applyLayers(layers: readonly Layer[]): Promise<void> {
   const base = newer ?? (await storeBundledLayer(catalog));
   const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
   const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
-  await activate(next);
-  await addNews(changes.flat(), today()).catch(warnOfNews);
+  const leftOut = await activate(next);
+  const shown = changes.flatMap((own, at) => own.filter(({ tool }) => !isLeftOut(tool, next[at]!)));
+  await addNews(shown, today()).catch(warnOfNews);
+
+  function isLeftOut(tool: string, { feed }: Layer): boolean {
+    return leftOut.some((each) => each.feed === feed && each.id === tool);
+  }
 }
 
 // News is no reason to refuse a catalog, as where files of the version before are damaged.

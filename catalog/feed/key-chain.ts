@@ -24,6 +24,8 @@ export type Keys = { trustedKey: PublicKey; formerKeys?: readonly PublicKey[] };
 
 // More than a feed ever needs, few enough that a thousand false signatures take no time.
 const maxStatements = 100;
+// A feed that has had more keys only wants to fill the device.
+const maxKeys = 200;
 
 const dayMs = 86_400_000;
 /** For how many days a statement may be followed: ten years, for a spare key. */
@@ -59,7 +61,7 @@ export async function followedKeys(
   now: number,
 ): Promise<Keys> {
   const keys = [...formerKeys, trustedKey];
-  for (;;) {
+  while (keys.length < maxKeys) {
     const last = keys.at(-1)!;
     const next = await firstTrue(
       statements.filter((each) => each.feed === feed && each.from === last && !keys.includes(each.to)),

@@ -1,6 +1,7 @@
 import { sha256 } from './checked-file.ts';
 import { isScalar, pointFault, spellingFault, type PointFault } from './edwards25519.ts';
 import { FeedError } from './feed-error.ts';
+import { maxFeeds } from './limits.ts';
 
 /** A public key as a feed shows it: the 32 bytes of an Ed25519 key (RFC 8032) in base64, without the line's end. */
 export type PublicKey = string;
@@ -24,6 +25,11 @@ export function readPublicKey(text: string, file: string): PublicKey {
       `${file} is not a safe Ed25519 public key: it is ${fault}, so ${consequences[fault]}.`,
     );
   return key;
+}
+
+/** Whether a value is 32 bytes in base64, as a key is; which bytes, only `readPublicKey` looks at. */
+export function isSpelledKey(value: unknown): value is PublicKey {
+  return typeof value === 'string' && bytesOf(value, 32) !== undefined;
 }
 
 /**
@@ -51,9 +57,9 @@ export async function fingerprint(key: PublicKey): Promise<string> {
   return hex.match(/.{4}/g)!.join(' ');
 }
 
-// The same few keys are asked about again and again.
+// The same few keys are asked about again and again: two of each feed that is followed, and a few on the way.
 const faults = new Map<PublicKey, PointFault | undefined>();
-const maxFaults = 16;
+const maxFaults = 4 * maxFeeds;
 
 function keyFault(key: PublicKey, raw: Uint8Array): PointFault | undefined {
   if (!faults.has(key)) {

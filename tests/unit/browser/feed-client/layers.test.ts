@@ -56,6 +56,17 @@ describe('a feed over the bundled catalog', () => {
     const stored = JSON.stringify(await fakeBrowser.storage.local.get());
     expect(stored.length).toBeLessThan(5_000);
   });
+  it('brings no news of a tool that cannot be shown', async () => {
+    const own = await extension();
+    const key = await makeKey();
+    await following(own, await kitchen(1, [tool('vat', 'sss'), tool('pot', 'sss')], key));
+    const pages = Array.from({ length: 101 }, (_, at) => `pkg:github/someone/p${at}`);
+    const next = [tool('vat', 'kkk'), tool('pot', 'kkk', { pages }), tool('urn', 'sss', { pages })];
+    web.files = (await kitchen(2, next, key)).files;
+    await own.refreshFeeds();
+    expect((await own.openCatalog()).leftOut.map(({ id }) => id).sort()).toEqual(['pot', 'urn']);
+    expect((await own.readNews()).map((change) => change.tool)).toEqual(['vat']);
+  });
   it('is left out alone where its stored files are damaged, and fetched again', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const own = await extension();
@@ -99,6 +110,24 @@ describe('a feed over the bundled catalog', () => {
     expect([jobs.baking?.name, jobs.frying?.name]).toEqual(['Baking', 'Baking']);
   });
 });
+
+it.each([2 ** 53 - 1, 2 ** 53 - 2, -(2 ** 53 - 1)])(
+  'one rebuild is enough after the number of the active catalog was damaged into %d',
+  async (generation) => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const own = await extension();
+    await own.rebuildCatalog();
+    await inDatabase((store) => store('active').put({ generation, extension: '1.0' }, 'head'));
+    for (let start = 0; start < 3; start++) {
+      await own.ensureCatalog();
+      expect((await own.openCatalog()).layers[0]!.tables).not.toBe('');
+      expect(await seen(own)).toEqual({ oven: 'ssk', pan: 'kkk' });
+      await own.rebuildCatalog();
+      expect((await own.openCatalog()).layers[0]!.tables).not.toBe('');
+      expect(await seen(own)).toEqual({ oven: 'ssk', pan: 'kkk' });
+    }
+  },
+);
 
 describe('the higher version of bundled catalog and feed wins', () => {
   const ownFeed = (version: number, key: TestKey) =>
