@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
@@ -53,6 +53,12 @@ beforeEach(async () => {
   vi.spyOn(browser.tabs, 'create').mockImplementation(create as never);
   Object.assign(browser.action, { openPopup: popup });
   handlers = (await import('../../../browser/page-messages.ts')).pageHandlers;
+});
+
+// The next file in this process must not get these.
+afterAll(() => {
+  for (const file of ['toolbar-badge', 'page-facts/inject', 'catalog-db/open-catalog'])
+    vi.doUnmock(`../../../browser/${file}.ts`);
 });
 
 describe('the toolbar badge', () => {
