@@ -22,7 +22,7 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<Le
     generation: generationAfter(current),
     extension: browser.runtime.getManifest().version,
   };
-  const merged = await mergeLayers(layers, db);
+  const merged = await mergeLayers(layers, db, current?.extension !== head.extension);
   if (merged.summaries.length === 0)
     throw new FeedError('empty', 'None of its tools can be used, so it would only empty the catalog.');
   const shelves = shelvesOf(merged.badges);

@@ -1,28 +1,44 @@
 import { changesOf, mergedChanges, type Change } from '../../catalog/changes.ts';
 import { LayerError, mergeCatalog, type MergedCatalog, type MergeLayer } from '../../catalog/merge.ts';
+import { readTool } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { openDatabase, type CatalogDb } from './database.ts';
 import { feedLabel, type Layer } from './layer.ts';
 import { layerReader, layerTables, type LayerReader } from './layer-files.ts';
 
-/** The merge of stored layers; throws a LayerError where a layer contradicts itself, or its stored files are missing or damaged. */
+/**
+ * The merge of stored layers; throws a LayerError where a layer contradicts itself, or its stored files are missing or damaged.
+ * What another release of the extension stored is read `anew`, and left out where this one would refuse it.
+ */
 export async function mergeLayers(
   layers: readonly [Layer, ...Layer[]],
   db: CatalogDb,
+  anew: boolean,
 ): Promise<MergedCatalog> {
+  const refused = new Map<Tool, string>();
+  const readAnew = (stored: Tool): Tool => {
+    const tool = readTool(stored);
+    if (typeof tool !== 'string') return tool;
+    refused.set(stored, tool);
+    return stored;
+  };
   const read = async (layer: Layer): Promise<MergeLayer> => ({
     feed: layer.feed,
     from: feedLabel(layer),
     tables: await layerTables(layer, db).catch((error: unknown) => throwFor(layer, error)),
-    tools: allTools(layer, db),
+    tools: allTools(layer, db, anew ? readAnew : (stored) => stored),
     expected: layer.tools,
   });
-  return mergeCatalog((await Promise.all(layers.map(read))) as [MergeLayer, ...MergeLayer[]]);
+  const all = (await Promise.all(layers.map(read))) as [MergeLayer, ...MergeLayer[]];
+  return mergeCatalog(all, (tool) => {
+    const reason = refused.get(tool);
+    if (reason !== undefined) throw new Error(`is not an entry for this release (${reason})`);
+  });
 }
 
-async function* allTools(layer: Layer, db: CatalogDb): AsyncGenerator<Tool[]> {
+async function* allTools(layer: Layer, db: CatalogDb, read: (stored: Tool) => Tool): AsyncGenerator<Tool[]> {
   try {
-    yield* layerReader(layer, db).allTools();
+    for await (const tools of layerReader(layer, db).allTools()) yield tools.map(read);
   } catch (error) {
     throwFor(layer, error);
   }

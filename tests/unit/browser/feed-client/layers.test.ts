@@ -67,6 +67,32 @@ describe('a feed over the bundled catalog', () => {
     expect((await own.openCatalog()).leftOut.map(({ id }) => id).sort()).toEqual(['pot', 'urn']);
     expect((await own.readNews()).map((change) => change.tool)).toEqual(['vat']);
   });
+  it('loses only the tools that a later release refuses, which are named', async () => {
+    const own = await extension();
+    await following(own, await kitchen(1, [tool('vat', 'sss'), tool('pot', 'sss')], await makeKey()));
+    // What an earlier release accepted and this one does not.
+    const loose = { ...tool('vat', 'sss'), does: 'x'.repeat(200), maker: '' };
+    await inDatabase((store) => {
+      const files = store('files');
+      files.openCursor().onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+        const stored = cursor?.value as { id?: string }[];
+        if (Array.isArray(stored) && stored.some((each) => each?.id === 'vat'))
+          cursor!.update(stored.map((each) => (each.id === 'vat' ? loose : each)));
+        cursor?.continue();
+      };
+    });
+    vi.mocked(fakeBrowser.runtime.getManifest).mockReturnValue({
+      manifest_version: 3,
+      name: 'x',
+      version: '2',
+    });
+    await own.ensureCatalog();
+    expect(await seen(own)).toEqual({ oven: 'ssk', pan: 'kkk', pot: 'sss' });
+    expect((await own.openCatalog()).leftOut).toMatchObject([
+      { id: 'vat', reason: expect.stringMatching(/^is not an entry for this release/) as string },
+    ]);
+  });
   it('is left out alone where its stored files are damaged, and fetched again', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const own = await extension();
