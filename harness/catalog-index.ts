@@ -10,7 +10,7 @@ export function syntheticIndex(size: number): ToolSummary[] {
   return Array.from({ length: size }, (_, at) => summaryOf(syntheticTool(at), reference, undefined));
 }
 
-/** Puts another index in the place of the stored one, and gives that. */
+/** Puts another index in the place of the stored one, with the number of tools that the catalog says it has, and gives the old one. */
 export async function swapIndex(extension: Extension, index: readonly ToolSummary[]): Promise<ToolSummary[]> {
   return (await until('the stored catalog', () => extension.run(swap, index))) as ToolSummary[];
 }
@@ -23,11 +23,14 @@ async function swap(index: readonly ToolSummary[]): Promise<unknown> {
   if (!(await indexedDB.databases()).some((each) => each.name === 'catalog')) return undefined;
   const db = await done(indexedDB.open('catalog'));
   if (!db.objectStoreNames.contains('summaries')) return undefined;
-  const store = db.transaction('summaries', 'readwrite').objectStore('summaries');
+  const transaction = db.transaction(['summaries', 'catalogs'], 'readwrite');
+  const [store, catalogs] = [transaction.objectStore('summaries'), transaction.objectStore('catalogs')];
   const generation = (await done(store.getAllKeys())).at(-1);
   if (generation === undefined) return undefined;
   const before = (await done(store.get(generation))) as unknown;
   await done(store.put(index, generation));
+  const catalog = (await done(catalogs.get(generation))) as object;
+  await done(catalogs.put({ ...catalog, tools: index.length }, generation));
   db.close();
   return before;
 }
