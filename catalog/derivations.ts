@@ -1,7 +1,7 @@
 import type { PageFacts } from '../sites/site.ts';
 import { badgeRecord, isBadgeRecord, withNotes, withRival } from './badge-record.ts';
 import { browse, everything, orders } from './browse.ts';
-import { changesOf, mergedChanges } from './changes.ts';
+import { changesOf, mergedChanges, usableChanges } from './changes.ts';
 import { claims, elsewhere } from './claims.ts';
 import { comparisonSummary } from './comparison-summary.ts';
 import { comparison } from './comparison.ts';
@@ -77,6 +77,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   isBadgeRecord: (subject) => isBadgeRecord(record(subject)),
   browse: (subject) => orders.map((sort) => browse({ ...everything, sort }, summaries(subject), String)),
   changesOf: changes,
+  usableChanges: (subject) => usableChanges(changes(subject)),
   mergedChanges: (subject) => mergedChanges(changes(subject), [], subject.today),
   claims: ({ tool }) => claims(tool),
   elsewhere: ({ tool }) => elsewhere(tool),
