@@ -8,7 +8,7 @@ describe('the sheet that holds a badge', () => {
   const insertCSS = vi.fn<(sheet: { css: string; origin: string }) => Promise<void>>();
   beforeEach(() => {
     insertCSS.mockReset().mockResolvedValue();
-    Object.assign(fakeBrowser, { scripting: { insertCSS } });
+    Object.assign(fakeBrowser.scripting, { insertCSS });
   });
   it('names the class of one page, as a user’s sheet', async () => {
     expect(await holdBadge(token, 7)).toBe(true);
