@@ -7,7 +7,8 @@ export type Put = Anchor['put'] | 'corner';
 // No declaration of a page wins over an important one from inside the shadow tree, not even an inline one that is important too
 // (https://drafts.csswg.org/css-cascade-5/#cascade-context). `all` leaves out the
 // direction, which the root inside has of its own. Whether it shows at all stays the page's: it may hide a part with all that is in it.
-const always = 'all:initial;visibility:inherit;display:inline-block';
+// A flex container has no first line and no first letter that a page could style.
+const always = 'all:initial;visibility:inherit;display:inline-flex';
 const placed: Record<Put, string> = {
   after: 'margin:0 8px;vertical-align:middle',
   float: 'position:absolute;z-index:1',
@@ -34,7 +35,7 @@ export function createHostElement() {
   const update = () => {
     hostStyle.textContent =
       `:host{${important(`${always};${placed[put!]}${position}`)}}` +
-      `@media ${isHeld ? 'all' : 'print'}{:host{display:none!important}}`;
+      `:host::before,:host::after{content:none!important}@media ${isHeld ? 'all' : 'print'}{:host{display:none!important}}`;
   };
 
   return {

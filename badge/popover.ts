@@ -8,8 +8,9 @@ export function showPopover(badge: HTMLElement, card: HTMLElement, onClose: () =
     const { width, height } = card.getBoundingClientRect();
     const below = anchor.bottom + gapPx;
     const fitsBelow = below + height + edgePx <= innerHeight;
-    card.style.left = `${Math.max(edgePx, Math.min(anchor.left, innerWidth - width - edgePx))}px`;
-    card.style.top = `${fitsBelow ? below : Math.max(edgePx, anchor.top - height - gapPx)}px`;
+    // Whole pixels, so that it is drawn alike wherever it opens.
+    card.style.left = `${Math.round(Math.max(edgePx, Math.min(anchor.left, innerWidth - width - edgePx)))}px`;
+    card.style.top = `${Math.round(fitsBelow ? below : Math.max(edgePx, anchor.top - height - gapPx))}px`;
   };
   const listeners = new AbortController();
   const { signal } = listeners;

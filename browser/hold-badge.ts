@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill';
  */
 export async function holdBadge(token: unknown, tabId: number | undefined): Promise<boolean> {
   if (tabId === undefined || typeof token !== 'string' || !/^h[\da-f-]{36}$/.test(token)) return false;
-  const css = `@media not print{.${token}{display:inline-block!important}}
+  const css = `@media not print{.${token}{display:inline-flex!important}}
 :root:has(.${token}[open]) *,:root:has(.${token}[open]) ::before,:root:has(.${token}[open]) ::after{pointer-events:auto!important}`;
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' });

@@ -66,6 +66,7 @@
       '@counter-style decimal{system:cyclic;symbols:"evil"}',
       '@font-palette-values --x{font-family:"system-ui";base-palette:1}',
       `html,body,*,*::before,*::after,span[class^=h],:has(span){${declarations}}`,
+      'span::before,span::after{content:"evil"!important;font-size:40px!important}',
       `@layer low{*{${declarations}}}@scope(html){:scope *{${declarations}}}`,
       `@container (min-width:0){*{${declarations}}}`,
       `:host,:host(*),::slotted(*),:host *,::part(badge),.badge,.badge-root,[data-text]::before{${declarations}}`,
@@ -93,6 +94,7 @@
 
   /** What a page's script may do to an element that it has found. */
   const misuse = (host) => {
+    document.querySelectorAll('style.hostile').forEach((each) => each.remove());
     host.style.cssText = `all:unset!important;display:block!important;opacity:.2!important;filter:invert(1)!important;
       transform:scale(3)!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;
       font:40px serif!important;color:red!important;zoom:3!important;visibility:visible!important;float:left!important;
