@@ -18,8 +18,9 @@ const placed: Record<Put, string> = {
 export type HostElement = ReturnType<typeof createHostElement>;
 
 /**
- * The one element of ours on a page: a plain `span`, since a page's script can make a custom element throw. Its class is another
- * one on each page, so that no sheet can be written for it; everything else about it is set from inside, out of the page's reach.
+ * The one element of ours on a page: a plain `span`, since a page's script can make a custom element throw. Its class, by which
+ * our sheet holds it, is another one on each page; `data-hullmark` tells people and other extensions where a badge stands. Neither
+ * gives a page's sheet anything to set: all about it is set from inside.
  */
 export function createHostElement() {
   // A class in a selector begins with a letter.
@@ -53,6 +54,7 @@ export function createHostElement() {
     place(newPut: Put, at = '') {
       put = newPut;
       position = at;
+      element.dataset.hullmark = put;
       update();
     },
     /** Runs a look while what lets clicks through does not, where the held sheet can arrange that. */

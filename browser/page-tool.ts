@@ -7,7 +7,7 @@ import type { PageScript } from './senders.ts';
 const maxLength = 300;
 
 /**
- * The tool that a content script's page is about, from its address and the stored catalog; on a page that is no tool's, and
+ * The tool that a content script's page is about, from its address and the stored catalog; on a page of none, and
  * of a site with forks, the tool of `upstream`, the page id that the page itself names.
  */
 export async function toolOf({ url }: PageScript, upstream?: unknown): Promise<PageMatch | undefined> {

@@ -75,7 +75,7 @@ function fairShares(changes: readonly Change[]): Change[] {
     .map(({ change }) => change);
 }
 
-/** The stored changes that can be shown; what is no list of them has none. */
+/** The stored changes that can be shown; anything else has none. */
 export function usableChanges(stored: unknown): Change[] {
   return Array.isArray(stored) ? stored.filter(isChange) : [];
 }

@@ -11,7 +11,7 @@ const invisible =
 const strayVariation = /(?<![\p{Extended_Pictographic}\d#*])[\u{FE0E}\u{FE0F}]/gu;
 const strayMarks = /(?<=^|\s)\p{M}+/gu;
 const tooManyMarks = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
-// Bringing marks into their order takes time in proportion to the square of their number (seen 2026-11).
+// Bringing accents into their order takes time in proportion to the square of their number (seen 2026-11).
 const endlessMarks = new RegExp(`(\\p{M}{${4 * maxMarks}})\\p{M}+`, 'gu');
 const needsCleaning = /[^ -~]| {2}|^ | $/;
 

@@ -3,7 +3,7 @@ import { inShadowRoot } from './shadow-root.ts';
 import { until } from './until.ts';
 
 /** Runs in a page: its elements that are hosts of a badge, or copies of one; only their class, another one on each page, tells. */
-export const badgeHosts = (): HTMLElement[] =>
+const badgeHosts = (): HTMLElement[] =>
   [...document.querySelectorAll('span')].filter(({ className }) =>
     /^h[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(className),
   );

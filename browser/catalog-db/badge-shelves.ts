@@ -7,7 +7,7 @@ export type Shelf = Record<string, Record<string, BadgeRecord>>;
 // Few enough to be written one by one, many enough that one of them is read in a moment.
 export const shelfCount = 32;
 
-/** The number of the shelf on which a badge bucket is kept; what is no key of a bucket counts to the first. */
+/** The number of the shelf on which a badge bucket is kept; whatever else it is given counts to the first. */
 export function shelfOf(key: string): number {
   const bucket = Number.parseInt(key.slice(bucketPrefix.length), 16);
   return Number.isNaN(bucket) ? 0 : bucket % shelfCount;

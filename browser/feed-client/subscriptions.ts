@@ -85,13 +85,6 @@ export function isSameFeed(a: Subscription, b: Subscription): boolean {
   return a.feed === b.feed && a.url === b.url && a.pinnedKey === b.pinnedKey;
 }
 
-/** Changes one feed of the list, if it is still there. */
-export function changeSubscription(feed: string, part: Partial<Subscription>): Promise<Subscription[]> {
-  return changeSubscriptions((before) =>
-    before.map((each) => (each.feed === feed ? withoutUndefined({ ...each, ...part }) : each)),
-  );
-}
-
 // The browsers differ in what they store for `undefined`.
 export function withoutUndefined(subscription: Subscription): Subscription {
   return Object.fromEntries(

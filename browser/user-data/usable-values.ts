@@ -1,7 +1,7 @@
 // No id, host or page id is longer.
 const maxLength = 2_000;
 
-/** The texts of a stored list, each once; what is no list has none. */
+/** The texts of a stored list, each once; anything else has none. */
 export function texts(stored: unknown): string[] {
   return Array.isArray(stored) ? [...new Set(stored.filter(isText))] : [];
 }

@@ -18,8 +18,8 @@ export const maxBytes = {
 /** How many bytes of its unpacked buckets a feed may have for each tool, on average; real ones have 5 kB. */
 export const maxBytesPerTool = 50 * kB;
 
-/** How many unpacked bytes a feed may have without a person being asked: about 10,000 tools. */
-export const unaskedBytes = 50 * MB;
+/** How many unpacked bytes a feed may have without a person being asked: about 5,000 tools. With their badge records that is 50 MB on the disk, and seconds of work. */
+export const unaskedBytes = 25 * MB;
 
 /** How many feeds a device follows at most, since each is refreshed beside the others. */
 export const maxFeeds = 20;

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgesIn, bucketPrefix, findMatch, readHead } from '../../browser/catalog-db/badge-lookup.ts';
 import type { Catalog } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { subscriptionChanger } from './change-subscription.ts';
 import { makeFeed, type TestFeed, type TestKey } from './feed.ts';
 import { reference, tool } from './tool.ts';
 
@@ -28,7 +29,14 @@ async function extension() {
     import('../../browser/user-data/news.ts'),
     import('../../browser/user-data/user-db.ts'),
   ]);
-  return { ...catalog, ...updates, ...subscriptions, ...userDb, openCatalog, readNews };
+  const changeSubscription = subscriptionChanger(subscriptions);
+  return {
+    ...catalog,
+    ...updates,
+    ...subscriptions,
+    ...userDb,
+    ...{ changeSubscription, openCatalog, readNews },
+  };
 }
 export type Extension = Awaited<ReturnType<typeof extension>>;
 

@@ -81,7 +81,7 @@ inEachBrowser('the project’s own catalog as a feed, published and served by it
     await typeAddress(page, address);
     await press(page, 'Check feed');
     await press(page, 'It matches. Add feed');
-    // The product's own name is no feed's.
+    // No feed may have the product's own name.
     await reads(page, `“Hullmark (${new URL(address).host})” is up to date.`);
     const after = await readStored(page);
     expect(after.layers).toEqual([{ ...before.layers[0], version: 2 }]);

@@ -83,8 +83,8 @@ inEachBrowser('a content script that is not ours any more', () => {
     expect(unknown).toBe('null');
     expect(await extension.run(toolbarOf, unknownRepository)).toBe('');
     await page.evaluate(() => void document.body.append(document.createElement('iframe')));
-    const asked = [{ type: 'is-hidden', data: null }];
-    expect(await inFrameScript(extension, page, send, asked)).toEqual(['none']);
+    const hiddenHere = [{ type: 'is-hidden', data: null }];
+    expect(await inFrameScript(extension, page, send, hiddenHere)).toEqual(['none']);
   });
 
   test('opens one page about its own tool, and none from a tab that nobody looks at', async ({

@@ -125,7 +125,8 @@ describe('what the content script does', () => {
 
   describe('where some badges are hidden', () => {
     const hides = { ...stored, hides: 7 };
-    const asked = (sent: unknown[]) => sent.filter((each) => (each as { type: string }).type === 'is-hidden');
+    const questions = (sent: unknown[]) =>
+      sent.filter((each) => (each as { type: string }).type === 'is-hidden');
     it.each<[string, () => Promise<unknown>, number]>([
       ['hidden here', () => Promise.resolve(true), 0],
       ['shown here', () => Promise.resolve(false), 1],
@@ -134,7 +135,7 @@ describe('what the content script does', () => {
     ])('it asks once whether its own is, and it is %s', async (_, answer, badges) => {
       const at = await visit('https://github.com/someone/oven', title, { stored: hides, answer });
       expect(at.badges).toBe(badges);
-      expect(asked(at.sent)).toEqual([{ type: 'is-hidden', data: null }]);
+      expect(questions(at.sent)).toEqual([{ type: 'is-hidden', data: null }]);
     });
     it('it asks nothing on a page without a tool', async () => {
       const { sent, badges } = await visit('https://github.com/someone/else', title, { stored: hides });
@@ -143,7 +144,7 @@ describe('what the content script does', () => {
     it('it asks also where what is hidden is not stored', async () => {
       const damaged = { ...stored, hides: undefined };
       const { sent } = await visit('https://github.com/someone/oven', title, { stored: damaged });
-      expect(asked(sent)).toHaveLength(1);
+      expect(questions(sent)).toHaveLength(1);
     });
   });
 

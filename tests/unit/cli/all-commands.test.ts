@@ -112,8 +112,8 @@ describe.each(rows)('%s', (_, command) => {
   it('refuses an option that is doubled, without its value, with one too many or unknown', async () => {
     for (const [name, { type }] of entries(args)) {
       if (type === 'positional') continue;
-      const given = type === 'boolean' ? `--${name}` : `--${name}=x`;
-      await isRefused(command, given, given);
+      const flag = type === 'boolean' ? `--${name}` : `--${name}=x`;
+      await isRefused(command, flag, flag);
       await isRefused(command, type === 'boolean' ? `--${name}=maybe` : `--${name}`);
       await isRefused(command, `--no-${name}`);
     }

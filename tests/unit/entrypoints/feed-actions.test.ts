@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeKey } from '../../builders/feed.ts';
+import { subscriptionChanger } from '../../builders/change-subscription.ts';
 
 vi.mock('../../../entrypoints/options/preferences.ts', async () => {
   const { signal } = await import('@preact/signals');
@@ -29,7 +30,8 @@ async function settings(answer: (sent: Sent) => Promise<unknown> = () => Promise
     subscriptions.subscriptionTo({ feed, name: feed, url: `https://${feed}.example/`, key });
   await subscriptions.changeSubscriptions(() => [to('kitchen'), to('garden')]);
   const list = async () => (await subscriptions.readSubscriptions()).map(({ feed, use }) => `${feed} ${use}`);
-  return { ...actions, ...subscriptions, notice, sent, list, kitchen: to('kitchen') };
+  const changeSubscription = subscriptionChanger(subscriptions);
+  return { ...actions, ...subscriptions, changeSubscription, notice, sent, list, kitchen: to('kitchen') };
 }
 
 beforeEach(() => {

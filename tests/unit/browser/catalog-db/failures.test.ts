@@ -256,7 +256,7 @@ describe('the next start mends what is published, where', () => {
       (value) => publish('badges:0', { since: 1, badges: { 'bank.example': value } }),
       nonsense,
     ],
-    ['a key is no key of a bucket', (value) => publish('badges:zz', value), [7, {}]],
+    ['a key is not one of a bucket', (value) => publish('badges:zz', value), [7, {}]],
   ])('%s', async (_, damage, values) => {
     const own = await start();
     await own.rebuildCatalog();

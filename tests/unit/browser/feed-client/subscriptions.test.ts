@@ -104,10 +104,9 @@ describe('a stored feed', () => {
   it('is not lost when two change at once', async () => {
     const at = await extension();
     await at.changeItem('feeds', () => [kitchen, garden]);
-    await Promise.all([
-      at.changeSubscription('kitchen', { use: 'off' }),
-      at.changeSubscription('garden', { use: 'paused' }),
-    ]);
+    const setUse = (feed: string, use: 'off' | 'paused') =>
+      at.changeSubscriptions((all) => all.map((each) => (each.feed === feed ? { ...each, use } : each)));
+    await Promise.all([setUse('kitchen', 'off'), setUse('garden', 'paused')]);
     expect((await at.readSubscriptions()).map(({ use }) => use)).toEqual(['off', 'paused']);
   });
 });

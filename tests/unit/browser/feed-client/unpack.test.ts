@@ -16,15 +16,15 @@ const packed = (...texts: (string | Uint8Array)[]): Bytes =>
 
 /** Bytes as they would arrive, and how many of them were asked for. */
 function arriving(bytes: Bytes, chunkBytes = 1_000) {
-  const asked = { bytes: 0 };
+  const requested = { bytes: 0 };
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunkBytes) {
       await Promise.resolve();
-      asked.bytes += chunkBytes;
+      requested.bytes += chunkBytes;
       yield bytes.subarray(at, at + chunkBytes);
     }
   }
-  return { asked, chunks: chunks() };
+  return { requested, chunks: chunks() };
 }
 
 const listed = async (text: string, number = 0): Promise<ListedBucket> => {
@@ -79,16 +79,16 @@ describe('a pack', () => {
   });
   it('that unpacks to very much is refused before much of it is unpacked', async () => {
     const bomb = packed(Buffer.alloc(300_000_000));
-    const { chunks, asked } = arriving(bomb);
+    const { chunks, requested } = arriving(bomb);
     await expect(unpack(chunks, [await listed(jug)], 0, signal)).rejects.toMatchObject({
       code: 'hash-mismatch',
     });
     // Node unpacks ahead of its reader, browsers do not.
-    expect(asked.bytes).toBeLessThan(bomb.length * 0.7);
+    expect(requested.bytes).toBeLessThan(bomb.length * 0.7);
   });
   it('is no longer read once the update is stopped', async () => {
     const controller = new AbortController();
-    const { chunks, asked } = arriving(
+    const { chunks, requested } = arriving(
       packed(...Array.from({ length: 50 }, () => crypto.getRandomValues(new Uint8Array(60_000)))),
     );
     const bucket = { ref: { sha256: 'ab'.repeat(32), length: 3_000_000 }, number: 0 };
@@ -96,6 +96,6 @@ describe('a pack', () => {
     const reason = new Error('stopped');
     controller.abort(reason);
     await expect(unpacking).rejects.toBe(reason);
-    expect(asked.bytes).toBeLessThan(100_000);
+    expect(requested.bytes).toBeLessThan(100_000);
   });
 });

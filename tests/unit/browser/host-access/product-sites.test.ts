@@ -81,22 +81,22 @@ describe('product hosts', () => {
       origins: [`https://${host}/*`],
     }));
     const reject = (bad: string) => {
-      const asked: string[][] = [];
+      const requests: string[][] = [];
       const answer = ({ origins = [] }: { origins?: string[] }) =>
         origins.some((origin) => origin.includes(bad))
           ? Promise.reject(new Error('Invalid host.'))
           : Promise.resolve(true);
       Object.assign(fakeBrowser.permissions, {
         contains: answer,
-        request: (what: { origins: string[] }) => (asked.push(what.origins), answer(what)),
+        request: (what: { origins: string[] }) => (requests.push(what.origins), answer(what)),
       });
-      return asked;
+      return requests;
     };
     it('without those that the browser rejects', async () => {
-      const asked = reject('n2');
+      const requests = reject('n2');
       expect(await requestPermissions(hosts)).toBe(true);
-      expect(asked.at(-1)).toEqual(['https://n1.example/*', 'https://n3.example/*']);
-      expect(asked).toHaveLength(2);
+      expect(requests.at(-1)).toEqual(['https://n1.example/*', 'https://n3.example/*']);
+      expect(requests).toHaveLength(2);
     });
     it('and a rejection of all is told', async () => {
       reject('example');
