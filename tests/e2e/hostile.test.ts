@@ -137,7 +137,7 @@ inEachBrowser('on a hostile page', (target) => {
       root: null,
       under: true,
       sends: false,
-      own: ['aria-label', 'class'],
+      own: ['aria-label', 'class', 'data-hullmark'],
       stored: [0, 0, ''],
     });
     await badgeReads(page, words);
