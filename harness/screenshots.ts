@@ -4,11 +4,10 @@ import type { Target } from './target.ts';
 
 type Shows = { screenshot(): Promise<Uint8Array> };
 
-/** Saves what is seen as `.output/shots/<target>/<name>.png`, and says where. */
-export async function saveShot(seen: Shows, target: Target, name: string): Promise<string> {
+/** Saves what is seen as `.output/shots/<target>/<name>.png` where the variable `SHOTS` is set, since pictures cost a run a minute. */
+export async function saveShot(seen: Shows, target: Target, name: string): Promise<void> {
+  if (!process.env.SHOTS) return;
   const directory = fileURLToPath(new URL(`../.output/shots/${target}/`, import.meta.url));
   mkdirSync(directory, { recursive: true });
-  const path = `${directory}${name}.png`;
-  writeFileSync(path, await seen.screenshot());
-  return path;
+  writeFileSync(`${directory}${name}.png`, await seen.screenshot());
 }

@@ -63,19 +63,6 @@ inEachBrowser('a feed on a bad connection', (target) => {
     });
   });
 
-  test('a slow drip is abandoned', async () => {
-    const before = await readStored(feed.page);
-    feed.mirror.show((await feed.next()).files);
-    const drips: NodeJS.Timeout[] = [];
-    feed.mirror.misbehave((path, response) => path === 'manifest.sig' && drip(response, drips));
-    const { lastError } = await refresh(feed.page, 'acme');
-    feed.mirror.misbehave(undefined);
-    for (const each of drips) clearInterval(each);
-    expect(lastError?.code).toBe('timeout');
-    expect(lastError?.message).toMatch(/too slowly: stopped after 20 seconds/);
-    expect(await readStored(feed.page)).toEqual(before);
-  });
-
   test('a refused version does not block the next good one', async () => {
     feed.mirror.show((await feed.next()).files);
     feed.mirror.forget();

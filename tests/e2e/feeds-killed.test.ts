@@ -49,8 +49,9 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  // The next response never comes: each number is a moment at which the power may fail.
-  it.each([1, 2, 3, 4])(
+  // The next response never comes: each number is a moment at which the power may fail. Firefox takes four times as long to start
+  // anew; the unit tests try every moment.
+  it.each(isFirefox(target) ? [1, 4] : [1, 2, 3, 4])(
     'after response %i starts with the old catalog whole, then updates',
     async (answers) => {
       const version = answers + 1;
@@ -74,35 +75,38 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
     },
   );
 
-  it.each([0, 20, 60])('%i ms after the last file has a whole catalog, old or new', async (ms) => {
-    const version = 100 + ms;
-    const files = (await teamFeed(key, version, version % 2 ? 'ssk' : 'kks')).files;
-    mirror.show(files);
-    mirror.forget();
-    const expected = (await readStored(page)).votes[thing];
-    await startRefresh(page, 'acme');
-    await until('the last file', () => Promise.resolve(mirror.requested.length === 5));
-    await new Promise((done) => setTimeout(done, ms));
-    await extension.kill();
-    page = await start();
-    const after = await readStored(page);
-    expect(isWhole(after)).toBe(true);
-    expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
-    expect((await refresh(page, 'acme')).lastError).toBeUndefined();
-    expect((await readStored(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
-  });
+  it.each(isFirefox(target) ? [20] : [0, 20, 60])(
+    '%i ms after the last file has a whole catalog, old or new',
+    async (ms) => {
+      const version = 100 + ms;
+      const files = (await teamFeed(key, version, version % 2 ? 'ssk' : 'kks')).files;
+      mirror.show(files);
+      mirror.forget();
+      const expected = (await readStored(page)).votes[thing];
+      await startRefresh(page, 'acme');
+      await until('the last file', () => Promise.resolve(mirror.requested.length === 5));
+      await new Promise((done) => setTimeout(done, ms));
+      await extension.kill();
+      page = await start();
+      const after = await readStored(page);
+      expect(isWhole(after)).toBe(true);
+      expect([expected, version % 2 ? 'ssk' : 'kks']).toContain(after.votes[thing]);
+      expect((await refresh(page, 'acme')).lastError).toBeUndefined();
+      expect((await readStored(page)).votes[thing]).toBe(version % 2 ? 'ssk' : 'kks');
+    },
+  );
 });
 
 // Chromium sets an extension with unlimitedStorage no quota that a test could reach.
 describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) => {
   it('says so and keeps the old catalog whole; a smaller feed is then accepted', async () => {
     const web = await startFakeWeb();
-    const extension = await launch(target, web, { storageKilobytes: 16_000 });
+    const extension = await launch(target, web, { storageKilobytes: 10_000 });
     try {
       await extension.grantFeedHost('feeds.example');
       const mirror = startMirror(web, 'feeds.example');
       const key = await makeKey();
-      const tools = Array.from({ length: 6_000 }, (_, at) => syntheticTool(at, ['baking']));
+      const tools = Array.from({ length: 3_000 }, (_, at) => syntheticTool(at, ['baking']));
       mirror.show((await teamFeed(key, 1, 'sss', { tools })).files);
       const page = await extension.openPage('options.html');
       const before = await readStored(page);

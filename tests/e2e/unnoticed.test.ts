@@ -41,8 +41,8 @@ inEachBrowser('a page without a badge', () => {
         (await badgeHost(each)).evaluate((host) => host.outerHTML),
       ),
     );
-    // What is there is a span with a class of its own for each load.
-    expect(first).toMatch(/^<span class="h[\da-f-]{36}"><\/span>$/);
+    // Where a badge is, a page sees a span that says so, with a class of its own for each load.
+    expect(first).toMatch(/^<span class="h[\da-f-]{36}" data-hullmark="after"><\/span>$/);
     expect(first).not.toBe(second);
   });
 });
