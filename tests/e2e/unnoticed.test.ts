@@ -95,10 +95,15 @@ function watch(): void {
   const record = () => {
     const holder = document.createElement('div');
     document.body.append(holder);
-    const styles = probes.map((html) => {
+    const styleOf = (html: string) => {
       holder.innerHTML = html;
       const style = getComputedStyle(holder.firstElementChild!);
-      return [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+      return [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+    };
+    // Beside the same element without anything, since the window of another page may have another size.
+    const styles = probes.map((html) => {
+      const bare = new Set(styleOf(html.replace(/ [^>]*>/, '>')));
+      return styleOf(html).filter((each) => !bare.has(each));
     });
     holder.remove();
     return {
