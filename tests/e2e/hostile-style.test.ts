@@ -49,12 +49,16 @@ const within = ({ x, y, width, height }: Box): Box => ({
 async function picture(page: Page): Promise<string[]> {
   const badge = await page.screenshot({ clip: within(await badgeBox(page)), encoding: 'base64' });
   // Fonts that fail make Firefox lay the page out anew, and the card may close for that.
-  const clip = await until('the open card', async () => {
-    await leaveBadge(page);
-    await hoverBadge(page);
-    await badgeText(page, card, 2000);
-    return within(await badgeBox(page, card));
-  });
+  const clip = await until(
+    'the open card',
+    async () => {
+      await leaveBadge(page);
+      await hoverBadge(page);
+      await badgeText(page, card, 2000);
+      return within(await badgeBox(page, card));
+    },
+    30_000,
+  );
   const open = await page.screenshot({ clip, encoding: 'base64' });
   await leaveBadge(page);
   await until('the card to close', async () => !(await badgeText(page, card, 1).catch(() => '')));
@@ -63,7 +67,7 @@ async function picture(page: Page): Promise<string[]> {
 
 /** Waits until the pixels are these, since a page whose fonts fail is laid out anew a few times. */
 const looksLike = (page: Page, pixels: string[]) =>
-  until('the same pixels', async () => (await picture(page)).join() === pixels.join(), 15_000);
+  until('the same pixels', async () => (await picture(page)).join() === pixels.join(), 60_000);
 
 /** Every computed value of every element inside, its generated text included, apart from where it stands. */
 const computed = (page: Page): Promise<string[]> =>
@@ -135,7 +139,7 @@ inEachBrowser('a hostile style sheet', (target) => {
     );
     expect(css).not.toMatch(/--[a-z]|var\(|url\(|@keyframes/);
     await badgeReads(page, 'Ship 75% older version');
-  });
+  }, 120_000);
 
   test('that fades, filters, turns or enlarges what is around sends the badge to the corner, or away', async ({
     visit,
