@@ -39,7 +39,11 @@ export function createBadge(
     clearTimeout(closeTimer);
     if (!isTrusted) return;
     if (!sight.start()) onUnseen();
-    else if (!hidePopover) showCard();
+    // A card that was open is hidden where the host has been put back since.
+    else if (!card?.matches(':popover-open')) {
+      close();
+      showCard();
+    }
   };
   const compare = (event: MouseEvent) => cardSight?.allows(event) && onCompare();
   const showCard = () => {
