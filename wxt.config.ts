@@ -9,7 +9,7 @@ import { bareStart } from './cli/bare-start.ts';
 import { plainColours } from './cli/plain-colours.ts';
 import { pagePolicy } from './modules/page-policy.ts';
 import product from './product.json' with { type: 'json' };
-import { matches } from './sites/index.ts';
+import { matches } from './sites/required.ts';
 
 // A build that follows a feed it can never verify must fail.
 if (product.feed.url) readPublicKey(product.feed.key, 'product.json: feed.key');

@@ -3,8 +3,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld, type ActiveBadge } from '../browser/isolated-world.ts';
 import { message, type Message } from '../browser/messages.ts';
 import type { BadgePosition } from '../browser/user-data/public-settings.ts';
-import { homeAnchors } from '../sites/homepage.ts';
-import type { Site } from '../sites/site.ts';
+import type { Page } from '../sites/page.ts';
 import { createBadge } from './badge.ts';
 import { createHostElement, type HostElement } from './host-element.ts';
 import { keepMounted } from './keep-mounted.ts';
@@ -13,8 +12,8 @@ import { contextSignal, isContextValid, startLifecycle } from './lifecycle.ts';
 import { notifyBackground } from './notify-background.ts';
 import type { PlacementOptions } from './placement.ts';
 
-/** A tool's page with its record, where its badge goes, and the site it is on; on a fork also the name of its upstream. */
-type Shown = PageMatch & { position: BadgePosition | 'off'; site: Site | undefined; upstream?: string };
+/** A tool's page with its record, where its badge goes, and the page it is on; on a fork also the name of its upstream. */
+type Shown = PageMatch & { position: BadgePosition | 'off'; on: Page; upstream?: string };
 
 /** Shows at most one badge on the page, and takes it away again. */
 export function createBadgeHost(refresh: () => void) {
@@ -24,7 +23,7 @@ export function createBadgeHost(refresh: () => void) {
   let unmount = () => {};
 
   return {
-    show({ record, page, position, site, upstream }: Shown) {
+    show({ record, page, position, on, upstream }: Shown) {
       const { name } = record;
       // The background asks the browser which page this is; only what it was forked from stands in the page alone.
       const subject = upstream ? { upstream: page } : {};
@@ -41,10 +40,10 @@ export function createBadgeHost(refresh: () => void) {
         });
         host.fill(css, element);
         const width = estimateWidth(visibleText(content));
-        const mounted = keepMounted(host, { ...placementOn(site, position, upstream), name, width });
+        const mounted = keepMounted(host, { ...placementOn(on, position, upstream), name, width });
         if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
-        const stopObserving = site && !upstream ? observePage({ record, page, showFindings }) : () => {};
+        const stopObserving = on.site && !upstream ? observePage({ record, page, showFindings }) : () => {};
         unmount = () => [end, stopObserving, mounted.stop].forEach((stop) => stop());
       }
       notifyBackground(subject);
@@ -80,12 +79,12 @@ export function createBadgeHost(refresh: () => void) {
 const estimateWidth = (text: string) => 50 + 7 * text.length;
 
 function placementOn(
-  site: Site | undefined,
+  page: Page,
   position: BadgePosition,
   upstream?: string,
 ): Pick<PlacementOptions, 'anchors' | 'waitsForIdle'> {
-  const anchors = position === 'corner' ? [] : (site?.anchors ?? homeAnchors);
-  if (!site) return { anchors, waitsForIdle: true };
+  const anchors = position === 'corner' ? [] : page.anchors;
+  if (!page.site) return { anchors, waitsForIdle: true };
   // A fork is recognised after the page was painted, so its badge must not move anything.
   return { anchors: upstream ? anchors.map((anchor) => ({ ...anchor, put: 'float' })) : anchors };
 }

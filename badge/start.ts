@@ -3,9 +3,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
 import { pageName } from '../catalog/page-id.ts';
-import { readAddress } from '../sites/address.ts';
-import { pageIds, siteOf } from '../sites/index.ts';
-import type { Site } from '../sites/site.ts';
+import type { Page } from '../sites/page.ts';
 import { ask } from './ask-background.ts';
 import { createBadgeHost } from './host.ts';
 import { isContextValid, onNavigation } from './lifecycle.ts';
@@ -14,14 +12,15 @@ type Stored = Record<string, unknown>;
 
 /**
  * Shows a badge while the page is about a known tool. Most pages end at their address, which no tool has, or after one read of
- * storage. Resolves after the first look.
+ * storage. `pageAt` says which page an address names, of those that this script is for. Resolves after the first look.
  */
-export function startBadge(): Promise<void> {
+export function startBadge(pageAt: (url: string) => Page): Promise<void> {
   const badge = createBadgeHost(() => void refresh(true));
   let currentIds: string | undefined;
 
   async function refresh(force = false) {
-    const ids = pageIds(location.href);
+    const page = pageAt(location.href);
+    const { ids } = page;
     const [ownId] = ids;
     const joinedIds = ids.join();
     if (currentIds === joinedIds && !force) return;
@@ -32,15 +31,14 @@ export function startBadge(): Promise<void> {
     const stored = await read([...lookupKeys(ids), badgePosition.key, hidesKey]);
     if (currentIds !== joinedIds) return;
 
-    const site = siteOf(location.href);
     const match = readHead(stored) ? findMatch(stored, ids) : await ask('look-up').catch(() => undefined);
     if (!match) badge.clear();
-    const found = match ?? (site && (await findUpstream(site)));
+    const found = match ?? (await findUpstream(page));
     if (!found) return;
     const isHidden = isolatedWorld.dismissedPage === ownId || (await isHiddenHere(stored[hidesKey]));
     if (currentIds !== joinedIds) return;
     const position = isHidden ? 'off' : badgePosition.from(stored[badgePosition.key]);
-    badge.show({ ...found, position, site, ...(!match && { upstream: pageName(found.page) }) });
+    badge.show({ ...found, position, on: page, ...(!match && { upstream: pageName(found.page) }) });
   }
 
   onNavigation(() => void refresh());
@@ -68,11 +66,11 @@ async function isHiddenHere(hides: unknown): Promise<boolean> {
 }
 
 /** What the catalog knows of the project that this page was forked from; only a page that names one costs a read. */
-async function findUpstream({ forkOf }: Site): Promise<PageMatch | undefined> {
-  if (!forkOf) return undefined;
+async function findUpstream({ site, segments }: Page): Promise<PageMatch | undefined> {
+  if (!site?.forkOf) return undefined;
   if (document.readyState === 'loading')
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
-  const page = forkOf(document, readAddress(location.href)?.segments ?? []);
+  const page = site.forkOf(document, segments);
   if (!page) return undefined;
   return findMatch(await read(lookupKeys([page])), [page]);
 }

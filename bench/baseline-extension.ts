@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ringStyle } from '../badge/ring.ts';
 import { isFirefox, type Target } from '../harness/target.ts';
 import { github } from '../sites/github.ts';
-import { matches } from '../sites/index.ts';
+import { matches } from '../sites/required.ts';
 
 /** The files of an extension that does as little as possible: a popup of constant HTML and, if wanted, a constant badge. */
 export function baselineFiles(target: Target, hasBadge: boolean): Record<string, string> {

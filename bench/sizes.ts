@@ -10,6 +10,7 @@ export function sizes(directory: string): Size[] {
   const popup = [...String(read('popup.html')).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)];
   const files = {
     'badge.js': ['badge.js'],
+    'badge-on-granted-sites.js': ['badge-on-granted-sites.js'],
     'page-observer.js': ['page-observer.js'],
     "the popup's scripts and styles": popup.map(([, file]) => file!),
     'background.js': ['background.js'],

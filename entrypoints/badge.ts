@@ -1,4 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startBadge } from '../badge/start.ts';
+import { pageOn } from '../sites/page.ts';
+import { requiredSites } from '../sites/required.ts';
 
-export default defineUnlistedScript({ main: startBadge });
+// The script of the manifest, on the required sites alone.
+export default defineUnlistedScript({ main: () => startBadge((url) => pageOn(requiredSites, url)) });

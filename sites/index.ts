@@ -1,21 +1,17 @@
-import { readAddress } from './address.ts';
 import { codeberg } from './codeberg.ts';
 import { dockerHub } from './docker-hub.ts';
-import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
-import { homepage } from './homepage.ts';
-import { huggingface } from './huggingface.ts';
+import { homeAnchors, homepage } from './homepage.ts';
 import { ollama } from './ollama.ts';
-import { pypi } from './pypi.ts';
+import { pageOn, type ProductSites } from './page.ts';
 import { replicate } from './replicate.ts';
+import { requiredSites } from './required.ts';
 import type { PageKind, PageType, Site } from './site.ts';
 import { vsCodeMarketplace } from './vs-code-marketplace.ts';
 
-/** The sites that host many tools; on those with optional access, badges are off until the user grants it. */
+/** The sites that host many tools: the required ones, and those on which badges are off until the user grants access. */
 export const sites: Site[] = [
-  github,
-  huggingface,
-  pypi,
+  ...requiredSites,
   codeberg,
   dockerHub,
   gitlab,
@@ -24,22 +20,17 @@ export const sites: Site[] = [
   vsCodeMarketplace,
 ];
 
-/** Match patterns of the required hosts; if an update adds one, browsers disable the extension until the user accepts it. */
-export const matches = sites
-  .filter(({ access }) => access === 'required')
-  .map(({ host }) => `https://${host}/*`);
+/** What all other hosts are. */
+export const productSites: ProductSites = { identify: homepage, anchors: homeAnchors };
 
 /** The page ids that an address may belong to, longest first; empty where no tool can be. */
 export function pageIds(url: string): string[] {
-  const address = readAddress(url);
-  if (!address) return [];
-  return siteOf(url)?.identify(address.segments, address.query) ?? homepage(address);
+  return pageOn(sites, url, productSites).ids;
 }
 
 /** The site that an address belongs to, if it is one of ours. */
 export function siteOf(url: string): Site | undefined {
-  const host = readAddress(url)?.host;
-  return sites.find((site) => site.host === host);
+  return pageOn(sites, url).site;
 }
 
 /** The https address of the page that a page id names; nothing for a package URL of a type that no site gives. */

@@ -5,7 +5,9 @@ import { acceptedAmong, hostMatcher, isHost, originOf, patternHost } from './mat
 import { readProductHosts } from './product-sites.ts';
 
 const scriptId = 'granted-hosts';
-const js = ['badge.js'];
+// What the manifest has on the required hosts, and what is registered on granted hosts.
+const requiredScript = 'badge.js';
+const grantedScript = 'badge-on-granted-sites.js';
 
 // Chromium took 24 seconds to register 120,000 patterns, and each page then loaded a tenth of a second later (seen 2026-11).
 const maxMatches = 2_000;
@@ -30,7 +32,11 @@ export async function registerContentScript(): Promise<void> {
 
 // Updated in place: between unregistering and registering, a page that loads would get no badge.
 async function register(matches: string[], isRegistered: boolean): Promise<void> {
-  const script = { id: scriptId, matches, js, runAt: 'document_start' as const };
+  const script = {
+    ...{ id: scriptId, matches, js: [grantedScript], runAt: 'document_start' as const },
+    // A wide permission covers them too.
+    excludeMatches: requiredOrigins(),
+  };
   if (isRegistered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
@@ -38,12 +44,19 @@ async function register(matches: string[], isRegistered: boolean): Promise<void>
 /** Injects the badge into open tabs: those of all allowed hosts, or only of the newly granted match patterns. */
 export async function injectIntoOpenTabs(granted: readonly string[] = ['<all_urls>']): Promise<void> {
   const isGranted = hostMatcher(granted);
-  const origins = [...requiredOrigins(), ...(await additionalOrigins())];
-  const url = origins.filter((origin) => isGranted(patternHost(origin)!));
-  const tabs: browser.Tabs.Tab[] = [];
-  await acceptedAmong(url, async (some) => tabs.push(...(await browser.tabs.query({ url: some }))));
+  const scriptOf = new Map<number, string>();
+  const addTabs = (origins: string[], script: string) =>
+    acceptedAmong(
+      origins.filter((origin) => isGranted(patternHost(origin)!)),
+      async (url) => (await browser.tabs.query({ url })).forEach(({ id }) => scriptOf.set(id!, script)),
+    );
+  await addTabs(await additionalOrigins(), grantedScript);
+  // Last, since a wide permission covers the required hosts too.
+  await addTabs(requiredOrigins(), requiredScript);
   await Promise.allSettled(
-    tabs.map(({ id }) => browser.scripting.executeScript({ target: { tabId: id! }, files: js })),
+    [...scriptOf].map(([tabId, script]) =>
+      browser.scripting.executeScript({ target: { tabId }, files: [script] }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { corpus, valuesOf, widths, type PageCase, type Width } from '../pages/corpus.ts';
-import { matches } from '../../sites/index.ts';
+import { matches } from '../../sites/required.ts';
 import { badgeCount, badgeHost, badgePlace, badgeText, inBadge } from '../../harness/badge.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { until } from '../../harness/until.ts';

@@ -3,13 +3,21 @@ import reservedNames from 'github-reserved-names/reserved-names.json';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../sites/address.ts';
 import { github } from '../../../sites/github.ts';
-import { matches, pageIds, sites } from '../../../sites/index.ts';
+import { pageIds, sites } from '../../../sites/index.ts';
+import { pageOn } from '../../../sites/page.ts';
+import { matches, requiredSites } from '../../../sites/required.ts';
 
 it('an optional site is not among the permissions at installation', () => {
   const required = sites.filter(({ access }) => access === 'required').map(({ host }) => host);
   expect(required).toEqual(['github.com', 'huggingface.co', 'pypi.org']);
+  expect(requiredSites.map(({ host }) => host)).toEqual(required);
   expect(matches).toEqual(required.map((host) => `https://${host}/*`));
 });
+
+it.each(sites.filter(({ access }) => access === 'optional').map(({ host }) => host))(
+  'the script of the required sites knows nothing of %s',
+  (host) => expect(pageOn(requiredSites, `https://${host}/owner/name`).ids).toEqual([]),
+);
 
 it('no two sites share a host, and none begins with www.', () => {
   const hosts = sites.map(({ host }) => host);

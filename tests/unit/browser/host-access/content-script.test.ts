@@ -89,6 +89,42 @@ describe('the content script is registered', () => {
     expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'] });
   });
 
+  it('with the script for granted sites, not on the required ones, whose script is the manifest’s', async () => {
+    const scripts = vi.fn<(scripts: object[]) => Promise<void>>(() => Promise.resolve());
+    Object.assign(fakeBrowser.scripting, { registerContentScripts: scripts });
+    grant('https://*/*');
+    await registerContentScript();
+    expect(scripts.mock.calls[0]![0]).toMatchObject([
+      { js: ['badge-on-granted-sites.js'], excludeMatches: ['https://github.com/*'] },
+    ]);
+  });
+
+  it('and injected into each open tab as the script of its host', async () => {
+    grant('https://*/*');
+    const tabs = { 'https://github.com/*': 1, 'https://oven.example/*': 2 };
+    Object.assign(fakeBrowser.tabs, {
+      query: ({ url }: { url: string[] }) =>
+        Promise.resolve(Object.entries(tabs).flatMap(([origin, id]) => (url.includes(origin) ? { id } : []))),
+    });
+    const injected = vi.fn<(injection: object) => Promise<void>>(() => Promise.resolve());
+    Object.assign(fakeBrowser.scripting, { executeScript: injected });
+    await injectIntoOpenTabs();
+    expect(injected.mock.calls.flat()).toEqual([
+      { target: { tabId: 2 }, files: ['badge-on-granted-sites.js'] },
+      { target: { tabId: 1 }, files: ['badge.js'] },
+    ]);
+  });
+
+  it('and injected once into a tab that a wide permission covers too', async () => {
+    await storeProductHosts(Array.from({ length: 2_000 }, (_, n) => `n${n}.example`));
+    grant('https://*/*');
+    Object.assign(fakeBrowser.tabs, { query: () => Promise.resolve([{ id: 1 }]) });
+    const injected = vi.fn<(injection: object) => Promise<void>>(() => Promise.resolve());
+    Object.assign(fakeBrowser.scripting, { executeScript: injected });
+    await injectIntoOpenTabs();
+    expect(injected.mock.calls.flat()).toEqual([{ target: { tabId: 1 }, files: ['badge.js'] }]);
+  });
+
   it('without a host that is none, with the others', async () => {
     await storeProductHosts(['foo.999', 'oven.example', 'a..b', '*', `${'x'.repeat(64)}.example`]);
     grant('https://*/*');

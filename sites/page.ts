@@ -1,0 +1,20 @@
+import { readAddress, type Address } from './address.ts';
+import type { Anchor, Site } from './site.ts';
+
+/** The page that an address names: its page ids, longest first, its site if that hosts many tools, and where such pages show the tool's name. */
+export type Page = { ids: string[]; segments: string[]; site?: Site | undefined; anchors: readonly Anchor[] };
+
+/** Product sites: the page ids of an address on any other host, and the anchors of such pages. */
+export type ProductSites = { identify(address: Address): string[]; anchors: readonly Anchor[] };
+
+/** The page of an address, on one of these sites or, where these are given, on a product site. */
+export function pageOn(sites: readonly Site[], url: string, productSites?: ProductSites): Page {
+  const address = readAddress(url);
+  if (!address) return { ids: [], segments: [], anchors: [] };
+  const { segments, query } = address;
+  const site = siteAt(sites, address.host);
+  if (site) return { ids: site.identify(segments, query), segments, site, anchors: site.anchors };
+  return { ids: productSites?.identify(address) ?? [], segments, anchors: productSites?.anchors ?? [] };
+}
+
+const siteAt = (sites: readonly Site[], host: string) => sites.find((site) => site.host === host);
