@@ -3,6 +3,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
 import { pageName } from '../catalog/page-id.ts';
+import { noPage } from '../sites/no-page.ts';
 import type { Page } from '../sites/page.ts';
 import { ask } from './ask-background.ts';
 import { createBadgeHost } from './host.ts';
@@ -35,6 +36,11 @@ export function startBadge(pageAt: (url: string) => Page): Promise<void> {
     if (!match) badge.clear();
     const found = match ?? (await findUpstream(page));
     if (!found) return;
+    if (noPage(document, location.href)) {
+      // A client-side navigation within the tool's pages may lead to one.
+      currentIds = '';
+      return badge.clear();
+    }
     const isHidden = isolatedWorld.dismissedPage === ownId || (await isHiddenHere(stored[hidesKey]));
     if (currentIds !== joinedIds) return;
     const position = isHidden ? 'off' : badgePosition.from(stored[badgePosition.key]);

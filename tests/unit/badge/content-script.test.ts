@@ -123,6 +123,31 @@ describe('what the content script does', () => {
     expect(github.identify(['someone', 'oven'])).toEqual([page]);
   });
 
+  describe('where the answer is no page', () => {
+    const entry = (name: string, responseStatus: number) =>
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name, responseStatus } as never]);
+    const here = 'https://github.com/someone/oven';
+
+    it('it creates, sends and observes nothing', async () => {
+      entry(here, 404);
+      const created = vi.spyOn(document, 'createElement');
+      const { sent, watching, badges, listeners } = await visit(here, title);
+      expect({ sent, watching, badges }).toEqual({ sent: [], watching: 0, badges: 0 });
+      expect(listeners.filter((type) => !onlyNavigation.includes(type))).toEqual([]);
+      expect(created).not.toHaveBeenCalled();
+    });
+
+    it('it shows a badge once a client-side navigation has led to a page of the same tool', async () => {
+      entry(`${here}/missing`, 404);
+      const { badges } = await visit(`${here}/missing`, title);
+      expect(badges).toBe(0);
+      (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(here);
+      document.dispatchEvent(new Event('turbo:render'));
+      await vi.advanceTimersByTimeAsync(50);
+      expect(hosts()).toHaveLength(1);
+    });
+  });
+
   describe('where some badges are hidden', () => {
     const hides = { ...stored, hides: 7 };
     const questions = (sent: unknown[]) =>
