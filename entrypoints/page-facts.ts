@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageFacts } from '../sites/page-facts.ts';
+import { noToolsPage, pageFacts } from '../sites/page-facts.ts';
 
 // Its return value is the result of `scripting.executeScript` in the popup; it leaves nothing in the page.
-export default defineUnlistedScript(() => pageFacts(document, location.href));
+export default defineUnlistedScript(() => ({
+  facts: pageFacts(document, location.href),
+  noPage: noToolsPage(document, location.href),
+}));

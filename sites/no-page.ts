@@ -1,5 +1,8 @@
-/** Why a document cannot be the page of a tool: the server's status, a content type that is no web page, or a sandbox without an origin. */
-export type NoPage = { status: number } | { type: string };
+/** Why a document is no page of a tool: the server's status, a content type that is no web page's, or one of the other reasons. */
+export type NoPage = { status: number } | { type: string } | { reason: NoPageReason };
+
+/** It is in a sandbox without an origin, or it does not name the project in its address, as a page that asks to sign in. */
+export type NoPageReason = 'sandbox' | 'unnamed';
 
 /**
  * What a document is instead of a page of the site in its address: an error of the server, a file that the browser shows by
@@ -14,7 +17,7 @@ export function noPage(
   const isWebPage = contentType === 'text/html' || contentType === xhtmlType;
   // Chromium shows a feed as a page of its own, and a script may put another root into a page.
   if (!isWebPage || (documentElement && documentElement.namespaceURI !== xhtml)) return { type: contentType };
-  if (defaultView?.origin === 'null') return { type: 'sandbox' };
+  if (defaultView?.origin === 'null') return { reason: 'sandbox' };
   const [load] = defaultView?.performance?.getEntriesByType('navigation') ?? [];
   const { name = '', responseStatus: status = 0 } = Object(load) as Partial<PerformanceNavigationTiming>;
   return status >= 400 && pathOf(name) === pathOf(url) ? { status } : undefined;

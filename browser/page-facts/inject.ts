@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
-import { isRead } from '../../sites/page-facts.ts';
+import type { NoPage } from '../../sites/no-page.ts';
 import type { PageFacts } from '../../sites/site.ts';
 import type { CurrentPage } from '../tabs.ts';
-import { parsePageFacts } from './parse.ts';
+import { parseNoPage, parsePageFacts } from './parse.ts';
+
+/** What the page in a tab states; `noPage` says what it is instead of a tool's page, `isUnread` that no script may run there. */
+export type ReadPage = { facts: PageFacts; noPage?: NoPage; isUnread?: true };
 
 /** Injects the page observer into a tab with a badge; a tab that has closed meanwhile is ignored. */
 export async function injectPageObserver(tabId: number | undefined): Promise<void> {
@@ -10,13 +13,16 @@ export async function injectPageObserver(tabId: number | undefined): Promise<voi
   await browser.scripting.executeScript({ target: { tabId }, files: ['page-observer.js'] }).catch(() => {});
 }
 
-/** Reads what the page in a tab states, once and without storing it; `{}` where no script may run. */
-export async function readActiveTab({ tabId, url = '' }: CurrentPage): Promise<PageFacts> {
-  if (tabId === undefined || !isRead(url)) return {};
+/** Reads what the page in a tab states, once and without storing it; not where its address is no tool's. */
+export async function readActiveTab({ tabId, pageIds }: CurrentPage): Promise<ReadPage> {
+  if (tabId === undefined || pageIds.length === 0) return { facts: {} };
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId }, files: ['page-facts.js'] });
-    return parsePageFacts(result?.result);
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['page-facts.js'] });
+    const { facts, noPage } = Object(answer?.result) as { facts?: unknown; noPage?: unknown };
+    const isNone = parseNoPage(noPage);
+    return { facts: parsePageFacts(facts), ...(isNone && { noPage: isNone }) };
   } catch {
-    return {};
+    // As on the browser's own error page, and on a PDF in Firefox (seen 2026-11).
+    return { facts: {}, isUnread: true };
   }
 }

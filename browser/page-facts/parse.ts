@@ -1,3 +1,4 @@
+import type { NoPage } from '../../sites/no-page.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
 const textKeys = ['version', 'license', 'forkOf', 'supersededBy'] as const;
@@ -11,6 +12,14 @@ export function parsePageFacts(value: unknown): PageFacts {
     ...textKeys.filter((key) => isText(source[key])).map((key) => [key, source[key]]),
     ...flagKeys.filter((key) => source[key] === true).map((key) => [key, true]),
   ]) as PageFacts;
+}
+
+/** What a script said that a document is instead of a page; nothing if it said anything else. */
+export function parseNoPage(value: unknown): NoPage | undefined {
+  const { status, type, reason } = Object(value) as Record<string, unknown>;
+  if (Number.isSafeInteger(status)) return { status: status as number };
+  if (isText(type)) return { type: type as string };
+  return reason === 'sandbox' || reason === 'unnamed' ? { reason } : undefined;
 }
 
 function isText(value: unknown): boolean {

@@ -8,14 +8,17 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
+import { noPageText } from './no-page-text.ts';
 import { clearRecent, showTool, undoClear, view, type SearchState } from './state.ts';
 
 /** The popup on a page that the catalog has no tool for, and when someone opens the search. */
 export function SearchView({ state }: { state: SearchState }) {
-  const { page, catalog, recent, cleared, back } = state;
+  const { page, catalog, recent, cleared, back, instead } = state;
   const [title, subtitle] = back
     ? ['All tools', `${catalog.tools.toLocaleString('en')} in the catalog`]
-    : aboutPage(page);
+    : instead
+      ? ['No page of a tool', noPageText(instead.noPage, page.host)]
+      : aboutPage(page);
   return (
     <>
       <PopupHeader initial="?" title={title} subtitle={subtitle}>
@@ -36,6 +39,11 @@ export function SearchView({ state }: { state: SearchState }) {
         {back && (
           <button class="btn" type="button" onClick={() => (view.value = back)}>
             Back to <ToolName tool={back.tool} />
+          </button>
+        )}
+        {instead?.tool && (
+          <button class="btn" type="button" onClick={() => void showTool(instead.tool!.tool, state)}>
+            Show <ToolName tool={{ name: instead.tool.name, from: instead.tool.from }} />
           </button>
         )}
         <a class="btn" href={catalogUrl()} target="_blank">

@@ -29,6 +29,7 @@ import {
   dismissal,
   enableBadge,
   facts,
+  isUnread,
   loadRivals,
   showSearch,
   type ToolState,
@@ -127,9 +128,12 @@ function VerdictHere({ state: { tool, layer, catalog, here } }: { state: ToolSta
   return (
     <>
       {fork && (
-        <div class="fork">
+        <div class="before">
           <FindingList findings={[fork]} />
         </div>
+      )}
+      {here && isUnread.value && (
+        <p class="before">{product.name} can’t read this page; the verdict is for its address.</p>
       )}
       <Verdict tool={tool} />
       {!fork && <PageFindings findings={findings} />}

@@ -5,7 +5,7 @@ import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
-import { facts, showSearch, showTool, view, type Match } from './state.ts';
+import { facts, isUnread, showSearch, showTool, view, type Match } from './state.ts';
 
 // Nobody notices so short a wait, and most pages are read within it.
 const graceMs = 60;
@@ -15,15 +15,23 @@ export async function load(): Promise<void> {
   try {
     const tab = orElse(currentPage(), { pageIds: [], isPrivate: true });
     const reading = orElse(
-      tab.then(readActiveTab).then((read) => (facts.value = read)),
+      tab.then(readActiveTab).then((read) => {
+        facts.value = read.facts;
+        isUnread.value = Boolean(read.isUnread);
+        return read;
+      }),
       undefined,
     );
-    const soon = Promise.race([reading, new Promise((end) => setTimeout(end, graceMs))]);
+    const soon = Promise.race([reading, new Promise<undefined>((end) => setTimeout(end, graceMs))]);
     const [page, catalog] = await Promise.all([tab, openCatalog()]);
     const match =
       (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
+    const noPage = (await soon)?.noPage;
+    if (noPage) return await showSearch({ page, catalog }, { instead: { noPage, tool: match?.badge } });
     await (match ? showTool(match.badge.tool, { page, catalog }, match) : showSearch({ page, catalog }));
-    await reading;
+    const read = await reading;
+    if (read?.noPage && isShownHere(match))
+      return await showSearch({ page, catalog }, { instead: { noPage: read.noPage, tool: match?.badge } });
     const late = match ? undefined : await find(upstreamIds(), catalog);
     if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
     await storeFacts(page);
@@ -41,6 +49,12 @@ async function find(ids: string[], catalog: CatalogReader): Promise<Match | unde
 /** The page id, in a list, of what the page says it was forked from; empty where it says none. */
 function upstreamIds(): string[] {
   return facts.value?.forkOf ? [normalizePageId(facts.value.forkOf)] : [];
+}
+
+/** Whether the popup still shows what the address led to. */
+function isShownHere(match: Match | undefined): boolean {
+  const state = view.value;
+  return match ? state.kind === 'tool' && state.tool.id === match.badge.tool : !isInUse();
 }
 
 // A slow page must not replace a search that someone has begun.

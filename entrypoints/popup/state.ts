@@ -15,11 +15,14 @@ import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
+import type { NoPage } from '../../sites/no-page.ts';
 import type { PageFacts } from '../../sites/site.ts';
 
 type Context = { page: CurrentPage; catalog: CatalogReader };
+/** What the document in the tab is instead of a page, and the tool that the catalog has at its address. */
+export type Instead = { noPage: NoPage; tool: BadgeRecord | undefined };
 /** `back` is the tool from which the search was opened; `cleared` are the recent tools that an undo brings back. */
-type SearchOptions = { back?: ToolState; cleared?: string[] };
+type SearchOptions = { back?: ToolState; cleared?: string[]; instead?: Instead };
 export type ToolState = Context & {
   kind: 'tool';
   tool: AttributedTool;
@@ -45,6 +48,8 @@ export const view = signal<View>({ kind: 'opening' });
 
 /** What the page in the tab states; missing until it is read. */
 export const facts = signal<PageFacts | undefined>(undefined);
+/** Whether no script may run in the tab, so that its address alone says which page it is. */
+export const isUnread = signal(false);
 /** Whether the badge of the page is hidden, and whether it was before the popup opened. */
 export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 
@@ -118,7 +123,7 @@ export async function chooseRival(id: string): Promise<void> {
 /** Shows the search over all tools, and the recent tools. */
 export async function showSearch(
   { page, catalog }: Context,
-  { back, cleared }: SearchOptions = {},
+  { back, cleared, instead }: SearchOptions = {},
 ): Promise<void> {
   const ids = await readSetting(settings.recentTools);
   const entries = await Promise.all(ids.map((id) => orElse(catalog.entry(id), undefined)));
@@ -129,6 +134,7 @@ export async function showSearch(
     ...{ kind: 'search', page, catalog, recent },
     ...(back && { back }),
     ...(cleared && { cleared }),
+    ...(instead && { instead }),
   };
   view.value = state;
   const tools = await catalog.index();

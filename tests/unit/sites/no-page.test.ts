@@ -73,5 +73,5 @@ describe('what is none', () => {
   it('a page whose root is no element of HTML', () =>
     expect(noPage(loaded({ root: 'http://www.w3.org/2000/svg' }), url)).toEqual({ type: 'text/html' }));
   it('a page in a sandbox', () =>
-    expect(noPage(loaded({ origin: 'null' }), url)).toEqual({ type: 'sandbox' }));
+    expect(noPage(loaded({ origin: 'null' }), url)).toEqual({ reason: 'sandbox' }));
 });

@@ -13,18 +13,35 @@ describe('the page in a tab', () => {
   const answer = (result: unknown) =>
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, result }] as never);
   it('is read by the page facts script', async () => {
-    const run = answer({ ...newer, extra: 1 });
-    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual(newer);
+    const run = answer({ facts: { ...newer, extra: 1 }, extra: 1 });
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({ facts: newer });
     expect(run).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['page-facts.js'] });
   });
-  it('is not read on a site without page facts', async () => {
-    const run = answer(newer);
-    for (const url of ['https://oven.example/', 'chrome://newtab/', ''])
-      expect(await readActiveTab(at(url))).toEqual({});
+  it.each([
+    [{ status: 404 }, { status: 404 }],
+    [{ type: 'application/pdf' }, { type: 'application/pdf' }],
+    [{ reason: 'unnamed' }, { reason: 'unnamed' }],
+    [{ status: 'x' }, undefined],
+    [{ type: 'x'.repeat(300) }, undefined],
+    [{ reason: 'other' }, undefined],
+    [7, undefined],
+  ])('says what it is instead of a page: %j', async (noPage, expected) => {
+    answer({ facts: {}, noPage });
+    expect((await readActiveTab(at('https://oven.example/'))).noPage).toEqual(expected);
+  });
+  it('is not read where its address is no tool’s', async () => {
+    const run = answer({ facts: newer });
+    expect(await readActiveTab({ tabId: 7, url: 'about:newtab', pageIds: [], isPrivate: false })).toEqual({
+      facts: {},
+    });
     expect(run).not.toHaveBeenCalled();
   });
-  it('has no facts where no script may run', async () => {
+  it('has no facts where no script may run, and says so', async () => {
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access'));
-    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({});
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({ facts: {}, isUnread: true });
+  });
+  it.each([undefined, null, 7, []])('has no facts where the script says %j', async (result) => {
+    answer(result);
+    expect(await readActiveTab(at('https://github.com/someone/oven'))).toEqual({ facts: {} });
   });
 });
