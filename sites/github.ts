@@ -1,4 +1,5 @@
 import { githubForkOf } from './github-page.ts';
+import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
 
 export const github: Site = {
@@ -6,7 +7,10 @@ export const github: Site = {
   host: 'github.com',
   access: 'required',
   pageTypes: [{ prefix: 'pkg:github/', kind: 'repository' }],
-  identify([owner, repository]) {
+  identify(segments) {
+    const [owner, repository] = segments;
+    const productDepth = productPages.get(owner);
+    if (productDepth) return pathIds('github.com', segments.slice(0, 4), productDepth);
     const name = repository?.replace(/\.git$/, '');
     if (!owner || !name || !/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];
     return notOwners.has(owner) ? [] : [`pkg:github/${owner}/${name}`];
@@ -46,6 +50,12 @@ const notOwners = new Set(
   ).split(' '),
 );
 
+// First path segments, among those that cannot be owners, under which GitHub's own products have pages, and how deep these begin.
+const productPages = new Map<string | undefined, number>([
+  ['copilot', 1],
+  ['features', 2],
+]);
+
 const axolotl = ['pkg:github/axolotl-ai-cloud/axolotl'];
 
 export const githubExamples: Examples = {
@@ -65,7 +75,14 @@ export const githubExamples: Examples = {
   'https://github.com/orgs/axolotl-ai-cloud/repositories': [],
   'https://github.com/sponsors/axolotl-ai-cloud': [],
   'https://github.com/marketplace/actions/setup-uv': [],
-  'https://github.com/features/copilot': [],
+  'https://github.com/features/copilot/': ['github.com/features/copilot'],
+  'https://github.com/features/copilot/cli?locale=de': [
+    'github.com/features/copilot/cli',
+    'github.com/features/copilot',
+  ],
+  'https://github.com/features': [],
+  'https://github.com/copilot': ['github.com/copilot'],
+  'https://github.com/copilot/agents': ['github.com/copilot/agents', 'github.com/copilot'],
   'https://github.com/trending/python': [],
   'https://github.com/owner/a%2Fb': [],
   'https://github.com:8443/axolotl-ai-cloud/axolotl': [],

@@ -1,4 +1,5 @@
 import { isName } from './address.ts';
+import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
 
 // No project of the catalog lies deeper, and each prefix is one more key to look up.
@@ -19,10 +20,7 @@ export const gitlab: Site = {
     // Groups nest, and only `/-/` marks the end of a project's path; old addresses do not have it.
     const longest = segments[ends] === '-' ? path.length : Math.min(path.length, maxDepth);
     const shortest = segments[ends] === '-' ? longest : 2;
-    if (path.length < 2) return [];
-    return Array.from({ length: longest - shortest + 1 }, (_, cut) =>
-      ['gitlab.com', ...path.slice(0, longest - cut)].join('/'),
-    );
+    return path.length < 2 ? [] : pathIds('gitlab.com', path.slice(0, longest), shortest);
   },
   // The header of the project's front page, which is hidden once a folder is opened (seen 2025-01).
   anchors: [{ selector: '[data-testid="project-name-content"]', put: 'float', seen: '2025-01' }],

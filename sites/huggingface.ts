@@ -1,4 +1,6 @@
 import { isName } from './address.ts';
+import { paperIds } from './paper-ids.ts';
+import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
 
 export const huggingface: Site = {
@@ -9,14 +11,23 @@ export const huggingface: Site = {
     { prefix: 'pkg:huggingface/', kind: 'model' },
     { prefix: 'huggingface.co/spaces/', kind: 'space' },
     { prefix: 'huggingface.co/datasets/', kind: 'data-set' },
+    { prefix: 'huggingface.co/docs/', kind: 'site' },
   ],
-  identify([owner, model, name]) {
-    if (!owner || !model || !isName(model)) return [];
-    // A package URL of this type is always a model, so spaces, data sets and documentation have host and path.
-    if (owner === 'docs') return [`huggingface.co/docs/${model}`];
-    if (owner === 'spaces' || owner === 'datasets')
-      return name && isName(name) ? [`huggingface.co/${owner}/${model}/${name}`] : [];
-    return notOwners.has(owner) || !isName(owner) ? [] : [`pkg:huggingface/${owner}/${model}`];
+  identify(segments) {
+    const [section, owner, name] = segments;
+    if (!section || !isName(section)) return [];
+    // A package URL of this type is always a model, so everything else has host and path.
+    const host = 'huggingface.co';
+    const own = (path: (string | undefined)[]) =>
+      path.every((part) => part && isName(part)) ? [[host, section, ...path].join('/')] : [];
+    if (section === 'docs') return own([owner]);
+    if (section === 'spaces' || section === 'datasets') return own([owner, name]);
+    // Collections had a number at the end of their name until 2025, and still answer to it (seen 2026-11).
+    if (section === 'collections') return own([owner, name?.replace(/-[\da-f]{24}$/, '')]);
+    if (section === 'papers') return paperIds(owner);
+    if (section === 'blog' || section === 'learn') return pathIds(host, segments.slice(0, 5), 2);
+    if (notOwners.has(section)) return [];
+    return owner === undefined ? own([]) : isName(owner) ? [`pkg:huggingface/${section}/${owner}`] : [];
   },
   anchors: [
     { selector: '[data-target="SpaceHeader"] h1', put: 'float', seen: '2025-11' },
@@ -40,7 +51,9 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/facebook/sam3': sam3,
   'https://huggingface.co/Facebook/SAM3/tree/main': sam3,
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
-  'https://huggingface.co/facebook': [],
+  'https://huggingface.co/facebook': ['huggingface.co/facebook'],
+  'https://huggingface.co/': [],
+  'https://huggingface.co/models?search=sam3': [],
   'https://huggingface.co/datasets/facebook/SA-Co/viewer/default?row=3': [
     'huggingface.co/datasets/facebook/sa-co',
   ],
@@ -50,6 +63,19 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/spaces/facebook': [],
   'https://huggingface.co/docs/transformers/v5.0.0/en/index': ['huggingface.co/docs/transformers'],
   'https://huggingface.co/docs': [],
-  'https://huggingface.co/papers/2511.16719': [],
-  'https://huggingface.co/collections/facebook/sam3': [],
+  'https://huggingface.co/papers': [],
+  'https://huggingface.co/papers/2511.16719': ['arxiv.org/abs/2511.16719'],
+  'https://huggingface.co/collections/facebook/sam3': ['huggingface.co/collections/facebook/sam3'],
+  'https://huggingface.co/collections/Qwen/qwen3-67dd247413f0e2e4f653967f': [
+    'huggingface.co/collections/qwen/qwen3',
+  ],
+  'https://huggingface.co/collections/facebook': [],
+  'https://huggingface.co/blog/flux-2': ['huggingface.co/blog/flux-2'],
+  'https://huggingface.co/blog': [],
+  'https://huggingface.co/learn/agents-course/unit2/smolagents/introduction': [
+    'huggingface.co/learn/agents-course/unit2/smolagents/introduction',
+    'huggingface.co/learn/agents-course/unit2/smolagents',
+    'huggingface.co/learn/agents-course/unit2',
+    'huggingface.co/learn/agents-course',
+  ],
 };

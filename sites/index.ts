@@ -47,6 +47,12 @@ export function kindOf(pageId: string): PageKind {
   return pageTypeOf(pageId)[1]?.kind ?? 'site';
 }
 
+/** Whether a page id names one project by its form; other pages of our sites, such as an owner's, are a tool's only if the catalog says so. */
+export function isProjectPage(pageId: string): boolean {
+  const [, type] = pageTypeOf(pageId);
+  return Boolean(type) || !sites.some(({ host }) => host === pageId.split('/', 1)[0]);
+}
+
 function pageTypeOf(pageId: string): [host: string, type: PageType] | [] {
   for (const { host, pageTypes } of sites) {
     const type = pageTypes.find(({ prefix }) => pageId.startsWith(prefix));

@@ -219,7 +219,7 @@ const huggingface: PageCase[] = [
     note: 'documentation has no model header',
   }),
   row('huggingface/organisation.html', '2025-10', 'https://huggingface.co/facebook', {
-    ids: [],
+    ids: ['huggingface.co/facebook'],
     tool: null,
     note: 'cards of models in the catalog',
   }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findTool, pagesOf } from '../../../catalog/page-id.ts';
 import { authoredTool } from '../../../catalog/tool-schema.ts';
 import { readToolFiles } from '../../../cli/read-data.ts';
-import { pageIds, siteOf } from '../../../sites/index.ts';
+import { isProjectPage, pageIds, siteOf } from '../../../sites/index.ts';
 
 const pages = pagesOf(readToolFiles().map(({ json }) => authoredTool.parse(json)));
 const rows = readFileSync('tests/pages/addresses.tsv', 'utf8')
@@ -20,7 +20,8 @@ const drawn = rows.filter(({ found }) => !isInvented(found));
 function named(url: string) {
   const ids = pageIds(url);
   const match = findTool(ids, pages);
-  return { gotPage: match?.pageId ?? (siteOf(url) && ids[0]) ?? '-', gotTool: match?.tool ?? '-' };
+  const own = siteOf(url) && ids.find(isProjectPage);
+  return { gotPage: match?.pageId ?? own ?? '-', gotTool: match?.tool ?? '-' };
 }
 
 describe('the sample of real addresses', () => {
