@@ -5,7 +5,7 @@ import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
-import { votesInLetters, type ToolSummary } from './tool-summary.ts';
+import { votesInLetters } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
 import type { Named } from './whose.ts';
 
@@ -59,7 +59,7 @@ export function badgeRecord(
 }
 
 /** A badge record with the rival that its card offers to compare the tool with. */
-export function withRival(record: BadgeRecord, rival: ToolSummary | undefined): BadgeRecord {
+export function withRival(record: BadgeRecord, rival: (Named & { id: string }) | undefined): BadgeRecord {
   return rival ? { ...record, rival: { id: rival.id, name: rival.name, from: rival.from } } : record;
 }
 

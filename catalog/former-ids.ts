@@ -3,19 +3,30 @@
  * that the others build on may say what once had another id: else a feed could make off with what a person watches.
  */
 export function withOwnIds<T extends { formerIds?: string[] | undefined }>(tool: T, isBase: boolean): T {
-  if (isBase || !tool.formerIds) return tool;
-  const own = { ...tool };
-  delete own.formerIds;
-  return own;
+  return isBase ? tool : withFormerIds(tool, []);
 }
 
-/** Removes former ids that are a tool's present id, or already the former id of another. */
-export function dropTakenIds(tools: readonly { id: string; formerIds?: string[] }[]): void {
-  const taken = new Set(tools.map(({ id }) => id));
-  for (const tool of tools) {
-    const free = (tool.formerIds ?? []).filter((id) => !taken.has(id));
-    for (const id of free) taken.add(id);
-    if (free.length > 0) tool.formerIds = free;
-    else delete tool.formerIds;
-  }
+/** A tool with these former ids in the place of its own. */
+export function withFormerIds<T extends { formerIds?: string[] | undefined }>(
+  tool: T,
+  formerIds: string[],
+): T {
+  if (!tool.formerIds && formerIds.length === 0) return tool;
+  const other = { ...tool };
+  delete other.formerIds;
+  return formerIds.length > 0 ? { ...other, formerIds } : other;
+}
+
+/** The former ids that a tool says it had, as its file lists them. */
+export type FormerIds = readonly [tool: string, formerIds: readonly string[]];
+
+/** Each former id with the tool that it leads to, where it is no tool's present id: the first by id of those that list it. */
+export function formerIdOwners(all: readonly FormerIds[]): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const [tool, formerIds] of all)
+    for (const id of formerIds) {
+      const other = owners.get(id);
+      if (other === undefined || tool < other) owners.set(id, tool);
+    }
+  return owners;
 }

@@ -1,25 +1,27 @@
-import { badgeRecord, withNotes, withRival, type BadgeRecord } from './badge-record.ts';
+import { withNotes, withRival, type BadgeRecord } from './badge-record.ts';
 import { bucketOf } from './buckets.ts';
+import { derive, type Derived } from './derived.ts';
 import { FeedError, type FeedErrorCode } from './feed/feed-error.ts';
 import { maxLeftOut, maxOfBadges } from './feed/limits.ts';
 import { mergedTables } from './feed/tables.ts';
-import { dropTakenIds, withOwnIds } from './former-ids.ts';
-import { normalizePageId } from './page-id.ts';
-import { notesOfPage, type PageNotes } from './page-notes.ts';
+import { formerIdOwners, withFormerIds, withOwnIds, type FormerIds } from './former-ids.ts';
+import { ownerOf, type PageClaim } from './page-claims.ts';
 import type { Reference } from './reference.ts';
-import { rivalFinder } from './rivals.ts';
-import { boundedBytes, boundedLetters } from './tool-bounds.ts';
-import { assertCounts } from './tool-rules.ts';
+import { candidateOf, leadersOf, rivalFinder, type Candidate } from './rivals.ts';
 import type { Tool } from './tool-schema.ts';
-import { summaryOf, type ToolSummary } from './tool-summary.ts';
+import type { ToolSummary } from './tool-summary.ts';
 
-/** One feed's part of a catalog: `from` is the label that its entries carry, `expected` how many tools its manifest says. */
+/**
+ * One feed's part of a catalog: `from` is the label that its entries carry, `expected` how many tools its manifest says, `bytes`
+ * how long all of its buckets are.
+ */
 export type MergeLayer = {
   feed: string;
   from?: string | undefined;
   tables: Reference;
   tools: Iterable<readonly Tool[]> | AsyncIterable<readonly Tool[]>;
   expected?: number;
+  bytes?: number;
 };
 
 /** A tool that cannot be shown; the reason follows its name: "has 20,000 pages, more than 100". */
@@ -28,11 +30,30 @@ export type LeftOut = { id: string; feed: string; from?: string; reason: string 
 /** What follows from a catalog's layers: stored beside them, so that a page or a popup computes nothing. */
 export type MergedCatalog = {
   reference: Reference;
+  /** By id. */
   summaries: ToolSummary[];
   /** Badge records by normalized page id. */
   badges: Map<string, BadgeRecord>;
+  /** By feed, the uppermost first, and id. */
   leftOut: LeftOut[];
+} & MergeNotes;
+
+/** What only the next update of the same layers needs of a merge. */
+export type MergeNotes = {
+  /** Who claims each page, the uppermost layer first. */
+  claims: Map<string, PageClaim[]>;
+  /** The tools that name a tool, or what is none, as their rival, by its id. */
+  namedBy: Map<string, string[]>;
+  /** The former ids that the lowest layer's tools list, by id of the tool. */
+  formerIds: FormerIds[];
+  /** The tools among which is any tool's best rival that it does not name itself. */
+  leaders: Candidate[];
+  /** What has a limit in each layer. */
+  totals: LayerTotals[];
 };
+
+/** The tools of a layer, their letters, and the bytes of their badge records. */
+export type LayerTotals = { tools: number; letters: number; bytes: number };
 
 /** The refusal of one layer of several. */
 export class LayerError extends FeedError {
@@ -44,9 +65,6 @@ export class LayerError extends FeedError {
   }
 }
 
-type Page = { page: string; isFormer: boolean; notes: PageNotes | undefined; bytes: number };
-type Derived = { summary: ToolSummary; record: BadgeRecord; pages: Page[] };
-
 /**
  * The one merge of catalogs, for readers, checks and publishers: reads every tool of the layers once, the uppermost layer
  * first; its entry replaces those of the same id below, and its pages theirs. A tool from which something cannot be derived,
@@ -56,83 +74,93 @@ export async function mergeCatalog(
   layers: readonly [MergeLayer, ...MergeLayer[]],
   prove?: (tool: Tool, reference: Reference) => void,
 ): Promise<MergedCatalog> {
-  const summaries = new Map<string, ToolSummary>();
-  const records = new Map<string, BadgeRecord>();
-  const owners = new Map<string, Page & { tool: string }>();
+  const shown = new Map<string, Pick<Derived, 'record' | 'pages' | 'summary'> & { at: number }>();
+  const claims = new Map<string, PageClaim[]>();
+  const totals: LayerTotals[] = [];
   const leftOut: LeftOut[] = [];
   for (const [at, layer] of [...layers.entries()].reverse()) {
     // Only with the tables below it, so that no feed changes what follows from another's entries.
     const tables = tablesUpTo(layers, at);
-    const isBase = at === 0;
-    const replaced = new Set(summaries.keys());
     const checked = checkedLayer(layer);
+    const ownLeftOut: LeftOut[] = [];
     for await (const tools of layer.tools) {
       for (const tool of tools) {
         checked.add((Object(tool) as Partial<Tool>).id);
-        const derived = attempt(() => {
-          const letters = boundedLetters(tool);
-          assertCounts(tool);
-          prove?.(tool, tables);
-          return { letters, ...derive(tool, tables, layer.from) };
-        });
-        if (typeof derived === 'string') leftOut.push(checked.leaveOut(tool, derived));
-        else {
-          checked.claim(tool, derived);
-          if (!replaced.has(tool.id)) keep(tool.id, derived, isBase);
+        const derived = derive(tool, tables, layer.from, prove);
+        if (typeof derived === 'string') {
+          ownLeftOut.push(checked.leaveOut(tool, derived));
+          continue;
         }
+        checked.claim(tool, derived);
+        const { record, pages, summary } = derived;
+        for (const { page, isFormer } of pages) claim(page, [at, tool.id, isFormer]);
+        if (!shown.has(tool.id)) shown.set(tool.id, { at, record, pages, summary });
       }
     }
-    checked.end();
+    totals[at] = checked.end();
+    leftOut.push(...ownLeftOut.sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
-  const all = [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  dropTakenIds(all);
-  const rival = rivalFinder(all);
-  const withRivals = new Map(all.map((tool) => [tool.id, withRival(records.get(tool.id)!, rival(tool))]));
-  const badges = [...owners.values()].map(
-    ({ page, tool, notes }) => [page, withNotes(withRivals.get(tool)!, notes)] as const,
-  );
-  const reference = tablesUpTo(layers, layers.length - 1);
-  return { reference, summaries: all, badges: new Map(badges), leftOut };
-
-  function keep(tool: string, { summary, record, pages }: Derived, isBase: boolean): void {
-    summaries.set(tool, withOwnIds(summary, isBase));
-    records.set(tool, record);
-    for (const page of pages) {
-      const owner = owners.get(page.page);
-      // That a page has moved is not for a feed to say as long as another tool lives there.
-      if (!owner || (owner.isFormer && !page.isFormer)) owners.set(page.page, { ...page, tool });
+  const formerIds = [...shown.values()]
+    .filter(({ at }) => at === 0)
+    .flatMap(({ summary }) => (summary.formerIds ? [[summary.id, summary.formerIds] as const] : []))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const owners = formerIdOwners(formerIds);
+  const summaries = [...shown.values()]
+    .map(({ at, summary }) => {
+      const own = summary.formerIds?.filter((id) => !shown.has(id) && owners.get(id) === summary.id);
+      return own && at === 0 ? withFormerIds(summary, own) : withOwnIds(summary, at === 0);
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rival = rivalFinder(summaries);
+  const badges = new Map<string, BadgeRecord>();
+  const isShown = (tool: string, layer: number) => shown.get(tool)?.at === layer;
+  for (const [id, { at, record, pages, summary }] of shown) {
+    const whole = withRival(record, rival(summary));
+    for (const { page, notes } of pages) {
+      const [layer, tool] = ownerOf(claims.get(page)!, isShown)!;
+      if (tool === id && layer === at) badges.set(page, withNotes(whole, notes));
     }
+  }
+  const namedBy = new Map<string, string[]>();
+  for (const { id, rivals = [] } of summaries)
+    for (const named of new Set(rivals)) append(namedBy, named, id);
+  const reference = tablesUpTo(layers, layers.length - 1);
+  const leaders = leadersOf(summaries).map(candidateOf);
+  return { reference, summaries, badges, leftOut, claims, namedBy, formerIds, leaders, totals };
+
+  function claim(page: string, by: PageClaim): void {
+    append(claims, page, by);
   }
 }
 
-function tablesUpTo(layers: readonly MergeLayer[], at: number): Reference {
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The tables with which a layer's entries are read: its own and those below it. */
+export function tablesUpTo(layers: readonly Pick<MergeLayer, 'tables'>[], at: number): Reference {
   return mergedTables(layers.slice(0, at + 1).map(({ tables }) => tables) as [Reference, ...Reference[]]);
 }
 
-/** All that is stored of one tool, whatever the other tools are; throws in words that follow its name. */
-function derive(tool: Tool, reference: Reference, from: string | undefined): Derived {
-  const record = badgeRecord(tool, reference, from);
-  const pages = new Map<string, Page>();
-  for (const [list, isFormer] of [
-    [tool.formerPages ?? [], true],
-    [tool.pages, false],
-  ] as const)
-    for (const page of list.map(normalizePageId)) {
-      const notes = notesOfPage(tool, page);
-      const bytes = page.length + boundedBytes(withNotes(record, notes));
-      pages.set(page, { page, isFormer, bytes, notes: Object.keys(notes).length > 0 ? notes : undefined });
-    }
-  return { summary: summaryOf(tool, reference, from), record, pages: [...pages.values()] };
+/** How many bytes the badge records of so many letters of tools may take, read from so many bytes of buckets. */
+export function maxBadgeBytes(letters: number, bytes = Infinity): number {
+  return maxOfBadges.fixedBytes + Math.min(letters, bytes) * maxOfBadges.bytesPerLetter;
 }
 
 /** What has to hold of a layer as a whole, added up tool by tool. */
-function checkedLayer({ feed, from, expected }: MergeLayer) {
+function checkedLayer({ feed, from, expected, bytes: length = Infinity }: MergeLayer) {
   const ids = new Set<unknown>();
   const claims = new Map<string, string>();
   const buckets = new Map<string, number>();
-  let [total, max, left] = [0, maxOfBadges.fixedBytes, 0];
+  let [letters, bytes, left] = [0, 0, 0];
   const refuse = (code: FeedErrorCode, message: string) => {
     throw new LayerError(feed, code, message);
+  };
+  const atMost = (max: number) => {
+    if (bytes > max)
+      refuse('too-large', 'Its badges take more bytes than a catalog with as much text may need.');
   };
   return {
     add(id: unknown): void {
@@ -146,9 +174,9 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
         refuse('too-large', `More than ${maxLeftOut} of its tools cannot be shown; ${id} ${reason}.`);
       return { id, feed, ...(from && { from }), reason };
     },
-    claim({ id }: Tool, { pages, letters }: Derived & { letters: number }): void {
-      max += letters * maxOfBadges.bytesPerLetter;
-      for (const { page, bytes } of pages) {
+    claim({ id }: Tool, derived: Derived): void {
+      letters += derived.letters;
+      for (const { page, bytes: ofPage } of derived.pages) {
         const other = claims.get(page);
         if (other) refuse('inconsistent', `The page ${page} is claimed by both ${other} and ${id}.`);
         claims.set(page, id);
@@ -157,25 +185,16 @@ function checkedLayer({ feed, from, expected }: MergeLayer) {
         buckets.set(bucket, inBucket);
         if (inBucket > maxOfBadges.recordsInBucket)
           refuse('too-large', `Over ${maxOfBadges.recordsInBucket} of its pages share one bucket: ${page}.`);
-        total += bytes;
+        bytes += ofPage;
       }
       // Not only at the end, since what is derived is in memory until then.
-      if (total > max)
-        refuse('too-large', 'Its badges take more bytes than a catalog with as much text may need.');
+      atMost(maxBadgeBytes(length));
     },
-    end(): void {
+    end(): LayerTotals {
       if (expected !== undefined && ids.size !== expected)
         refuse('inconsistent', `It has ${ids.size} tools, but its manifest says ${expected}.`);
+      atMost(maxBadgeBytes(letters, length));
+      return { tools: ids.size, letters, bytes };
     },
   };
-}
-
-const maxReason = 200;
-
-function attempt<T>(work: () => T): T | string {
-  try {
-    return work();
-  } catch (error) {
-    return String((error as Error).message).slice(0, maxReason);
-  }
 }

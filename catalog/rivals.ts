@@ -16,52 +16,87 @@ export function rivalsOf(tool: ToolSummary, all: readonly ToolSummary[]): ToolSu
     .map(({ rival }) => rival);
 }
 
+/** All that decides whether a tool is another's best rival. */
+export type Candidate = Pick<
+  ToolSummary,
+  'id' | 'name' | 'from' | 'job' | 'kind' | 'license' | 'price' | 'popularity'
+>;
+
 /** A function that returns the first of `rivalsOf` for any tool of `all`, without ranking all of them each time. */
-export function rivalFinder(all: readonly ToolSummary[]): (tool: ToolSummary) => ToolSummary | undefined {
+export function rivalFinder(all: readonly ToolSummary[]): (tool: ToolSummary) => Candidate | undefined {
   const byId = new Map(all.map((tool) => [tool.id, tool]));
-  const byJob = new Map(
-    [...Map.groupBy(all, ({ job }) => job)].map(([job, tools]) => [job, mostPopular(tools)]),
-  );
-  const anyJob = mostPopular(all);
-  const bestTwo = new Map<string, ToolSummary[]>();
+  const { best } = bestRivals(leadersOf(all));
   return (tool) => {
     const own = tool.rivals?.map((id) => byId.get(id)).find((rival) => rival && rival.id !== tool.id);
-    return own ?? best(tool, byJob.get(tool.job) ?? [], tool.job) ?? best(tool, anyJob, '');
+    return own ?? best(tool);
   };
+}
 
+/**
+ * The two most popular of all tools with the same job, kind, license and price class, by id: whichever of those a tool is, its
+ * best rival that it does not name itself is one of them.
+ */
+export function leadersOf(all: Iterable<Candidate>): Candidate[] {
+  return leaders(all, likenessOf).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Of a summary what decides about rivals, so that it can be stored without the rest. */
+export function candidateOf({ id, name, from, job, kind, license, price, popularity }: Candidate): Candidate {
+  return { id, name, from, job, kind, license, price, ...(popularity !== undefined && { popularity }) };
+}
+
+/** The job and the classes of a tool, in which other tools may be like it. */
+export function likenessOf(tool: Candidate): string {
+  return `${tool.job}|${classOf(tool)}`;
+}
+
+/** Whether of two tools that are alike the first is the better rival of any third. */
+export function leads(a: Candidate, b: Candidate): boolean {
+  return (popularityInTens(b) - popularityInTens(a) || byName(a, b)) < 0;
+}
+
+/**
+ * Which of the `leadersOf` a catalog is a tool's best rival, of the same job if there is another: `best`; and the two that are
+ * that for any tool of the same likeness, of its job or of all jobs: `twoOfJob`, `twoOfAll`.
+ */
+export function bestRivals(leadersOfAll: readonly Candidate[]) {
+  const byJob = Map.groupBy(leadersOfAll, ({ job }) => job);
+  const anyJob = leaders(leadersOfAll, classOf);
+  const known = new Map<string, Candidate[]>();
   // Tools that are alike have the same best rivals, unless it is one of them: only the first is found by looking at all.
-  function best(tool: ToolSummary, candidates: readonly ToolSummary[], group: string) {
+  const two = (tool: Candidate, candidates: readonly Candidate[], group: string) => {
     const key = `${group}|${classOf(tool)}`;
-    const known = bestTwo.get(key) ?? firstTwo(tool, candidates);
-    bestTwo.set(key, known);
-    return known.find(({ id }) => id !== tool.id);
-  }
+    const found = known.get(key) ?? firstTwo(tool, candidates);
+    known.set(key, found);
+    return found;
+  };
+  const twoOfJob = (tool: Candidate) => two(tool, byJob.get(tool.job) ?? [], tool.job);
+  const twoOfAll = (tool: Candidate) => two(tool, anyJob, '');
+  const best = (tool: Candidate) =>
+    [twoOfJob, twoOfAll].flatMap((of) => of(tool)).find(({ id }) => id !== tool.id);
+  return { best, twoOfJob, twoOfAll };
 }
 
-function firstTwo(tool: ToolSummary, candidates: readonly ToolSummary[]): ToolSummary[] {
-  const scored = candidates.map((rival) => ({ rival, score: scoreOf(rival, tool) }));
-  const isBefore = (a: Scored, b: Scored | undefined) =>
-    !b || a.score > b.score || (a.score === b.score && byName(a.rival, b.rival) < 0);
-  let [first, second]: (Scored | undefined)[] = [];
-  for (const each of scored) {
-    if (isBefore(each, first)) [first, second] = [each, first];
-    else if (isBefore(each, second)) second = each;
-  }
-  return [first, second].flatMap((each) => each?.rival ?? []);
+function firstTwo(tool: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const scores = new Map(candidates.map((rival) => [rival, scoreOf(rival, tool)]));
+  return bestTwo(candidates, (a, b) => (scores.get(b)! - scores.get(a)! || byName(a, b)) < 0);
 }
 
-type Scored = { rival: ToolSummary; score: number };
+function leaders<T extends Candidate>(all: Iterable<T>, groupOf: (tool: T) => string): T[] {
+  return [...Map.groupBy(all, groupOf).values()].flatMap((group) => bestTwo(group, leads));
+}
 
-function classOf(tool: ToolSummary): string {
+function bestTwo<T>(list: readonly T[], isBefore: (a: T, b: T) => boolean): T[] {
+  let [first, second]: (T | undefined)[] = [];
+  for (const each of list) {
+    if (!first || isBefore(each, first)) [first, second] = [each, first];
+    else if (!second || isBefore(each, second)) second = each;
+  }
+  return [first, second].filter((each) => each !== undefined);
+}
+
+function classOf(tool: Candidate): string {
   return classes.map((name) => tool[name]).join('|');
-}
-
-// Of tools with the same kind, license and price class the most popular is every other tool's best rival, and its own is the second.
-function mostPopular(tools: readonly ToolSummary[]): ToolSummary[] {
-  const groups = Map.groupBy(tools, classOf);
-  return [...groups.values()].flatMap((group) =>
-    group.sort((a, b) => popularityInTens(b) - popularityInTens(a) || byName(a, b)).slice(0, 2),
-  );
 }
 
 function groupOf(rival: ToolSummary, tool: ToolSummary): number {
@@ -70,19 +105,20 @@ function groupOf(rival: ToolSummary, tool: ToolSummary): number {
   return own >= 0 ? own : rival.job === tool.job ? named : named + 1;
 }
 
-function scoreOf(rival: ToolSummary, tool: ToolSummary): number {
+function scoreOf(rival: Candidate, tool: Candidate): number {
   let score = popularityInTens(rival);
   for (const name of classes)
     if (rival[name] === tool[name] && rival[name] !== 'unknown') score += weights[name];
   return score;
 }
 
-function popularityInTens({ popularity = 0 }: ToolSummary): number {
+function popularityInTens({ popularity = 0 }: Pick<Candidate, 'popularity'>): number {
   return Math.log10(1 + popularity);
 }
 
-function byName(a: ToolSummary, b: ToolSummary): number {
-  return collator.compare(a.name, b.name);
+// Two tools may have one name.
+function byName(a: Candidate, b: Candidate): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
 // Created once, since one for each comparison takes a second with a long catalog.

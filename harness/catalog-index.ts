@@ -23,13 +23,19 @@ async function swap(index: readonly ToolSummary[]): Promise<unknown> {
   if (!(await indexedDB.databases()).some((each) => each.name === 'catalog')) return undefined;
   const db = await done(indexedDB.open('catalog'));
   if (!db.objectStoreNames.contains('summaries')) return undefined;
-  const transaction = db.transaction(['summaries', 'catalogs'], 'readwrite');
+  const transaction = db.transaction(['active', 'summaries', 'catalogs'], 'readwrite');
   const [store, catalogs] = [transaction.objectStore('summaries'), transaction.objectStore('catalogs')];
-  const generation = (await done(store.getAllKeys())).at(-1);
-  if (generation === undefined) return undefined;
-  const before = (await done(store.get(generation))) as unknown;
-  await done(store.put(index, generation));
-  const catalog = (await done(catalogs.get(generation))) as object;
+  const head = (await done(transaction.objectStore('active').get('head'))) as
+    { generation: number } | undefined;
+  if (!head) return undefined;
+  const { generation } = head;
+  const catalog = (await done(catalogs.get(generation))) as { parts: { summaries: number[] } };
+  const before: unknown[] = [];
+  for (const [number, of] of catalog.parts.summaries.entries())
+    if (of) before.push(...((await done(store.get([of, number]))) as unknown[]));
+  // In one part, whatever their number: what reads a list reads all of it.
+  await done(store.put(index, [generation, 0]));
+  catalog.parts.summaries = [generation];
   await done(catalogs.put({ ...catalog, tools: index.length }, generation));
   db.close();
   return before;

@@ -1,26 +1,25 @@
 import { isBadgeRecord, type BadgeRecord } from '../../catalog/badge-record.ts';
 import { bucketKey, bucketPrefix } from './badge-lookup.ts';
 
-/** Some hundreds of badge buckets that the database keeps as one record, by their keys in `storage.local`. */
+/** Some badge buckets that the database keeps as one record, by their keys in `storage.local`. */
 export type Shelf = Record<string, Record<string, BadgeRecord>>;
 
-// Few enough to be written one by one, many enough that one of them is read in a moment.
-export const shelfCount = 32;
-
-/** The number of the shelf on which a badge bucket is kept; whatever else it is given counts to the first. */
-export function shelfOf(key: string): number {
+/** The number of the shelf, of so many (a power of two), on which a badge bucket is kept; whatever else it is given counts to the first. */
+export function shelfOf(key: string, count: number): number {
   const bucket = Number.parseInt(key.slice(bucketPrefix.length), 16);
-  return Number.isNaN(bucket) ? 0 : bucket % shelfCount;
+  return Number.isNaN(bucket) ? 0 : bucket % count;
 }
 
-/** Badge records by page id in, all shelves with their buckets out, the empty ones too. */
-export function shelvesOf(badges: ReadonlyMap<string, BadgeRecord>): Shelf[] {
-  const shelves: Shelf[] = Array.from({ length: shelfCount }, () => ({}));
-  for (const [page, record] of badges) {
-    const key = bucketKey(page);
-    (shelves[shelfOf(key)]![key] ??= {})[page] = record;
-  }
-  return shelves;
+/** Badge records by page id in, the shelf with their buckets out. */
+export function asShelf(badges: ReadonlyMap<string, BadgeRecord>): Shelf {
+  const shelf: Shelf = {};
+  for (const [page, record] of badges) (shelf[bucketKey(page)] ??= {})[page] = record;
+  return shelf;
+}
+
+/** The badge records on a shelf by page id. */
+export function badgesOnShelf(shelf: Shelf): Map<string, BadgeRecord> {
+  return new Map(Object.values(shelf).flatMap((badges) => Object.entries(badges)));
 }
 
 /** How many pages have a badge record on a shelf. */

@@ -33,7 +33,17 @@ async function makeReader(): Promise<CatalogReader> {
   const { feed, name, version, published } = catalog;
   const shown = new Set(summaries.map(({ id }) => id));
   const tools = new Map(catalog.tools.filter(({ id }) => shown.has(id)).map((tool) => [tool.id, tool]));
-  const layer: Layer = { feed, name, version, published, tools: tools.size, bits: 0, index: [], tables: '' };
+  const layer: Layer = {
+    feed,
+    name,
+    version,
+    published,
+    tools: tools.size,
+    bytes: 0,
+    bits: 0,
+    index: [],
+    tables: '',
+  };
   const index = () => Promise.resolve(summaries);
   return {
     reference,

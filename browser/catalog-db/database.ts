@@ -1,33 +1,39 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
-import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import type { ProductHost } from '../host-access/product-hosts.ts';
 import { TimeoutError, within } from '../within.ts';
 import { isHead, type CatalogHead } from './badge-lookup.ts';
-import type { Shelf } from './badge-shelves.ts';
-import type { StoredCatalog } from './layer.ts';
+import type { StoredCatalog, UpdateNotes } from './layer.ts';
+import { tableNames, type StoredParts, type TableName } from './parts.ts';
 import { isStoredCatalog } from './stored-catalog.ts';
 import type { StoredFile } from './stored-file.ts';
+
+type Part<N extends TableName> = { key: [generation: number, part: number]; value: StoredParts[N] };
 
 interface Stores extends DBSchema {
   /** Verified files of feeds by role and SHA-256: never overwritten, so that two versions of a catalog can exist side by side. */
   files: { key: string; value: StoredFile };
   /** The active catalog, and while it is replaced the next one, by generation. */
   catalogs: { key: number; value: StoredCatalog };
-  /** Summaries of all tools of a catalog, by generation. */
-  summaries: { key: number; value: ToolSummary[] };
-  /** Badge records of a catalog, of which `storage.local` holds a copy, by generation and number of the shelf. */
-  badges: { key: [number, number]; value: Shelf };
-  /** Hosts of tools' own pages in a catalog, by generation. */
-  productHosts: { key: number; value: ProductHost[] };
+  /** What the next update needs of a catalog beside its tables, by generation. */
+  notes: { key: number; value: UpdateNotes };
+  /** Summaries of all tools of a catalog. */
+  summaries: Part<'summaries'>;
+  /** Badge records of a catalog, of which `storage.local` holds a copy. */
+  badges: Part<'badges'>;
+  /** Which tools claim each page. */
+  claims: Part<'claims'>;
+  /** Which tools name each tool as their rival. */
+  namedBy: Part<'namedBy'>;
+  /** Hosts of tools' own pages. */
+  productHosts: Part<'productHosts'>;
   /** Which catalog is active, under the one key `head`. */
   active: { key: string; value: CatalogHead };
   /** What changed, newest first, under the one key `changes`. */
   news: { key: string; value: Change[] };
 }
 
-const storeNames = ['files', 'catalogs', 'summaries', 'badges', 'productHosts', 'active', 'news'] as const;
+const storeNames = ['files', 'catalogs', 'notes', ...tableNames, 'active', 'news'] as const;
 const name = 'catalog';
 const headName = 'head';
 // A healthy database answers in milliseconds.

@@ -6,9 +6,8 @@ import { probeUserDb } from '../user-data/user-db-connection.ts';
 import { resetUserDb } from '../user-data/user-db.ts';
 import { TimeoutError, within } from '../within.ts';
 import { headKey, readHead } from './badge-lookup.ts';
-import { readShelf } from './badge-shelves.ts';
 import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
-import { readSummaries } from './stored-catalog.ts';
+import { checkShelves, storedSummaries } from './stored-parts.ts';
 
 /** One thing that is wrong, in one sentence, and what may help: trying again, or deleting what the person stored. */
 export type Trouble = { text: string; action?: 'retry' | 'reset' };
@@ -49,10 +48,8 @@ async function checkCatalog(): Promise<void> {
   await checkWriting(db);
   const active = await activeCatalog();
   if (!active) throw new MissingError('none is stored, or a damaged one');
-  const { generation, tools, pages } = active;
-  readSummaries(await db.get('summaries', generation), tools);
-  for (const [number, count] of pages.entries())
-    readShelf(await db.get('badges', [generation, number]), count);
+  await storedSummaries(active, db);
+  await checkShelves(active, db);
 }
 
 class MissingError extends Error {}

@@ -3,8 +3,7 @@ import { isIndexFile, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { bucketAt, bucketsPerFile, placeOf } from '../../catalog/feed/layout.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { activeCatalog, openDatabase, type CatalogDb } from './database.ts';
-import { areFilesHeld } from './held-files.ts';
+import { openDatabase, type CatalogDb } from './database.ts';
 import type { Layer } from './layer.ts';
 import { fileKey, inBucket, readAs, type Files, type NewFile, type Role } from './stored-file.ts';
 
@@ -32,28 +31,6 @@ export async function storedIndex(sha256: string): Promise<IndexFile | undefined
 /** The stored tables of a layer. Throws if they are missing or damaged. */
 export function layerTables({ tables }: Pick<Layer, 'tables'>, db: CatalogDb): Promise<Reference> {
   return readFile('tables', tables, db);
-}
-
-/** Deletes what the active catalog does not need: other generations, and files such as those of a refused update. */
-export async function deleteInactive(): Promise<void> {
-  const active = await activeCatalog();
-  if (!active) return;
-  const db = await openDatabase();
-  const needed = new Set<string>();
-  for (const layer of active.layers) {
-    needed.add(fileKey('tables', layer.tables));
-    for (const sha256 of layer.index) needed.add(fileKey('index', sha256));
-    for await (const sha256 of layerReader(layer, db).buckets()) needed.add(fileKey('bucket', sha256));
-  }
-  for (const name of ['catalogs', 'summaries', 'productHosts'] as const) {
-    for (const key of await db.getAllKeys(name)) if (key !== active.generation) await db.delete(name, key);
-  }
-  await db.delete('badges', IDBKeyRange.upperBound([active.generation], true));
-  await db.delete('badges', IDBKeyRange.lowerBound([active.generation + 1]));
-  if (areFilesHeld()) return;
-  const { store, done } = db.transaction('files', 'readwrite');
-  const unused = (await store.getAllKeys()).filter((key) => !needed.has(key));
-  await Promise.all([...unused.map((key) => store.delete(key)), done]);
 }
 
 export type LayerReader = ReturnType<typeof layerReader>;

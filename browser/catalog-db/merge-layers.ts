@@ -28,6 +28,7 @@ export async function mergeLayers(
     tables: await layerTables(layer, db).catch((error: unknown) => throwFor(layer, error)),
     tools: allTools(layer, db, anew ? readAnew : (stored) => stored),
     expected: layer.tools,
+    bytes: layer.bytes,
   });
   const all = (await Promise.all(layers.map(read))) as [MergeLayer, ...MergeLayer[]];
   return mergeCatalog(all, (tool) => {

@@ -5,13 +5,12 @@ import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { message } from '../messages.ts';
 import { within } from '../within.ts';
 import { bucketKey } from './badge-lookup.ts';
-import { readShelf, shelfOf } from './badge-shelves.ts';
 import { bundledReader } from './bundled-catalog.ts';
 import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
 import { feedLabel } from './layer.ts';
 import { layerReader } from './layer-files.ts';
-import { readSummaries } from './stored-catalog.ts';
+import { shelfWith, storedSummaries } from './stored-parts.ts';
 
 const maxReadMs = 4_000;
 
@@ -27,7 +26,7 @@ export async function openCatalog(): Promise<CatalogReader> {
 async function storedCatalog(): Promise<CatalogReader> {
   const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
   if (!active) throw new Error('No catalog is stored.');
-  const { generation, reference, tools, layers, leftOut, pages } = active;
+  const { generation, reference, tools, layers, leftOut } = active;
   const readers = layers.map((layer) => ({ layer, reader: layerReader(layer, db) })).reverse();
 
   async function findEntry(id: string): Promise<Entry | undefined> {
@@ -44,8 +43,7 @@ async function storedCatalog(): Promise<CatalogReader> {
   async function findBadge(pageIds: readonly string[]) {
     for (const page of pageIds) {
       const key = bucketKey(page);
-      const number = shelfOf(key);
-      const shelf = readShelf(await db.get('badges', [generation, number]), pages[number]);
+      const shelf = await shelfWith(key, active!, db);
       const badges = Object.hasOwn(shelf, key) ? shelf[key]! : {};
       if (Object.hasOwn(badges, page)) return badges[page];
     }
@@ -60,7 +58,7 @@ async function storedCatalog(): Promise<CatalogReader> {
     leftOut,
     index: () =>
       (summaries ??= orInstead(
-        async () => readSummaries(await db.get('summaries', generation), tools),
+        () => storedSummaries(active, db),
         (other) => other.index(),
       )),
     entry: (id) =>

@@ -8,13 +8,15 @@ import {
   type Bucket,
   type CatalogHead,
 } from './badge-lookup.ts';
-import { shelfCount, shelfOf, type Shelf } from './badge-shelves.ts';
+import { shelfOf, type Shelf } from './badge-shelves.ts';
 
 // How many badge buckets are read, compared and written at a time: a few megabytes at most.
 const batchSize = 2_000;
+// As many shelves are read at a time as hold so many buckets of the largest catalog.
+const shelvesAtATime = 64;
 
-/** What `storage.local` has to hold: the badge records of one catalog. */
-export type Published = { head: CatalogHead; shelf(number: number): Shelf | Promise<Shelf> };
+/** What `storage.local` has to hold: the badge records of one catalog, on so many `shelves`. */
+export type Published = { head: CatalogHead; shelves: number; shelf(number: number): Shelf | Promise<Shelf> };
 
 /**
  * Makes `storage.local` a copy of this catalog: writes what differs beside the badge records of the generation `before`, then
@@ -22,22 +24,48 @@ export type Published = { head: CatalogHead; shelf(number: number): Shelf | Prom
  * earlier generation, what differs is put right in its place.
  */
 export async function publish(
-  { head, shelf }: Published,
+  { head, shelves, shelf }: Published,
   before = head.generation,
   beforeSwitch?: () => Promise<void>,
 ): Promise<void> {
-  const stored = Map.groupBy(await storedKeys(), shelfOf);
+  const stored = Map.groupBy(await storedKeys(), (key) => shelfOf(key, shelves));
   const unused: string[] = [];
-  for (let number = 0; number < shelfCount; number++) {
-    const wanted = await shelf(number);
-    const keys = [...new Set([...(stored.get(number) ?? []), ...Object.keys(wanted)])];
+  for (let from = 0; from < shelves; from += shelvesAtATime) {
+    const numbers = Array.from({ length: Math.min(shelvesAtATime, shelves - from) }, (_, at) => from + at);
+    const wanted = Object.assign(
+      {},
+      ...(await Promise.all(numbers.map(async (number) => shelf(number)))),
+    ) as Shelf;
+    const known = numbers.flatMap((number) => stored.get(number) ?? []);
+    const keys = [...new Set([...known, ...Object.keys(wanted)])];
     await publishBuckets(keys, wanted, head.generation, before);
     unused.push(...keys.filter((key) => !Object.hasOwn(wanted, key)));
   }
   await beforeSwitch?.();
   await publishHead(head);
+  await removeUnused(unused);
+}
+
+/**
+ * The same where only these buckets differ from those of the generation `before`, whose copy is whole. Writes nothing but them
+ * and the head.
+ */
+export async function publishChanged(
+  keys: readonly string[],
+  wanted: Shelf,
+  head: CatalogHead,
+  before: number,
+  beforeSwitch: () => Promise<void>,
+): Promise<void> {
+  await publishBuckets(keys, wanted, head.generation, before);
+  await beforeSwitch();
+  await publishHead(head);
+  await removeUnused(keys.filter((key) => !Object.hasOwn(wanted, key)));
+}
+
+async function removeUnused(keys: readonly string[]): Promise<void> {
   try {
-    for (const batch of batches(unused)) await browser.storage.local.remove(batch);
+    for (const batch of batches(keys)) await browser.storage.local.remove(batch);
   } catch (error) {
     // What the head names is whole; the next time cleans up.
     console.warn('Badge records of the previous catalog could not be deleted.', error);
@@ -45,9 +73,9 @@ export async function publish(
 }
 
 /** Puts right some keys of `storage.local`, each a badge bucket or the head; writes only what differs. */
-export async function correct(keys: Iterable<string>, { head, shelf }: Published): Promise<void> {
+export async function correct(keys: Iterable<string>, { head, shelves, shelf }: Published): Promise<void> {
   const { generation } = head;
-  for (const [number, buckets] of Map.groupBy(keys, shelfOf)) {
+  for (const [number, buckets] of Map.groupBy(keys, (key) => shelfOf(key, shelves))) {
     const wanted = await shelf(number);
     const known = buckets.filter((key) => Object.hasOwn(wanted, key));
     await publishBuckets(known, wanted, generation, generation);

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
-import { readShelf, shelvesOf } from './badge-shelves.ts';
+import { asShelf } from './badge-shelves.ts';
 import { bundledMerge } from './bundled-catalog.ts';
 import { activeCatalog, openDatabase } from './database.ts';
 import type { Published } from './publish.ts';
+import { storedShelf } from './stored-parts.ts';
 
 /** The database cannot say what is to be published: it does not open, holds no catalog, or a damaged one. */
 export class UnreadableError extends Error {}
@@ -15,8 +16,8 @@ export async function storedBadges(): Promise<Published> {
     const { generation, extension, pages } = active;
     return {
       head: { generation, extension },
-      shelf: (number) =>
-        readable(async () => readShelf(await db.get('badges', [generation, number]), pages[number])),
+      shelves: pages.length,
+      shelf: (number) => readable(() => storedShelf(number, active, db)),
     };
   });
 }
@@ -27,9 +28,8 @@ const bundledGeneration = 0;
 /** The badge records of the bundled catalog, which need no database. */
 export async function bundledBadges(): Promise<Published> {
   const { badges } = await bundledMerge();
-  const shelves = shelvesOf(badges);
   const head = { generation: bundledGeneration, extension: browser.runtime.getManifest().version };
-  return { head, shelf: (number) => shelves[number] ?? {} };
+  return { head, shelves: 1, shelf: () => asShelf(badges) };
 }
 
 async function readable<T>(read: () => Promise<T>): Promise<T> {

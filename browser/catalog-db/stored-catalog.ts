@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { jobs, licenses, reviewers } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { shelfCount } from './badge-shelves.ts';
 import type { StoredCatalog } from './layer.ts';
+import { tableNames } from './parts.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -23,7 +23,8 @@ const stored = z.object({
   layers: z.array(layer).check(z.minLength(1)),
   reference: z.object({ jobs, reviewers, licenses }),
   tools: count,
-  pages: z.array(count).check(z.length(shelfCount)),
+  parts: z.record(z.enum(tableNames), z.array(count).check(z.minLength(1))),
+  pages: z.array(count),
   leftOut: z.array(
     z.object({ id: z.string(), feed: z.string(), from: z.optional(z.string()), reason: z.string() }),
   ),

@@ -6,7 +6,7 @@ import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
 import { publishAgain } from '../catalog-db/check-published.ts';
 import { activeCatalog, openOrRecreate } from '../catalog-db/database.ts';
-import { deleteInactive } from '../catalog-db/layer-files.ts';
+import { deleteInactive } from '../catalog-db/delete-inactive.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { layerChanges } from '../catalog-db/merge-layers.ts';
 import { publish } from '../catalog-db/publish.ts';

@@ -42,7 +42,8 @@ export async function storeBundledLayer({ reference, tools, ...catalog }: Catalo
   const tables = await sha256(new TextEncoder().encode(JSON.stringify(reference)));
   await putFiles([['tables', tables, reference], ...files, ...asIndexes(indexes)]);
   const index = indexes.map(([hash]) => hash);
-  return { ...catalog, tools: tools.length, bits, index, tables };
+  const bytes = buckets.reduce((sum, ref) => sum + (ref?.length ?? 0), 0);
+  return { ...catalog, tools: tools.length, bytes, bits, index, tables };
 }
 
 /** How to download a layer: as what it is labelled, whether what is stored is to be fetched anew, and when to stop. */
@@ -75,6 +76,7 @@ export async function downloadLayer(
   await putFiles(asIndexes(index.map((ref, at) => [ref.sha256, indexes[at]!])));
   return {
     ...{ feed, name, version, published, expires, manifest: sha256, tools, bits },
+    bytes: pack.unpacked,
     index: index.map((ref) => ref.sha256),
     tables: tables.sha256,
   };

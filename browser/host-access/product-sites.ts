@@ -1,17 +1,21 @@
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
-import { activeHead, openDatabase } from '../catalog-db/database.ts';
+import { activeCatalog, openDatabase } from '../catalog-db/database.ts';
+import { partsOf } from '../catalog-db/stored-parts.ts';
 import { isHost } from './match-patterns.ts';
-import { productHosts, type ProductHost } from './product-hosts.ts';
+import { asProductHosts, productHosts, type HostLabels, type ProductHost } from './product-hosts.ts';
 
 /** The product hosts of the active catalog, to be offered in the options; those of the bundled one where none are stored. */
 export async function readProductHosts(): Promise<ProductHost[]> {
-  const stored: unknown = await storedHosts().catch(() => undefined);
-  return Array.isArray(stored) ? stored.filter(isProductHost) : bundledProductHosts();
+  const stored = await storedHosts().catch(() => undefined);
+  return stored ? stored.filter(isProductHost) : bundledProductHosts();
 }
 
-async function storedHosts(): Promise<unknown> {
-  const [head, db] = await Promise.all([activeHead(), openDatabase()]);
-  return head && db.get('productHosts', head.generation);
+async function storedHosts(): Promise<ProductHost[] | undefined> {
+  const [active, db] = await Promise.all([activeCatalog(), openDatabase()]);
+  if (!active) return undefined;
+  const hosts: [string, HostLabels][] = [];
+  for await (const part of partsOf('productHosts', active, db)) hosts.push(...part);
+  return asProductHosts(hosts);
 }
 
 function isProductHost(value: unknown): value is ProductHost {

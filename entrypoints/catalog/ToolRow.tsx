@@ -7,7 +7,7 @@ import { Ring } from '../../components/Ring.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import styles from './ToolRow.module.css';
 
-type Props = { tool: ToolSummary; rival: ToolSummary | undefined; job: string };
+type Props = { tool: ToolSummary; rival: { id: string } | undefined; job: string };
 
 /** One tool of the list; its name leads to the comparison with its first rival. */
 export function ToolRow({ tool, rival, job }: Props) {

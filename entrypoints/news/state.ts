@@ -13,7 +13,7 @@ export type NewsState = {
   kind: 'loaded';
   changes: Change[];
   tools: ToolsById;
-  rival(tool: ToolSummary): ToolSummary | undefined;
+  rival(tool: ToolSummary): { id: string } | undefined;
   published: string;
   followsFeed: boolean;
   isPrivate: boolean;

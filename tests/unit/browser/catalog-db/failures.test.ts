@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { shelfOf } from '../../../../browser/catalog-db/badge-shelves.ts';
 import { bucketKey, findMatch, lookupKeys, readHead } from '../../../../browser/catalog-db/badge-lookup.ts';
+import { tableNames } from '../../../../browser/catalog-db/parts.ts';
 import {
   failStorage,
   fillDatabase,
@@ -167,8 +167,9 @@ describe('all is shown as before, and the next start mends it, where the databas
   const active = async () =>
     (await (await import('../../../../browser/catalog-db/database.ts')).activeHead())!.generation;
   const ofActive = (store: string) => async (value: unknown) => put(store, await active())(value);
-  const shelf = async (value: unknown) => put('badges', [await active(), shelfOf(bucket)])(value);
-  const stores = ['files', 'catalogs', 'summaries', 'badges', 'productHosts', 'active', 'news'];
+  // A catalog of two tools has one part of each table.
+  const part = (store: string) => async (value: unknown) => put(store, [await active(), 0])(value);
+  const stores = ['files', 'catalogs', 'notes', ...tableNames, 'active', 'news'];
 
   it.each<[string, (value: unknown) => unknown, unknown[]]>([
     ['was emptied', () => inDatabase((named) => stores.forEach((name) => named(name).clear())), [7]],
@@ -183,13 +184,16 @@ describe('all is shown as before, and the next start mends it, where the databas
     [
       'holds another catalog record',
       ofActive('catalogs'),
-      [...nonsense, { layers: [{}], reference, tools: 2, leftOut: [], pages: [] }],
+      [...nonsense, { layers: [{}], reference, tools: 2, leftOut: [], parts: {}, pages: [] }],
     ],
-    ['holds other summaries', ofActive('summaries'), [...nonsense, [{ id: 'oven' }, { id: 'pan' }]]],
-    ['holds other product hosts', ofActive('productHosts'), nonsense],
+    ['holds other summaries', part('summaries'), [...nonsense, [{ id: 'oven' }, { id: 'pan' }]]],
+    ['holds other product hosts', part('productHosts'), nonsense],
+    ['holds other claims on pages', part('claims'), nonsense],
+    ['holds other lists of who names a rival', part('namedBy'), nonsense],
+    ['holds other notes for the next update', ofActive('notes'), nonsense],
     ['holds other news', put('news', 'changes'), nonsense],
-    ['holds another shelf of badges', shelf, nonsense],
-    ['holds another badge', (value) => shelf({ [bucket]: { [page]: value } }), nonsense],
+    ['holds another shelf of badges', part('badges'), nonsense],
+    ['holds another badge', (value) => part('badges')({ [bucket]: { [page]: value } }), nonsense],
     [
       'holds other buckets',
       (value) => replaceFiles('bucket', value),

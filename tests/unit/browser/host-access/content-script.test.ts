@@ -4,6 +4,7 @@ import { openDatabase, setActive } from '../../../../browser/catalog-db/database
 import { changeSubscriptions, subscriptionTo } from '../../../../browser/feed-client/subscriptions.ts';
 import { registerContentScript, injectIntoOpenTabs } from '../../../../browser/host-access/content-script.ts';
 import { sites } from '../../../../sites/index.ts';
+import { catalogOf } from '../../../builders/catalog-record.ts';
 import { makeKey } from '../../../builders/feed.ts';
 import { emptyUserDb } from '../../../builders/user-db.ts';
 
@@ -13,11 +14,8 @@ describe('the content script is registered', () => {
   const storeProductHosts = async (hosts: string[]) => {
     const db = await openDatabase();
     await setActive({ generation: 1, extension: '1' }, db);
-    await db.put(
-      'productHosts',
-      hosts.map((host) => ({ host })),
-      1,
-    );
+    await db.put('catalogs', { ...catalogOf(0), parts: { ...catalogOf(0).parts, productHosts: [1] } }, 1);
+    await db.put('productHosts', new Map(hosts.map((host) => [host, new Map([[undefined, 1]])])), [1, 0]);
   };
   const grant = (...origins: string[]) =>
     Object.assign(fakeBrowser.permissions, { getAll: () => Promise.resolve({ origins }) });
