@@ -7,12 +7,19 @@ export type Put = Anchor['put'] | 'corner';
 // No declaration of a page wins over an important one from inside the shadow tree, not even an inline one that is important too
 // (https://drafts.csswg.org/css-cascade-5/#cascade-context). `all` leaves out the
 // direction, which the root inside has of its own. Whether it shows at all stays the page's: it may hide a part with all that is in it.
-// A flex container has no first line and no first letter that a page could style.
-const always = 'all:initial;visibility:inherit;display:inline-flex';
-const placed: Record<Put, string> = {
-  after: 'margin:0 8px;vertical-align:middle',
-  float: 'position:absolute;z-index:1',
-  corner: 'position:fixed;right:16px;bottom:16px;z-index:2147483646',
+// A flex container has no first line and no first letter that a page could style. By its colour scheme and `CanvasText`, the page's
+// are known.
+const always = 'all:initial;display:inline-flex;color-scheme:inherit;color:CanvasText';
+const inFlow = 'margin:0 8px;vertical-align:middle';
+
+/** How the host is drawn; `left` and `top` count from the corner of whatever block contains it. */
+export type Look = {
+  position: 'static' | 'absolute' | 'fixed';
+  left: number;
+  top: number;
+  layer: number;
+  isHidden: boolean;
+  isDark: boolean | undefined;
 };
 
 export type HostElement = ReturnType<typeof createHostElement>;
@@ -29,14 +36,19 @@ export function createHostElement() {
   const root = element.attachShadow({ mode: 'closed' });
   const [hostStyle, style] = [createElement('style', {}), createElement('style', {})];
   let put: Put | undefined;
-  let position = '';
   let isHeld = false;
+  const look: Look = { position: 'static', left: 0, top: 0, layer: 0, isHidden: false, isDark: undefined };
 
   const important = (declarations: string) => declarations.replace(/;|$/g, '!important;');
   const update = () => {
-    hostStyle.textContent =
-      `:host{${important(`${always};${placed[put!]}${position}`)}}` +
+    const { position, left, top, layer, isHidden, isDark } = look;
+    const stand =
+      position === 'static' ? inFlow : `position:${position};left:${left}px;top:${top}px;z-index:${layer}`;
+    const css =
+      `:host{${important(`${always};visibility:${isHidden ? 'hidden' : 'inherit'};${stand}`)}}` +
+      `.badge-root{color-scheme:${isDark === undefined ? 'light dark' : isDark ? 'dark' : 'light'}}` +
       `:host::before,:host::after{content:none!important}@media ${isHeld ? 'all' : 'print'}{:host{display:none!important}}`;
+    if (hostStyle.textContent !== css) hostStyle.textContent = css;
   };
 
   return {
@@ -50,11 +62,15 @@ export function createHostElement() {
       style.textContent = css;
       root.replaceChildren(hostStyle, style, content);
     },
-    /** Sets how it stands, and with which declarations of its own, each begun by a semicolon. */
-    place(newPut: Put, at = '') {
+    look: look as Readonly<Look>,
+    /** Sets where it stands, for people and other extensions to see. */
+    place(newPut: Put) {
       put = newPut;
-      position = at;
-      element.dataset.hullmark = put;
+      if (element.dataset.hullmark !== put) element.dataset.hullmark = put;
+    },
+    /** Changes how it is drawn; nothing is written where nothing is new. */
+    draw(changes: Partial<Look>) {
+      Object.assign(look, changes);
       update();
     },
     /** Runs a look while what lets clicks through does not, where the held sheet can arrange that. */

@@ -15,8 +15,8 @@ import type { PlacementOptions } from './placement.ts';
 /** A tool's page with its record, where its badge goes, and the page it is on; on a fork also the name of its upstream. */
 type Shown = PageMatch & { position: BadgePosition | 'off'; on: Page; upstream?: string };
 
-/** Shows at most one badge on the page, and takes it away again. */
-export function createBadgeHost(refresh: () => void) {
+/** Shows at most one badge on the page, and takes it away again; `idsOf` gives the page ids of an address. */
+export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['idsOf']) {
   let host: HostElement | undefined;
   let isHeld = false;
   let hasNotified = false;
@@ -40,7 +40,8 @@ export function createBadgeHost(refresh: () => void) {
         });
         host.fill(css, element);
         const width = estimateWidth(visibleText(content));
-        const mounted = keepMounted(host, { ...placementOn(on, position, upstream), name, width });
+        const where = placementOn(on, position, upstream);
+        const mounted = keepMounted(host, { ...where, name, width, idsOf });
         if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
         const stopObserving = on.site && !upstream ? observePage({ record, page, showFindings }) : () => {};
@@ -82,9 +83,12 @@ function placementOn(
   page: Page,
   position: BadgePosition,
   upstream?: string,
-): Pick<PlacementOptions, 'anchors' | 'waitsForIdle'> {
+): Pick<PlacementOptions, 'anchors' | 'waitsForIdle' | 'keepsCorner'> {
+  const { site } = page;
   const anchors = position === 'corner' ? [] : page.anchors;
-  if (!page.site) return { anchors, waitsForIdle: true };
+  // Only on the sites that were looked at for it is nothing of ours in a framework's way before the page has settled.
+  if (!site) return { anchors, waitsForIdle: true, keepsCorner: true };
+  if (site.access !== 'required') return { anchors, waitsForIdle: true };
   // A fork is recognised after the page was painted, so its badge must not move anything.
   return { anchors: upstream ? anchors.map((anchor) => ({ ...anchor, put: 'float' })) : anchors };
 }

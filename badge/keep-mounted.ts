@@ -1,15 +1,19 @@
+import { moveToCorner } from './corner.ts';
+import { isDarkAt } from './dark.ts';
 import { isDistorted } from './distortion.ts';
+import { follow } from './follow.ts';
 import type { HostElement } from './host-element.ts';
 import { isContextValid } from './lifecycle.ts';
 import {
   findPlacement,
-  isMounted,
   mount,
+  parentFor,
   updatePosition,
   type Placement,
   type PlacementOptions,
 } from './placement.ts';
 import { createRateLimiter, throttle } from './rate-limit.ts';
+import { elementsAround, elementsUnder } from './surroundings.ts';
 
 // React renders headers after the load event; a page that shows no name by then gets its badge in the corner.
 const cornerDelayMs = 1500;
@@ -20,64 +24,117 @@ const checkDelayMs = 1000;
 
 /** Keeps the host beside the page's name, or in a corner, whatever the page does; says how to look again and how to end that. */
 export function keepMounted(host: HostElement, options: PlacementOptions) {
-  const { anchors, waitsForIdle } = options;
+  const { anchors, waitsForIdle, keepsCorner } = options;
   const { element } = host;
-  const rateLimiter = createRateLimiter(() => remount());
-  const throttled = throttle(() => search());
+  const rateLimiter = createRateLimiter(() => look());
+  const throttled = throttle(() => look());
   const controller = new AbortController();
   const { signal } = controller;
   let cornerAllowed = anchors.length === 0;
   let current: Placement | undefined;
   let hadAnchor = false;
   let mistrusts = false;
+  let avoidsBody = false;
+  let following: ReturnType<typeof follow> | undefined;
+  let frame = 0;
+  let isScrolling = true;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(() => {
     // A newer copy of this script has come, of an extension that was loaded anew, and adds a badge.
     if (!isContextValid()) return;
     checkSoon();
-    if (!isSettled()) throttled.run();
+    // What has gone is sought at once; all else can wait for the next frame, which makes a layout anyway.
+    if (element.isConnected && (!current?.anchor || current.anchor.isConnected)) soon();
+    else throttled.run();
   });
   const observe = () => {
     observer.disconnect();
     // While the parser runs nothing is removed, so a mounted badge needs no observer yet.
     if (current?.anchor && document.readyState === 'loading') return;
-    // By a class or a style of these, or by a sheet, a page changes its look.
-    for (const each of [document.documentElement, document.body, document.head])
-      if (each)
-        observer.observe(each, { childList: true, attributes: true, attributeFilter: ['class', 'style'] });
-    // A badge that stays in the corner can only leave with the root element itself.
-    if (current && !current.anchor && isSettled()) return observer.observe(document, { childList: true });
-    const becomingVisible = current?.anchor ? {} : { attributes: true, attributeFilter: ['class', 'hidden'] };
-    observer.observe(document, { childList: true, subtree: true, ...becomingVisible });
+    observer.observe(document, { childList: true });
+    // By an attribute or a sheet of these, a page moves what is in it or changes its look.
+    for (let each: Node | null = current?.anchor ?? document.body; each; each = each.parentNode)
+      if (each !== document) observer.observe(each, { childList: true, attributes: true });
+    if (document.head) observer.observe(document.head, { childList: true });
+    if (!isSettled())
+      observer.observe(document, {
+        ...{ childList: true, subtree: true, characterData: true },
+        ...{ attributes: true, attributeFilter: ['class', 'hidden', 'href'] },
+      });
   };
 
   // In the corner, the badge still waits for the name to appear, unless it was asked for there or may not jump.
-  function isSettled(): boolean {
-    if (!current || !isMounted(current, host)) return false;
-    return current.anchor ? current.anchor.isConnected : (waitsForIdle && !hadAnchor) || anchors.length === 0;
+  const isSettled = () =>
+    Boolean(current && (current.anchor || (keepsCorner && !hadAnchor) || anchors.length === 0));
+
+  const isMounted = (parent: Node | null, { put }: Placement) =>
+    element.isConnected && element.parentNode === parent && host.put === put;
+
+  function soon(event?: Event) {
+    isScrolling &&= event?.type === 'scroll';
+    frame ||= requestAnimationFrame(now);
   }
 
-  function search(): void {
-    const found = findPlacement(options, host, cornerAllowed, mistrusts);
-    if (!found) element.remove();
-    else if (!isMounted(found, host)) {
-      if (!rateLimiter.tryAcquire()) return observer.disconnect();
-      removeCopies(host);
-      mount(found, host);
+  // Where a frame or an observer of sizes calls, layout is known or about to be.
+  function now() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (isContextValid()) look(true);
+    isScrolling = true;
+  }
+
+  /** Looks where the badge belongs now, and puts it there. */
+  function look(hasLayout = document.readyState === 'complete'): void {
+    if (signal.aborted) return;
+    const shown = host.look.isHidden && !current?.isHidden ? undefined : current;
+    let found = findPlacement(options, host, { shown, hasLayout, mistrusts, cornerAllowed });
+    // A name that has gone may come back at once.
+    if (found?.put === 'corner' && current?.anchor && !mistrusts) {
+      found = undefined;
+      cornerAllowed = false;
+      setTimeout(allowCorner, cornerDelayMs);
     }
     const hasMoved = current?.anchor !== found?.anchor || current?.put !== found?.put;
+    if (!found) leave();
+    else {
+      const parent = parentFor(found, avoidsBody || (mistrusts && isDistorted(document.body)));
+      if (!isMounted(parent, found)) {
+        if (!rateLimiter.tryAcquire()) return observer.disconnect();
+        removeCopies(host);
+        mount(found, host, parent!);
+      }
+      if (hasLayout) draw(found);
+      else soon();
+    }
     current = found;
     hadAnchor ||= Boolean(found?.anchor);
     observer.takeRecords();
-    if (hasMoved) observe();
+    if (hasMoved) {
+      observe();
+      following?.stop();
+      following = found && found.put !== 'after' ? follow(element, found.name, soon, now) : undefined;
+    }
+    following?.settle();
   }
 
-  function remount() {
-    current = undefined;
-    search();
-    if (current) updatePosition(current, host);
-    observe();
+  function leave() {
+    if (cornerAllowed) element.remove();
+    else host.draw({ isHidden: true });
+  }
+
+  function draw({ put, name, anchor, isHidden = false }: Placement) {
+    if (put === 'corner') {
+      if (!moveToCorner(host, isScrolling) && !avoidsBody) {
+        avoidsBody = true;
+        throttled.run();
+      }
+    } else if (put === 'float') {
+      if (!isHidden) updatePosition(name!, host);
+      host.draw({ isHidden, ...(isHidden && { left: 0, top: 0 }) });
+    }
+    const stack = put === 'after' ? elementsAround(anchor!) : elementsUnder(element);
+    if (stack.length) host.draw({ isDark: isDarkAt(stack, element, name) });
   }
 
   function checkSoon() {
@@ -87,41 +144,44 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   /** Where the page changes how the badge is drawn, it goes elsewhere, or leaves. */
   function check() {
     checkTimer = undefined;
-    if (signal.aborted || !element.isConnected || !isDistorted(element)) return;
-    mistrusts = true;
-    remount();
+    if (signal.aborted || !element.isConnected) return;
+    mistrusts ||= isDistorted(element);
+    look();
   }
 
   // Styles and fonts are there only now, so a floating badge is positioned once more.
   function afterLoad() {
-    remount();
+    look();
     checkSoon();
     setTimeout(allowCorner, cornerDelayMs);
   }
 
   function allowCorner() {
     cornerAllowed = true;
-    if (!signal.aborted && !isSettled()) search();
+    if (!current) look();
   }
 
   function onceIdle() {
-    cornerAllowed = true;
-    requestIdleCallback(() => signal.aborted || (remount(), checkSoon()), { timeout: idleTimeoutMs });
+    cornerAllowed ||= keepsCorner === true;
+    requestIdleCallback(() => signal.aborted || afterLoad(), { timeout: idleTimeoutMs });
   }
 
   const onLoad = waitsForIdle ? onceIdle : afterLoad;
-  addEventListener('resize', () => current && remount(), { signal, passive: true });
+  addEventListener('resize', () => current && look(), { signal, passive: true });
   if (document.readyState === 'complete') onLoad();
   else addEventListener('load', onLoad, { signal, once: true });
   if (!waitsForIdle && document.readyState !== 'complete') {
-    document.addEventListener('DOMContentLoaded', () => (isSettled() || search(), observe()), { signal });
-    remount();
+    document.addEventListener('DOMContentLoaded', () => (look(), observe()), { signal });
+    look();
+    observe();
   }
 
   return {
     check,
     stop() {
       controller.abort();
+      following?.stop();
+      cancelAnimationFrame(frame);
       rateLimiter.cancel();
       throttled.cancel();
       clearTimeout(checkTimer);

@@ -1,73 +1,116 @@
 import type { Anchor } from '../sites/site.ts';
 import { isDistorted } from './distortion.ts';
 import type { HostElement, Put } from './host-element.ts';
-
-/** Where the badge goes: after `anchor`, an element at or around the tool's `name`; without them into the corner. */
-export type Placement = { name?: Element; anchor?: Element; put: Put };
+import { elementsAt, surroundings } from './surroundings.ts';
 
 /**
- * The tool's name, where a page may show it, and the width in pixels that a floating badge needs. With `waitsForIdle` the page
- * stays untouched until it has settled.
+ * Where the badge goes: after `anchor`, an element at or around the tool's `name`; without them into a corner. It `isHidden` while
+ * nobody can see the name.
+ */
+export type Placement = { name?: Element; anchor?: Element; put: Put; isHidden?: boolean };
+
+/**
+ * The tool's name, where a page may show it, and the width in pixels that a floating badge needs. `idsOf` gives the page ids of an
+ * address. With `waitsForIdle` the page stays untouched until it has settled; with `keepsCorner` a badge in the corner stays there.
  */
 export type PlacementOptions = {
   name: string;
   anchors: readonly Anchor[];
   width: number;
+  idsOf: (url: string) => string[];
   waitsForIdle?: true;
+  keepsCorner?: true;
+};
+
+/** What is known when a place is looked for; `shown` is the place where a person could see the badge until now. */
+export type Search = {
+  shown: Placement | undefined;
+  hasLayout: boolean;
+  mistrusts: boolean;
+  cornerAllowed: boolean;
 };
 
 /**
- * The first anchor that is on the page and visible; else the corner, once that is allowed. With `mistrusts`, only where the page
- * does not change how the badge is drawn.
+ * The first anchor that is on the page, visible and the name of this page's tool; else the corner, once that is allowed. Without
+ * layout, neither visibility nor space is looked at, since that would force one. With `mistrusts`, only where the page does not
+ * change how the badge is drawn.
  */
 export function findPlacement(
-  { anchors, name, width }: PlacementOptions,
+  { anchors, name, width, idsOf }: PlacementOptions,
   host: HostElement,
-  cornerAllowed: boolean,
-  mistrusts: boolean,
+  { shown, hasLayout, mistrusts, cornerAllowed }: Search,
 ): Placement | undefined {
-  for (const { selector, put, named } of anchors) {
+  let hidden: Placement | undefined;
+  const ids = idsOf(location.href);
+  for (const { selector, put: wanted, named } of anchors) {
     const found = named ? findNamed(selector, name) : document.querySelector(selector);
     if (!found?.textContent?.trim()) continue;
-    // Before the load event, checking visibility would force an early layout.
-    if (document.readyState === 'complete' && !found.checkVisibility()) continue;
+    if (hasLayout && !found.checkVisibility()) continue;
     const anchor = outermostHeadingOrLink(found);
-    if (mistrusts && isDistorted(anchor.parentElement)) continue;
-    if (put === 'after' || hasSpaceBeside(found, width, host)) return { name: found, anchor, put };
+    if (!named && !leadsTo(found, anchor, ids, idsOf)) continue;
+    const put = anchor.closest(hydrated) ? 'float' : wanted;
+    if (mistrusts && isDistorted(put === 'after' ? anchor.parentElement : document.body)) continue;
+    const placement = { name: found, anchor, put };
+    const space = put === 'after' || !hasLayout ? 'free' : spaceBeside(found, host, width);
+    if (space === 'free') return placement;
+    // A page that covers the name for a while covers the badge too; it does not move meanwhile.
+    if (space === 'unseen' && shown?.anchor === anchor) hidden ??= { ...placement, isHidden: true };
   }
+  if (hidden) return hidden;
   const root = document.documentElement;
   return cornerAllowed && root && !(mistrusts && isDistorted(root)) ? { put: 'corner' } : undefined;
 }
 
-/** Whether the host is where it belongs. Its parent counts, not its neighbour, or two extensions would displace each other forever. */
-export function isMounted({ anchor, put }: Placement, { element, put: hostPut }: HostElement): boolean {
-  const parent = anchor ? anchor.parentNode : document.documentElement;
-  return element.isConnected && element.parentNode === parent && hostPut === put;
+/** The element that the host is in: beside its anchor in the text, else in the body, where frameworks tolerate a last child. */
+export function parentFor({ anchor, put }: Placement, avoidsBody: boolean): Node | null {
+  if (put === 'after') return anchor!.parentNode;
+  return (avoidsBody ? null : document.body) ?? document.documentElement;
 }
 
 /** Inserts the host without moving anything that the page has painted. */
-export function mount(placement: Placement, host: HostElement): void {
-  host.place(placement.put);
-  if (placement.anchor) placement.anchor.after(host.element);
-  else document.documentElement.append(host.element);
-  updatePosition(placement, host);
+export function mount({ anchor, put }: Placement, host: HostElement, parent: Node): void {
+  host.place(put);
+  host.draw({
+    position: put === 'after' ? 'static' : 'absolute',
+    left: 0,
+    top: 0,
+    isHidden: put !== 'after',
+  });
+  if (put === 'after') anchor!.after(host.element);
+  else parent.appendChild(host.element);
 }
 
-/** Lays a floating host over the free space beside the name; to be repeated when the page's layout has changed. */
-export function updatePosition({ name, put }: Placement, host: HostElement): void {
-  if (!name || put !== 'float') return;
-  host.place(put, ';left:0;top:0');
-  const [origin, target] = [host.element.getBoundingClientRect(), textBox(name)];
-  const left = isRightToLeft(name) ? target.left - gapPx - origin.width : target.right + gapPx;
-  const top = target.top + (target.height - origin.height) / 2;
-  host.place(put, `;left:${left - origin.left}px;top:${top - origin.top}px`);
+/** Lays a floating host over the free space beside the name, just above what that is drawn in. */
+export function updatePosition(name: Element, host: HostElement): void {
+  const { layer, isFixed } = surroundings(name, host.element.parentElement);
+  const position = isFixed ? 'fixed' : 'absolute';
+  if (host.look.position !== position) host.draw({ position, left: 0, top: 0 });
+  const [own, target] = [host.element.getBoundingClientRect(), textBox(name)];
+  const left = isRightToLeft(name) ? target.left - gapPx - own.width : target.right + gapPx;
+  const top = target.top + (target.height - own.height) / 2;
+  moveTo(left, top, host, own);
+  host.draw({ layer });
+}
+
+/** Moves the host to a place in the window, by the difference to where it is drawn, whichever block contains it. */
+export function moveTo(left: number, top: number, host: HostElement, own: DOMRect): void {
+  const [x, y] = [left - own.left, top - own.top];
+  if (Math.abs(x) < 0.5 && Math.abs(y) < 0.5) return;
+  host.draw({ left: host.look.left + x, top: host.look.top + y });
 }
 
 const gapPx = 8;
-// No word or button is narrower than this, so none fits between two probed points.
-const probeStepPx = 40;
+// How far a hit may be from the next one: nothing that can be read or clicked is smaller.
+const probeStepPx = 16;
+// Half of the badge's height, without its border.
+const reachPx = 9;
 // A header's name is among the first matches; product sites repeat their name further down.
 const maxCandidates = 8;
+// Below this, nobody reads what is faded.
+const minOpacity = 0.5;
+// Elements whose content a framework takes over when it wakes up; a foreign element in there makes it render all of it anew.
+const hydrated =
+  'react-app, react-partial, [data-reactroot], #__next, #__nuxt, [data-server-rendered], astro-island, .SVELTE_HYDRATER, [ng-version]';
 
 function findNamed(selector: string, name: string): Element | undefined {
   const candidates = [...document.querySelectorAll(selector)].slice(0, maxCandidates);
@@ -75,16 +118,66 @@ function findNamed(selector: string, name: string): Element | undefined {
   return candidates.find((element) => isNamed(element) && element.checkVisibility());
 }
 
-// A floating badge must not cover anything of the page.
-function hasSpaceBeside(name: Element, width: number, host: HostElement): boolean {
-  const { left, right, top, height } = textBox(name);
+/** Whether a name is this page's: where links in it or beside it lead to tools, one of them leads here. */
+function leadsTo(
+  name: Element,
+  { parentElement }: Element,
+  ids: readonly string[],
+  idsOf: (url: string) => string[],
+): boolean {
+  const linked = (element: Element | null) =>
+    [...(element?.querySelectorAll('a') ?? [])]
+      .filter(({ host }) => host === location.host)
+      .flatMap(({ href }) => idsOf(href));
+  const inside = linked(name);
+  const found = inside.length ? inside : linked(parentElement);
+  return found.length === 0 || found.some((id) => ids.includes(id));
+}
+
+// A floating badge must not cover anything of the page, nor show beside a name that is covered, clipped or faded.
+function spaceBeside(
+  name: Element,
+  { element: host }: HostElement,
+  estimate: number,
+): 'free' | 'taken' | 'unseen' {
+  const { left, right, top, height, width: nameWidth } = textBox(name);
+  const middle = top + height / 2;
+  const [atName] = elementsAt(left + nameWidth / 2, middle, host);
+  if (surroundings(name, null).opacity < minOpacity) return 'unseen';
+  if (atName && !atName.contains(name) && !name.contains(atName)) return 'unseen';
   const toTheLeft = isRightToLeft(name);
-  const distances = Array.from({ length: Math.ceil(width / probeStepPx) }, (_, n) => width - n * probeStepPx);
-  return distances.every((distance) => {
-    const x = toTheLeft ? left - distance : right + distance;
-    const hit = document.elementFromPoint(x, top + height / 2);
-    return x >= 0 && x < innerWidth && (!hit || hit.contains(name) || hit === host.element);
-  });
+  const width = gapPx + (host.offsetWidth || estimate);
+  const [from, to] = toTheLeft ? [left - width, left] : [right, right + width];
+  if (from < 0 || to >= innerWidth) return 'taken';
+  const bar = barAround(name);
+  for (let x = to; x > from; x -= probeStepPx)
+    for (const y of [middle - reachPx, middle, middle + reachPx]) {
+      const [hit] = elementsAt(Math.max(from, toTheLeft ? x - gapPx : x), y, host);
+      if (hit && !hit.contains(name)) return bar.contains(hit) ? 'taken' : 'unseen';
+    }
+  return hasTextBetween(name, bar, from, to, middle) ? 'taken' : 'free';
+}
+
+// Text that stands in an element around the name, not in one of its own, is not hit.
+function hasTextBetween(name: Element, bar: Element, from: number, to: number, y: number): boolean {
+  const range = document.createRange();
+  for (let each = name.parentElement; each && bar.contains(each); each = each.parentElement)
+    for (const node of each.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent!.trim()) continue;
+      range.selectNode(node);
+      for (const { left, right, top, bottom } of range.getClientRects())
+        if (left < to && right > from && top < y + reachPx && bottom > y - reachPx) return true;
+    }
+  return false;
+}
+
+const maxBarPx = 200;
+
+/** The row that an element stands in: the highest one around it that is low. */
+export function barAround(element: Element): Element {
+  const parent = element.parentElement;
+  if (!parent || parent === document.body || parent.getBoundingClientRect().height > maxBarPx) return element;
+  return barAround(parent);
 }
 
 const isRightToLeft = (name: Element) => getComputedStyle(name).direction === 'rtl';

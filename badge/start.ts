@@ -16,7 +16,10 @@ type Stored = Record<string, unknown>;
  * storage. `pageAt` says which page an address names, of those that this script is for. Resolves after the first look.
  */
 export function startBadge(pageAt: (url: string) => Page): Promise<void> {
-  const badge = createBadgeHost(() => void refresh(true));
+  const badge = createBadgeHost(
+    () => void refresh(true),
+    (url) => pageAt(url).ids,
+  );
   let currentIds: string | undefined;
 
   async function refresh(force = false) {

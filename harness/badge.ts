@@ -38,10 +38,7 @@ export type Place = 'after' | 'float' | 'corner';
 
 /** Where the badge stands. */
 export const badgePlace = (page: Page): Promise<Place> =>
-  inBadge(page, (root) => {
-    const { position } = getComputedStyle(root.host);
-    return position === 'absolute' ? 'float' : position === 'fixed' ? 'corner' : 'after';
-  });
+  inBadge(page, (root) => (root.host as HTMLElement).dataset.hullmark as Place);
 
 /** Waits until the badge stands in one of these places. */
 export const badgeIn = (page: Page, ...places: Place[]): Promise<unknown> =>
