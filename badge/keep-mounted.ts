@@ -152,6 +152,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   // Styles and fonts are there only now, so a floating badge is positioned once more.
   function afterLoad() {
     look();
+    observe();
     checkSoon();
     setTimeout(allowCorner, cornerDelayMs);
   }

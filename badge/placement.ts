@@ -88,7 +88,8 @@ export function updatePosition(name: Element, host: HostElement): void {
   const [own, target] = [host.element.getBoundingClientRect(), textBox(name)];
   const left = isRightToLeft(name) ? target.left - gapPx - own.width : target.right + gapPx;
   const top = target.top + (target.height - own.height) / 2;
-  moveTo(left, top, host, own);
+  // A name at the very top is lower than the badge.
+  moveTo(Math.round(left), Math.round(Math.max(top, isFixed ? 0 : -scrollY)), host, own);
   host.draw({ layer });
 }
 
