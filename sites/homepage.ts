@@ -7,12 +7,14 @@ const maxDepth = 6;
 
 /**
  * The page ids of a product's own site: host and path, then each shorter path down to the host alone. Where a path begins with
- * a language or a version, each of them is also looked up in English and without these.
+ * a language or a version, each of them is also looked up in English and without these. The front page alone is `host/`, for a
+ * host that also has the pages of other projects.
  */
 export function homepage({ host, segments }: Omit<Address, 'query'>): string[] {
   if (!host.includes('.')) return [];
   const edition = segments.slice(0, editionLength(segments));
   const path = segments.slice(edition.length, maxDepth);
+  if (path.length === 0 && edition.length === 0) return [host, `${host}/`];
   if (edition.length === 0) return pathIds(host, path, 0);
   const editions = [edition, edition.slice(0, 1), ['en'], []];
   const ids = pathIds('', path, 0).flatMap((end) =>
@@ -57,8 +59,8 @@ export const homepageExamples: Examples = {
     'docs.axolotl.ai/docs',
     'docs.axolotl.ai',
   ],
-  'https://docs.axolotl.ai./': ['docs.axolotl.ai'],
-  'https://www.www.axolotl.ai/': ['www.axolotl.ai'],
+  'https://docs.axolotl.ai./': ['docs.axolotl.ai', 'docs.axolotl.ai/'],
+  'https://www.www.axolotl.ai/': ['www.axolotl.ai', 'www.axolotl.ai/'],
   'https://github.com.example.com/axolotl-ai-cloud/axolotl': [
     'github.com.example.com/axolotl-ai-cloud/axolotl',
     'github.com.example.com/axolotl-ai-cloud',

@@ -33,7 +33,7 @@ export const ollamaExamples: Examples = {
   'https://www.ollama.com/library/gpt-oss/tags?sort=size': gptOss,
   'https://ollama.com/someone/gpt-oss:latest': ['ollama.com/someone/gpt-oss'],
   'https://ollama.com/someone': [],
-  'https://ollama.com/': ['ollama.com'],
+  'https://ollama.com/': ['ollama.com', 'ollama.com/'],
   'https://ollama.com/library?sort=newest': ['ollama.com/library', 'ollama.com'],
   'https://ollama.com/search?c=tools': ['ollama.com/search', 'ollama.com'],
   'https://ollama.com/blog/gpt-oss': ['ollama.com/blog/gpt-oss', 'ollama.com/blog', 'ollama.com'],

@@ -114,5 +114,6 @@ function isSpdx(expression: string): boolean {
 
 // A page id that no address leads to would never be found again.
 function isReachable(page: string): boolean {
-  return pageIds(urlOf(page) ?? '')[0] === normalizePageId(page);
+  const [first, frontPage] = pageIds(urlOf(page) ?? '');
+  return normalizePageId(page) === (page.endsWith('/') ? frontPage : first);
 }

@@ -310,13 +310,13 @@ const product: PageCase[] = [
     note: 'the link home says “Docs”',
   }),
   row('product/quarto.html', '2026-05', 'https://docs.axolotl.ai/', {
-    ids: ['docs.axolotl.ai'],
+    ids: ['docs.axolotl.ai', 'docs.axolotl.ai/'],
     tool: 'axolotl',
     place: 'float a.navbar-brand',
     note: 'Quarto: the brand is a relative link',
   }),
   row('product/docusaurus.html', '2026-05', 'https://docs.litellm.ai/', {
-    ids: ['docs.litellm.ai'],
+    ids: ['docs.litellm.ai', 'docs.litellm.ai/'],
     tool: 'litellm',
     place: 'float a.navbar__brand',
     note: 'Docusaurus: a picture and a title in the brand',
@@ -340,19 +340,19 @@ const product: PageCase[] = [
     note: 'Read the Docs: the name is a relative home link in the side bar',
   }),
   row('product/marketing.html', '2026-08', 'https://www.cursor.com/', {
-    ids: ['cursor.com'],
+    ids: ['cursor.com', 'cursor.com/'],
     tool: 'cursor',
     place: 'float header a[href="/"]',
     note: 'a sticky header, and the name again in text and footer',
   }),
   row('product/app.html', '2026-08', 'https://lmstudio.ai/', {
-    ids: ['lmstudio.ai'],
+    ids: ['lmstudio.ai', 'lmstudio.ai/'],
     tool: 'lm-studio',
     place: 'float header a[href="/"]',
     note: 'React renders the whole document again half a second after the load',
   }),
   row('product/plain.html', '2026-08', 'https://example.com/', {
-    ids: ['example.com'],
+    ids: ['example.com', 'example.com/'],
     tool: null,
     note: 'mentions tools and is not about one',
   }),

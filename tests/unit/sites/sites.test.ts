@@ -49,3 +49,24 @@ it('every first segment that GitHub reserves is a reserved name', () => {
     .filter((id) => id.startsWith('pkg:'));
   expect(repositories).toEqual([]);
 });
+
+describe('a host with the pages of several projects', () => {
+  const pages = new Map([
+    ['oven.example/', 'oven'],
+    ['oven.example/docs', 'oven'],
+  ]);
+  const toolOf = (url: string) =>
+    pageIds(url)
+      .map((id) => pages.get(id))
+      .find(Boolean);
+  it.each([
+    'https://oven.example',
+    'https://www.oven.example/?utm_source=x#top',
+    'https://oven.example/docs/a',
+  ])('%s is the tool’s, whose front page is listed alone', (url) => expect(toolOf(url)).toBe('oven'));
+  it.each([
+    'https://oven.example/kettle',
+    'https://oven.example/docs-of-kettle',
+    'https://kettle.oven.example/',
+  ])('%s is not', (url) => expect(toolOf(url)).toBeUndefined());
+});
