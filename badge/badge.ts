@@ -88,11 +88,15 @@ export function createBadge(
       close();
       sight.stop();
     },
-    /** Adds a dot to the ring and rows to the card, which stays open; a badge that grew would move the page around it. */
+    /** Adds a dot to the ring, or puts a warning in its place, and rows to the card, which stays open; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
       if (found.length === 0 && findings.length === 0) return;
       findings = found;
       button.classList.toggle('has-findings', found.length > 0);
+      button.classList.toggle(
+        'has-warning',
+        found.some(({ kind }) => kind === 'warning'),
+      );
       button.setAttribute('aria-label', accessibleName(content, found));
       const wasOpen = hidePopover !== undefined;
       close();

@@ -25,6 +25,9 @@ export function createCard(
     'div',
     { class: 'card', popover: 'manual', role: 'group', 'aria-label': `${name} summary` },
     style,
+    ...findings.flatMap(({ first, text }) =>
+      first ? createElement('p', { class: 'warn', 'data-text': text }) : [],
+    ),
     createElement(
       'header',
       {},

@@ -25,12 +25,14 @@ export function visibleText(content: BadgeContent): string {
   return [verdict, ...badgeSuffixes(content).map(([, text]) => text)].join(' ');
 }
 
-/** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser. */
+/** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser, but for what is to be read before the verdict. */
 export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
   const { name, votes, reviewed } = content.record;
   const count = countFromLetters(votes);
   const details = count ? `${countInWords(count)}, reviewed ${reviewed}` : 'not reviewed yet';
-  return [`${name}: ${visibleText(content)}`, details, ...findings.map(({ text }) => text)].join(', ');
+  const warnings = findings.flatMap(({ first, text }) => (first ? `${text}. ` : []));
+  const others = findings.flatMap(({ first, text }) => (first ? [] : text));
+  return warnings.join('') + [`${name}: ${visibleText(content)}`, details, ...others].join(', ');
 }
 
 /** The rows of the card; a row without a text is left out. */
@@ -41,7 +43,7 @@ export function cardRows(
   const { price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
   return [
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
-    ...findings.map(({ text }): [string, string] => ['On this page', text]),
+    ...findings.filter(({ first }) => !first).map(({ text }): [string, string] => ['On this page', text]),
     ['Price', price, disputed && 'sources disagree'],
     ['License', license],
     ['Commercial use', commercialUseLabel(commercialUse)],

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../sites/site.ts';
+import type { PageFacts, PageWarning } from '../sites/site.ts';
 import { badgeRecord, type BadgeRecord } from './badge-record.ts';
 import { dateLabel } from './dates.ts';
 import { own } from './own.ts';
@@ -12,8 +12,16 @@ import { isolated, type AttributedTool } from './whose.ts';
 
 /** One difference between a page and our verdict, in words. */
 export type PageFinding = {
-  kind: 'fork' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed';
+  kind: 'fork' | 'warning' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed';
   text: string;
+  /** It is to be read before the verdict: whatever reviewers said, the site warns of what is there now. */
+  first?: true;
+};
+
+const warnings: Record<PageWarning, string> = {
+  quarantined: 'Quarantined by its index, so it cannot be installed',
+  yanked: 'This release was yanked by its maintainers',
+  empty: 'This repository is empty',
 };
 
 /** What a page states that the verdict of a badge record does not cover; nothing where in doubt. */
@@ -21,6 +29,7 @@ export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFindin
   const { former, successor, openWeights } = record;
   const next = facts.supersededBy ?? successor;
   const found: [PageFinding['kind'], string | false | undefined][] = [
+    ['warning', facts.warning && warnings[facts.warning]],
     ['archived', facts.archived && 'Archived'],
     ['superseded', next && `Replaced by ${pageName(next)}`],
     ['renamed', former && `Renamed: ${former.from} → ${former.to}`],
@@ -28,7 +37,7 @@ export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFindin
     ['license', otherLicense(record, facts.license)],
     ['gated', facts.gated && openWeights && 'You must request access'],
   ];
-  return found.flatMap(([kind, text]) => (text ? [{ kind, text }] : []));
+  return found.flatMap(([kind, text]) => (text ? [finding(kind, text)] : []));
 }
 
 /**
@@ -46,9 +55,13 @@ export function pageFindings(
   if (upstream && (upstream === page || !own.includes(page)))
     return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
   const record = { ...badgeRecord(tool, reference, tool.from), ...notesOfPage(tool, page) };
-  return badgeFindings(record, facts).map(({ kind, text }) =>
-    kind === 'license' ? { kind, text: text + sourceOf(tool) } : { kind, text },
+  return badgeFindings(record, facts).map((found) =>
+    found.kind === 'license' ? { ...found, text: found.text + sourceOf(tool) } : found,
   );
+}
+
+function finding(kind: PageFinding['kind'], text: string): PageFinding {
+  return kind === 'warning' || kind === 'archived' ? { kind, text, first: true } : { kind, text };
 }
 
 /** A page of a tool and its findings. */

@@ -21,6 +21,7 @@ export function githubFacts(page: Document, [owner, repository, section, ...deep
     : latestInSidebar(page, path);
   const license = !section && licenseLabel(page);
   const forkOf = githubForkOf(page, [owner, name]);
+  const isEmpty = !section && isBlank(page);
   const archived = embedded.isArchived || labels.some((text) => / archive$/i.test(text)) || hasBanner(page);
   const isPrivate =
     embedded.isPrivate ||
@@ -31,9 +32,16 @@ export function githubFacts(page: Document, [owner, repository, section, ...deep
     ...(version && { version }),
     ...(license && { license }),
     ...(archived && { archived }),
+    ...(isEmpty && { warning: 'empty' as const }),
     ...(forkOf && { forkOf }),
     ...(isPrivate && { isPrivate }),
   };
+}
+
+// Shown to whoever may not push; the others get instructions (seen 2025-07).
+function isBlank(page: Document): boolean {
+  const heading = page.querySelector('main .blankslate-heading, main .blankslate h3');
+  return Boolean(heading && /^This repository is empty\.?$/.test(textOf(heading)));
 }
 
 function licenseLabel(page: Document): string | undefined {

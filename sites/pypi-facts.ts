@@ -1,5 +1,5 @@
 import { normalizedName } from './pypi.ts';
-import type { PageFacts } from './site.ts';
+import type { PageFacts, PageWarning } from './site.ts';
 
 /** What a project's page states about its latest release and its license (how each fact is recognized: docs/page-facts.md). */
 export function pypiFacts(page: Document, [section, project, release]: string[]): PageFacts {
@@ -8,10 +8,12 @@ export function pypiFacts(page: Document, [section, project, release]: string[])
   if (section !== 'project' || !project || normalizedName(name) !== normalizedName(project)) return {};
   const version = latest(page, titled, release);
   const license = licenseOf(page);
+  const warning = warningOf(page);
   return {
     ...(version && version.length <= 40 && { version }),
     ...(license && license.length <= 60 && { license }),
     ...(isArchived(page) && { archived: true }),
+    ...(warning && { warning }),
   };
 }
 
@@ -49,6 +51,21 @@ function plainLicense(page: Document): Element | undefined {
   const titles = [...page.querySelectorAll('.sidebar-section h2, .sidebar-section strong')].slice(0, 60);
   const title = titles.find((each) => /^License:?$/.test(textOf(each)));
   return (title?.closest('li, p') ?? title?.closest('.sidebar-section')) || undefined;
+}
+
+// Since the summer of 2026 a note above the page, before that a label beside the heading: the one on quarantine has a link in
+// every language, the one on a yanked release is recognized by its English text (templates of PyPI, seen 2026-08).
+function warningOf(page: Document): PageWarning | undefined {
+  const label = page.querySelector('.package-header .status-badge');
+  if (
+    page.querySelector('.project-status--quarantined') ??
+    label?.matches('[href*="#project_in_quarantine"]')
+  )
+    return 'quarantined';
+  if (page.querySelector('.project-status--yanked')) return 'yanked';
+  const text = textOf(label);
+  if (/ quarantined$/.test(text)) return 'quarantined';
+  return / yanked$/.test(text) ? 'yanked' : undefined;
 }
 
 // Since 2025 a note above the description, since the summer of 2026 a note above the page.

@@ -9,6 +9,13 @@ export type Anchor = { selector: string; put: 'after' | 'float'; seen: string; n
 /** Addresses that a site must identify, with their page ids, longest first, or must not identify (empty). */
 export type Examples = Record<string, string[]>;
 
+/**
+ * Nothing can be installed from the page, as its index suspects harm; the release it shows was withdrawn by its maintainers; the
+ * repository holds nothing.
+ */
+export const pageWarnings = ['quarantined', 'yanked', 'empty'] as const;
+export type PageWarning = (typeof pageWarnings)[number];
+
 /** What a page itself states about its tool, in the page's words; whatever it does not state is left out. */
 export type PageFacts = {
   /** The latest version, as written on the page: `v0.21.0`. */
@@ -16,6 +23,8 @@ export type PageFacts = {
   /** The license label, as written on the page: `Apache-2.0 license`. */
   license?: string;
   archived?: true;
+  /** What the site itself warns of; whoever reads it needs to know that before any verdict. */
+  warning?: PageWarning;
   /** Files or weights are available on request only. */
   gated?: true;
   /** The page id of the upstream repository. */

@@ -1,5 +1,5 @@
 import type { NoPage } from '../../sites/no-page.ts';
-import type { PageFacts } from '../../sites/site.ts';
+import { pageWarnings, type PageFacts, type PageWarning } from '../../sites/site.ts';
 
 const textKeys = ['version', 'license', 'forkOf', 'supersededBy'] as const;
 const flagKeys = ['archived', 'gated', 'isPrivate'] as const;
@@ -11,6 +11,7 @@ export function parsePageFacts(value: unknown): PageFacts {
   return Object.fromEntries([
     ...textKeys.filter((key) => isText(source[key])).map((key) => [key, source[key]]),
     ...flagKeys.filter((key) => source[key] === true).map((key) => [key, true]),
+    ...(pageWarnings.includes(source.warning as PageWarning) ? [['warning', source.warning]] : []),
   ]) as PageFacts;
 }
 

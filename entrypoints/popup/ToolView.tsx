@@ -121,10 +121,11 @@ export function ToolView({ state }: { state: ToolState }) {
   );
 }
 
-/** The verdict with what the page states beside it; on a fork that comes first. */
+/** The verdict with what the page states beside it; a fork, and what the site itself warns of, come first. */
 function VerdictHere({ state: { tool, layer, catalog, here } }: { state: ToolState }) {
   const findings = here ? pageFindings(tool, facts.value ?? {}, here, catalog.reference) : [];
   const fork = findings.find(({ kind }) => kind === 'fork');
+  const isFirst = findings.some(({ first }) => first);
   return (
     <>
       {fork && (
@@ -132,11 +133,12 @@ function VerdictHere({ state: { tool, layer, catalog, here } }: { state: ToolSta
           <FindingList findings={[fork]} />
         </div>
       )}
+      {isFirst && <PageFindings findings={findings} />}
       {here && isUnread.value && (
         <p class="before">{product.name} can’t read this page; the verdict is for its address.</p>
       )}
       <Verdict tool={tool} />
-      {!fork && <PageFindings findings={findings} />}
+      {!fork && !isFirst && <PageFindings findings={findings} />}
       <FeedNotice feed={tool.from} expired={expiredOn(layer, now())} />
     </>
   );

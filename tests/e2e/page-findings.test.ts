@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { axeViolations } from '../../harness/axe.ts';
-import { badgeText } from '../../harness/badge.ts';
+import { badgeReads, badgeText, hoverBadge, inBadge, leaveBadge } from '../../harness/badge.ts';
 import type { FakeWeb } from '../../harness/fake-web.ts';
 import { allowPrivate } from '../../harness/private-window.ts';
 import { scriptsSettled } from '../../harness/content-scripts.ts';
@@ -41,6 +41,18 @@ function answerPages(web: FakeWeb) {
   web.answer('github.com/someone/something', { body: parent });
 }
 
+type Api = {
+  tabs: { query(all: object): Promise<{ id: number }[]> };
+  action: { getTitle(tab: { tabId: number }): Promise<string> };
+};
+
+/** Runs in a page of the extension: the titles of its button in all tabs. */
+async function toolbarTitles(): Promise<string[]> {
+  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+  const { tabs, action } = (browser ?? chrome)!;
+  return Promise.all((await tabs.query({})).map(({ id }) => action.getTitle({ tabId: id })));
+}
+
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);
 const wide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
@@ -66,6 +78,43 @@ inEachBrowser('what differs on the page', (target) => {
     expect(await popup.evaluate(() => document.querySelector('.PageFindings-section ul')!.textContent)).toBe(
       'Archived',
     );
+    const text = await popup.text();
+    expect(text.indexOf('Archived')).toBeLessThan(text.indexOf('would ship it'));
+  });
+
+  test('is said before the verdict where the site itself warns of it, everywhere', async ({
+    visit,
+    openPopup,
+    openPage,
+    extension,
+  }) => {
+    const quarantined = savedPage('pypi/quarantined.html', { name: 'axolotl', version: '0.16.0' });
+    const page = await visit('https://pypi.org/project/axolotl/', { body: quarantined });
+    await until('the badge to warn', () =>
+      inBadge(page, (root) => Boolean(root.querySelector('.badge.has-warning'))),
+    );
+    await badgeReads(page, 'Ship 75% older version');
+    const said = 'Quarantined by its index';
+    expect(await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'))).toMatch(
+      new RegExp(`^${said}`),
+    );
+    await hoverBadge(page);
+    const card = await badgeText(page, '[popover]:popover-open');
+    expect(card.indexOf(said)).toBe(0);
+    await saveShot(page, target, 'quarantined-card');
+    await leaveBadge(page);
+    await until('the toolbar', async () =>
+      (await extension.run(toolbarTitles)).some((title) => title.startsWith(said)),
+    );
+    const compare = await openPage('compare.html#axolotl/sam3');
+    await until('the row', async () => (await textOf(compare)).includes(said));
+    await page.bringToFront();
+    const popup = await openPopup(page);
+    await reads(popup, said);
+    const text = await popup.text();
+    expect(text.indexOf(said)).toBeLessThan(text.indexOf('3 of 4 reviewers would ship it'));
+    expect(await axeViolations(popup)).toEqual([]);
+    await saveShot(popup, target, 'popup-quarantined');
   });
 
   test('is nothing where page and verdict agree', async ({ visit, openPopup, extension }) => {

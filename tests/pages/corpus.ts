@@ -95,7 +95,8 @@ const github: PageCase[] = [
     ids: ['pkg:github/facebookresearch/sam3'],
     tool: 'sam3',
     place: label,
-    note: 'no sidebar, so nothing is stated',
+    facts: { warning: 'empty' },
+    note: 'no sidebar; the page says that there is nothing',
   }),
   row('github/repository-logged-in.html', '2026-04', root, {
     ...axolotl,
@@ -249,6 +250,18 @@ const pypi: PageCase[] = [
     place: ['float h1.project-header__name', 'corner'],
     facts: { version: '0.16.0', license: 'Apache-2.0', archived: true },
     note: 'archived by its maintainers, with the name in another letter case',
+  }),
+  row('pypi/quarantined.html', '2026-08', 'https://pypi.org/project/axolotl/', {
+    ...onPypi,
+    place: ['float h1.project-header__name', 'corner'],
+    facts: { license: 'Apache-2.0', warning: 'quarantined' },
+    note: 'in quarantine by the administrators of the index, which outweighs any verdict',
+  }),
+  row('pypi/yanked.html', '2026-08', 'https://pypi.org/project/axolotl/0.16.0/', {
+    ...onPypi,
+    place: ['float h1.project-header__name', 'corner'],
+    facts: { license: 'Apache-2.0', warning: 'yanked' },
+    note: 'a release that its maintainers withdrew',
   }),
   row('pypi/project-2026.html', '2026-09', 'https://pypi.org/project/axolotl-other/', {
     ids: ['pkg:pypi/axolotl-other'],

@@ -50,6 +50,20 @@ describe('the badge', () => {
     expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0, archived');
     expect(badgeOf(badge).classList).toContain('has-findings');
   });
+  it('says first what the site warns of, also in an open card', () => {
+    const badge = create('sss');
+    badge.showFindings([
+      { kind: 'warning', text: 'Quarantined', first: true },
+      { kind: 'version', text: 'This page: v2' },
+    ]);
+    expect(text(badgeOf(badge))).toBe('Ship 100%');
+    expect(accessibleName(badge)).toBe(
+      'Quarantined. Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0, This page: v2',
+    );
+    expect([...badgeOf(badge).classList]).toEqual(['badge', 'has-findings', 'has-warning']);
+    badge.showFindings([]);
+    expect([...badgeOf(badge).classList]).toEqual(['badge']);
+  });
   it('ignores events that no person caused', () => {
     const { element } = create('sss');
     fireEvent(element, new Event('pointerenter'));

@@ -69,6 +69,14 @@ describe('what a page states that the verdict does not cover', () => {
       { license: 'Apache-2.0' },
       ['This page says Apache-2.0; we found MIT on 1 Nov 2026'],
     ],
+    [
+      'a package in quarantine',
+      heron(),
+      { warning: 'quarantined', archived: true },
+      ['Quarantined by its index, so it cannot be installed', 'Archived'],
+    ],
+    ['a yanked release', heron(), { warning: 'yanked' }, ['This release was yanked by its maintainers']],
+    ['a repository without content', heron(), { warning: 'empty' }, ['This repository is empty']],
     ['an archived repository', heron(), { archived: true }, ['Archived']],
     [
       'one that the catalog calls archived',
@@ -100,6 +108,21 @@ describe('what a page states that the verdict does not cover', () => {
     ['its own parent', heron(), { forkOf: 'pkg:github/other/bird' }, []],
     ['private', heron(), { isPrivate: true }, []],
   ])('%s', (_, of, facts, found) => expect(texts(of, facts)).toEqual(found));
+
+  it('puts first what is to be read before the verdict, and marks it', () => {
+    const facts: PageFacts = {
+      version: '2.0',
+      archived: true,
+      warning: 'quarantined',
+      supersededBy: 'crane',
+    };
+    expect(pageFindings(heron(), facts, page, reference).map(({ kind, first }) => [kind, first])).toEqual([
+      ['warning', true],
+      ['archived', true],
+      ['superseded', undefined],
+      ['version', undefined],
+    ]);
+  });
 
   it('names the commit that a license was read at', () => {
     const readme = {
@@ -133,7 +156,7 @@ describe('what a page states that the verdict does not cover', () => {
     const facts: PageFacts = { version: '1.1', license: 'AGPL-3.0 license', archived: true };
     const record = withNotes(badgeRecord(heron(), reference), notesOfPage(heron(), page));
     expect(badgeFindings(record, facts)).toEqual([
-      { kind: 'archived', text: 'Archived' },
+      { kind: 'archived', text: 'Archived', first: true },
       { kind: 'version', text: 'This page: v1.1 (a newer minor version); reviewed: v1.0' },
       { kind: 'license', text: 'This page says AGPL-3.0; we found MIT' },
     ]);

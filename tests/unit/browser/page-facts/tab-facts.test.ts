@@ -49,7 +49,7 @@ describe('what pages state', () => {
     open(7);
     knows(page);
     const from = sender('https://github.com/someone/oven', incognito);
-    expect(await findDifferences(from, facts)).toEqual([{ kind: 'archived', text: 'Archived' }]);
+    expect(await findDifferences(from, facts)).toEqual([{ kind: 'archived', text: 'Archived', first: true }]);
     expect(await stored()).toEqual(isStored ? { 'page-facts:7:oven': { page, facts } } : {});
   });
   it('is about the page in the tab, whatever a content script says', async () => {

@@ -18,8 +18,44 @@ describe('a project’s page', () => {
       projectPage(badge('warn', 'Stable version available (1.2.0)'), ''),
       { version: '1.2.0' },
     ],
-    ['of a yanked release', projectPage(badge('bad', 'This release has been yanked'), ''), {}],
-    ['in quarantine', projectPage(badge('warn', 'This project has been quarantined'), ''), {}],
+    [
+      'of a yanked release',
+      projectPage(badge('bad', 'This release has been yanked'), ''),
+      { warning: 'yanked' },
+    ],
+    [
+      'in quarantine',
+      projectPage(badge('warn', 'This project has been quarantined'), ''),
+      { warning: 'quarantined' },
+    ],
+    [
+      'in quarantine, in another language',
+      projectPage(
+        '<a class="status-badge status-badge--warn" href="/help/#project_in_quarantine"><span>Quarantäne</span></a>',
+        '',
+      ),
+      { warning: 'quarantined' },
+    ],
+    ...(['quarantined', 'yanked'] as const).map((status): [string, string, PageFacts] => [
+      `${status}, since the redesign, in any language`,
+      `<div class="project-status project-status--${status}"><strong>…</strong></div><h1 class="project-header__name">a-tool 1.2.3</h1>`,
+      { warning: status },
+    ]),
+    [
+      'of a pre-release, since the redesign',
+      '<div class="project-status project-status--pre-release"></div><h1 class="project-header__name">a-tool 1.2.3b1</h1>',
+      {},
+    ],
+    [
+      'in whose history one release was yanked',
+      '<h1 class="project-header__name">a-tool 1.2.3</h1><div class="release-timeline"><div class="release release--yanked">yanked</div></div>',
+      { version: '1.2.3' },
+    ],
+    [
+      'that names another project',
+      '<div class="project-status project-status--quarantined"></div><h1 class="project-header__name">other 1.2.3</h1>',
+      {},
+    ],
     [
       'with classifier and text',
       projectPage('', '<li><span><strong>License:</strong> MIT License (MIT)</span></li>'),
