@@ -1,6 +1,6 @@
 import { barAround } from './placement.ts';
 
-// After the last change, so that nothing is measured anew at each frame of a scroll.
+// So that no observer is made anew at each frame of a scroll.
 const settleMs = 100;
 const events = [
   'scroll',
@@ -10,7 +10,9 @@ const events = [
   'load',
   'toggle',
   'close',
+  'transitionrun',
   'transitionend',
+  'animationstart',
   'animationend',
   'fullscreenchange',
 ];
@@ -66,10 +68,11 @@ export function follow(
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
 
   return {
-    settle() {
+    settle(isScrolling: boolean) {
       fitted?.disconnect();
       clearTimeout(timer);
-      timer = setTimeout(fit, settleMs);
+      if (isScrolling) timer = setTimeout(now, settleMs);
+      else fit();
     },
     stop() {
       listeners.abort();

@@ -21,6 +21,8 @@ const cornerDelayMs = 1500;
 const idleTimeoutMs = 200;
 // How often a page that changes is asked whether it distorts the badge.
 const checkDelayMs = 1000;
+// How many frames in a row a name has to stand still that was on the move.
+const movingFrames = 5;
 
 /** Keeps the host beside the page's name, or in a corner, whatever the page does; says how to look again and how to end that. */
 export function keepMounted(host: HostElement, options: PlacementOptions) {
@@ -37,7 +39,8 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   let avoidsBody = false;
   let following: ReturnType<typeof follow> | undefined;
   let frame = 0;
-  let isScrolling = true;
+  let isScrolling = false;
+  let framesLeft = 0;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(() => {
@@ -72,7 +75,8 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     element.isConnected && element.parentNode === parent && host.put === put;
 
   function soon(event?: Event) {
-    isScrolling &&= event?.type === 'scroll';
+    isScrolling = event?.type === 'scroll' && (isScrolling || !frame);
+    if (event && /run|start/.test(event.type)) framesLeft = movingFrames;
     frame ||= requestAnimationFrame(now);
   }
 
@@ -80,8 +84,13 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   function now() {
     cancelAnimationFrame(frame);
     frame = 0;
-    if (isContextValid()) look(true);
-    isScrolling = true;
+    if (!isContextValid()) return;
+    const { left, top } = host.look;
+    look(true);
+    isScrolling = false;
+    // What moves by itself is followed until it stands still.
+    if (left !== host.look.left || top !== host.look.top) framesLeft = movingFrames;
+    if (current?.name && framesLeft-- > 0) soon();
   }
 
   /** Looks where the badge belongs now, and puts it there. */
@@ -115,7 +124,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
       following?.stop();
       following = found && found.put !== 'after' ? follow(element, found.name, soon, now) : undefined;
     }
-    following?.settle();
+    following?.settle(isScrolling);
   }
 
   function leave() {

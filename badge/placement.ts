@@ -88,8 +88,9 @@ export function updatePosition(name: Element, host: HostElement): void {
   const [own, target] = [host.element.getBoundingClientRect(), textBox(name)];
   const left = isRightToLeft(name) ? target.left - gapPx - own.width : target.right + gapPx;
   const top = target.top + (target.height - own.height) / 2;
-  // A name at the very top is lower than the badge.
-  moveTo(Math.round(left), Math.round(Math.max(top, isFixed ? 0 : -scrollY)), host, own);
+  // A name at the very top of the page is lower than the badge.
+  const highest = isFixed ? 0 : -scrollY;
+  moveTo(Math.round(left), Math.round(target.top < highest ? top : Math.max(top, highest)), host, own);
   host.draw({ layer });
 }
 
@@ -103,8 +104,8 @@ export function moveTo(left: number, top: number, host: HostElement, own: DOMRec
 const gapPx = 8;
 // How far a hit may be from the next one: nothing that can be read or clicked is smaller.
 const probeStepPx = 16;
-// Half of the badge's height, without its border.
-const reachPx = 9;
+// Half of the badge's height, without what may lie over the space between two lines.
+const reachPx = 7;
 // A header's name is among the first matches; product sites repeat their name further down.
 const maxCandidates = 8;
 // Below this, nobody reads what is faded.
@@ -144,7 +145,8 @@ function spaceBeside(
   const { left, right, top, height, width: nameWidth } = textBox(name);
   const middle = top + height / 2;
   const [atName] = elementsAt(left + nameWidth / 2, middle, host);
-  if (surroundings(name, null).opacity < minOpacity) return 'unseen';
+  const { opacity, isClipped, isFixed } = surroundings(name, null);
+  if (opacity < minOpacity || isClipped || (isFixed && !atName)) return 'unseen';
   if (atName && !atName.contains(name) && !name.contains(atName)) return 'unseen';
   const toTheLeft = isRightToLeft(name);
   const width = gapPx + (host.offsetWidth || estimate);

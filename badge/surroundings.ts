@@ -3,16 +3,22 @@ const isolating = /isolate|fixed|sticky|opacity|transform|filter/;
 
 /**
  * How an element is drawn among all others: whether it stays in the window while the document scrolls, how much of it can be seen
- * through what fades it, and the `z-index` of the outermost stacking context around it.
+ * through what fades it, whether its middle is clipped, and the `z-index` of the outermost stacking context around it.
  */
 export function surroundings(element: Element, end: Element | null) {
-  let [layer, opacity, isFixed] = [0, 1, false];
-  for (let each: Element | null = element; each && each !== end; each = each.parentElement) {
+  let [layer, opacity, isFixed, isClipped] = [0, 1, false, false];
+  const own = element.getBoundingClientRect();
+  const [x, y] = [own.left + own.width / 2, own.top + own.height / 2];
+  for (let each: Element | null = element; each && each !== end && each !== document.documentElement; each = each.parentElement) {
     const style = getComputedStyle(each);
     const { position, zIndex, isolation, willChange, filter, transform } = style;
     const isPlaced = position !== 'static' || /flex|grid/.test(parentDisplay(each));
     if (/fixed|sticky/.test(position)) isFixed = true;
     opacity *= Number(style.opacity);
+    if (each !== element && style.overflow !== 'visible' && each !== document.body) {
+      const { left, top, right, bottom } = each.getBoundingClientRect();
+      isClipped ||= x < left || x > right || y < top || y > bottom;
+    }
     if (zIndex !== 'auto' && isPlaced) layer = Number(zIndex);
     else if (
       style.opacity !== '1' ||
@@ -22,7 +28,7 @@ export function surroundings(element: Element, end: Element | null) {
     )
       layer = 0;
   }
-  return { layer, opacity, isFixed };
+  return { layer, opacity, isFixed, isClipped };
 }
 
 const parentDisplay = ({ parentElement }: Element) =>
