@@ -142,7 +142,7 @@ function pageId() {
     .string()
     .check(
       z.regex(
-        /^(pkg:[a-z][a-z0-9.-]*(\/[\w.~%-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/|(\/[\w.~-]+)*))$/,
+        /^(pkg:[a-z][a-z0-9.-]*(\/[\w.~%-]+)+|[a-z0-9-]+(\.[a-z0-9-]+)+(\/|(\/[\w.~@-]+)*))$/,
         'is not a page id: a package URL, or host and path',
       ),
     );

@@ -22,11 +22,11 @@ const messages = {
 export const newSite = defineCommand({
   meta: { name: 'npm run new-site --', description: 'Starts the adapter of a site' },
   args: {
-    url: optionalArgument("Address of one tool's page, such as https://crates.io/crates/serde"),
-    name: flag('crates', messages.name),
-    title: flag('crates.io', messages.title),
-    path: flag('crates/:name', messages.path),
-    id: flag('pkg:cargo/:name', messages.id),
+    url: optionalArgument("Address of one tool's page, such as https://hex.pm/packages/jason"),
+    name: flag('hex', messages.name),
+    title: flag('Hex', messages.title),
+    path: flag('packages/:name', messages.path),
+    id: flag('pkg:hex/:name', messages.id),
     root: flag('dir', 'Project folder to write to, if not this one'),
   },
   async run({ args, data }) {
@@ -53,7 +53,8 @@ export const newSite = defineCommand({
   },
 });
 
-const wwwStep = 'The site has its pages under www.: the popup asks for access to them on such a page.';
+const wwwStep =
+  'The site has its pages under www., so access is asked for there; take www out if they are without it.';
 
 /** What a person still has to do for a new site, one sentence a line. */
 function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
@@ -63,7 +64,7 @@ function nextSteps({ name, host, parts }: SitePlan, url: string): string[] {
   return [
     `Find the pages of ${host} that are not about one tool: ${where}.`,
     `Look at real pages: put where the name stands, and the month you saw it, into anchors, and the structure around it into tests/pages/${name}/page.html.`,
-    `Put into pageTypes in sites/${name}.ts what kind of page it is; the kinds are in sites/site.ts.`,
+    `Put into pageTypes in sites/${name}.ts what kind of page it is, and into group where Settings lists it; both are in sites/site.ts.`,
     ...(new URL(url).hostname.startsWith('www.') ? [wwwStep] : []),
     'Run npm run catalog -- check, since a tool may have pages of its own on this host.',
     'Run npm test -- --project unit tests/unit/sites/examples.test.ts.',

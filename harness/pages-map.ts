@@ -16,6 +16,22 @@ const onRequest: Record<string, (path: string[]) => string | undefined> = {
   'replicate.com': ([owner = '', name]) => name && savedPage('replicate/model.html', { owner, name }),
   'ollama.com': ([, name]) =>
     savedPage(name ? 'ollama/model.html' : 'product/plain.html', { name: name ?? '' }),
+  'www.npmjs.com': ([, owner = '', name = owner]) => savedPage('npm/page.html', { name }),
+  'crates.io': ([, name = '']) => savedPage('crates/page.html', { name }),
+  'docs.rs': ([name = '']) => savedPage('docs-rs/page.html', { name }),
+  'pkg.go.dev': (path) => savedPage('go/page.html', { name: path.at(-1) ?? '' }),
+  'anaconda.org': ([, name = '']) => savedPage('conda/page.html', { name }),
+  'prefix.dev': (path) => savedPage('prefix-dev/page.html', { name: path[3] ?? '' }),
+  'open-vsx.org': ([, , name = '']) => savedPage('open-vsx/page.html', { name }),
+  'plugins.jetbrains.com': ([, name = '']) => savedPage('jetbrains/page.html', { name }),
+  'central.sonatype.com': ([, , name = '']) => savedPage('maven-central/page.html', { name }),
+  'mvnrepository.com': ([, , name = '']) => savedPage('mvn-repository/page.html', { name }),
+  'www.nuget.org': ([, name = '']) => savedPage('nuget/page.html', { name }),
+  'rubygems.org': ([, name = '']) => savedPage('rubygems/page.html', { name }),
+  'packagist.org': ([, , name = '']) => savedPage('packagist/page.html', { name }),
+  'jsr.io': ([, name = '']) => savedPage('jsr/page.html', { name }),
+  'formulae.brew.sh': ([, name = '']) => savedPage('homebrew/page.html', { name }),
+  'www.pepy.tech': ([, name = '']) => savedPage('pepy/page.html', { name }),
 };
 
 /** The page that an address of the fake web answers with, or nothing where the real one would not exist. */

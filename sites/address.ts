@@ -1,5 +1,8 @@
-/** The parts of an address that can identify a page: host and path segments in lower case, and the query. */
-export type Address = { host: string; segments: string[]; query: URLSearchParams };
+/**
+ * The parts of an address that can identify a page: host and path segments in lower case, the query, and the segments in the
+ * letter case they were `written` in, which a few sites tell apart.
+ */
+export type Address = { host: string; segments: string[]; query: URLSearchParams; written: string[] };
 
 /**
  * The parts of an http(s) address on the default port without userinfo; nothing for any other address.
@@ -9,10 +12,12 @@ export function readAddress(text: string): Address | undefined {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   if (url.port || url.username || url.password) return undefined;
+  const written = url.pathname.split('/').filter(Boolean).map(decoded);
   return {
     host: url.hostname.replace(/\.$/, '').replace(/^www\./, ''),
-    segments: url.pathname.split('/').filter(Boolean).map(decoded),
+    segments: written.map(lowered),
     query: url.searchParams,
+    written,
   };
 }
 
@@ -20,15 +25,31 @@ export function readAddress(text: string): Address | undefined {
 function decoded(segment: string): string {
   try {
     const plain = decodeURIComponent(segment);
-    return lowered(plain.includes('/') ? segment : plain);
+    return plain.includes('/') ? segment : plain;
   } catch {
-    return lowered(segment);
+    return segment;
   }
 }
 
 /** A text with A to Z in lower case and nothing else changed: `toLowerCase` turns the Kelvin sign (U+212A) into a plain k. */
 export function lowered(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A name as one part of a package URL: what is not a letter, a digit, `.`, `_`, `~` or `-` is percent-encoded, in lower case. */
+export function purlPart(name: string): string {
+  return lowered(encodeURIComponent(name));
+}
+
+/**
+ * `purlPart` for registries that tell letter case apart. Page ids are compared in lower case, so a capital is percent-encoded too:
+ * `JSONStream` is `%4a%53%4f%4e%53tream`, which no other name is.
+ */
+export function purlPartWithCase(name: string): string {
+  return purlPart(name.replace(/[A-Z]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)).replaceAll(
+    '%25',
+    '%',
+  );
 }
 
 /** Whether a segment can be the name of an owner or a project: letters, digits, `_`, `.` and `-`, not beginning with `.` or `-`. */

@@ -4,6 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const codeberg: Site = {
   name: 'Codeberg',
   host: 'codeberg.org',
+  group: 'code',
   access: 'optional',
   pageTypes: [{ prefix: 'codeberg.org/', kind: 'repository' }],
   identify([owner, repository]) {

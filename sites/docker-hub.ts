@@ -4,11 +4,15 @@ import type { Examples, Site } from './site.ts';
 export const dockerHub: Site = {
   name: 'Docker Hub',
   host: 'hub.docker.com',
+  group: 'images',
   access: 'optional',
   pageTypes: [
     { prefix: 'pkg:docker/', kind: 'image', pathOf: (name) => `${name.includes('/') ? 'r' : '_'}/${name}` },
   ],
-  identify([section, owner, image]) {
+  identify(segments) {
+    // Whoever may push an image sees it under this path.
+    const isOwned = segments[0] === 'repository' && segments[1] === 'docker';
+    const [section, owner, image] = isOwned ? ['r', ...segments.slice(2)] : segments;
     // An official image has no owner, so its package URL has no namespace.
     const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];
     if (!['_', 'r', 'layers'].includes(section ?? '') || !path.every((part) => part && isName(part)))
@@ -25,6 +29,7 @@ export const dockerHubExamples: Examples = {
   'https://hub.docker.com/r/ollama/ollama': ollama,
   'https://hub.docker.com/r/Ollama/ollama/tags?name=rocm': ollama,
   'https://hub.docker.com/layers/ollama/ollama/latest/images/sha256-1': ollama,
+  'https://hub.docker.com/repository/docker/ollama/ollama/general': ollama,
   'https://hub.docker.com/_/postgres': ['pkg:docker/postgres'],
   'https://hub.docker.com/_/postgres/tags': ['pkg:docker/postgres'],
   'https://hub.docker.com/r/library/postgres': ['pkg:docker/postgres'],

@@ -1,3 +1,4 @@
+import { isName } from './address.ts';
 import { githubForkOf } from './github-page.ts';
 import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
@@ -5,15 +6,15 @@ import type { Examples, Site } from './site.ts';
 export const github: Site = {
   name: 'GitHub',
   host: 'github.com',
+  group: 'code',
   access: 'required',
   pageTypes: [{ prefix: 'pkg:github/', kind: 'repository' }],
   identify(segments) {
-    const [owner, repository] = segments;
+    const [owner = '', repository = ''] = segments;
+    if (owner === 'orgs' || owner === 'users') return imagesOfAccount(segments);
     const productDepth = productPages.get(owner);
     if (productDepth) return pathIds('github.com', segments.slice(0, 4), productDepth);
-    const name = repository?.replace(/\.git$/, '');
-    if (!owner || !name || !/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];
-    return notOwners.has(owner) ? [] : [`pkg:github/${owner}/${name}`];
+    return githubPageId(owner, repository);
   },
   anchors: [
     {
@@ -38,6 +39,32 @@ export const github: Site = {
   forkOf: githubForkOf,
 };
 
+/** The page id of a repository, in a list; empty where owner or name cannot be one. */
+export function githubPageId(owner: string, repository: string): string[] {
+  const name = repository.replace(/\.git$/, '');
+  if (!/^[a-z\d][a-z\d_-]*$/.test(owner) || !/^[\w.-]+$/.test(name)) return [];
+  return notOwners.has(owner) ? [] : [`pkg:github/${owner}/${name}`];
+}
+
+// `orgs/<owner>/packages/container/package/<name>`, where `package` is missing on the page of one version (seen 2026-08).
+function imagesOfAccount([, account, section, type, ...rest]: string[]): string[] {
+  const [image = ''] = rest[0] === 'package' ? rest.slice(1) : rest;
+  return section === 'packages' && type === 'container'
+    ? githubImageIds(account, image.replaceAll('%2f', '/'))
+    : [];
+}
+
+/**
+ * The page ids of a container image of an account on GitHub, longest first: the image, what its name begins with, and the
+ * account's repository of that name. Tag and digest are dropped.
+ */
+export function githubImageIds(owner = '', image = ''): string[] {
+  const path = image.replace(/[:@].*$/, '').split('/');
+  if (!isName(owner) || !path.every(isName)) return [];
+  const images = path.map((_, cut) => ['ghcr.io', owner, ...path.slice(0, path.length - cut)].join('/'));
+  return [...images, ...githubPageId(owner, path[0]!)];
+}
+
 // First path segments that cannot be owners, since GitHub uses them for its own pages; a test checks them against the list of reserved names.
 const notOwners = new Set(
   (
@@ -57,6 +84,7 @@ const productPages = new Map<string | undefined, number>([
 ]);
 
 const axolotl = ['pkg:github/axolotl-ai-cloud/axolotl'];
+const openWebui = ['ghcr.io/open-webui/open-webui', 'pkg:github/open-webui/open-webui'];
 
 export const githubExamples: Examples = {
   'https://github.com/axolotl-ai-cloud/axolotl': axolotl,
@@ -72,6 +100,15 @@ export const githubExamples: Examples = {
   'https://github.com/topics/llm': [],
   'https://github.com/search/advanced': [],
   'https://github.com/settings/profile': [],
+  'https://github.com/axolotl-ai-cloud/axolotl/pkgs/container/axolotl/123456?tag=main': axolotl,
+  'https://github.com/orgs/Open-WebUI/packages/container/package/open-webui': openWebui,
+  'https://github.com/users/open-webui/packages/container/open-webui/123456?tag=main': openWebui,
+  'https://github.com/orgs/open-webui/packages/container/package/open-webui%2Fcuda': [
+    'ghcr.io/open-webui/open-webui/cuda',
+    ...openWebui,
+  ],
+  'https://github.com/orgs/open-webui/packages?repo_name=open-webui': [],
+  'https://github.com/orgs/open-webui/packages/npm/package/open-webui': [],
   'https://github.com/orgs/axolotl-ai-cloud/repositories': [],
   'https://github.com/sponsors/axolotl-ai-cloud': [],
   'https://github.com/marketplace/actions/setup-uv': [],

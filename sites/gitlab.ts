@@ -8,6 +8,7 @@ const maxDepth = 6;
 export const gitlab: Site = {
   name: 'GitLab',
   host: 'gitlab.com',
+  group: 'code',
   access: 'optional',
   pageTypes: [{ prefix: 'gitlab.com/', kind: 'repository' }],
   identify(segments) {

@@ -10,7 +10,7 @@ const maxDepth = 6;
  * a language or a version, each of them is also looked up in English and without these. The front page alone is `host/`, for a
  * host that also has the pages of other projects.
  */
-export function homepage({ host, segments }: Omit<Address, 'query'>): string[] {
+export function homepage({ host, segments }: Pick<Address, 'host' | 'segments'>): string[] {
   if (!host.includes('.')) return [];
   const edition = segments.slice(0, editionLength(segments));
   const path = segments.slice(edition.length, maxDepth);

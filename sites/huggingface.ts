@@ -6,6 +6,7 @@ import type { Examples, Site } from './site.ts';
 export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
+  group: 'models',
   access: 'required',
   pageTypes: [
     { prefix: 'pkg:huggingface/', kind: 'model' },

@@ -5,6 +5,7 @@ import type { Examples, Site } from './site.ts';
 export const ollama: Site = {
   name: 'Ollama library',
   host: 'ollama.com',
+  group: 'models',
   access: 'optional',
   pageTypes: [{ prefix: 'ollama.com/library/', kind: 'model' }],
   identify(segments) {

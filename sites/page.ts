@@ -11,10 +11,11 @@ export type ProductSites = { identify(address: Address): string[]; anchors: read
 export function pageOn(sites: readonly Site[], url: string, productSites?: ProductSites): Page {
   const address = readAddress(url);
   if (!address) return { ids: [], segments: [], anchors: [] };
-  const { segments, query } = address;
+  const { segments, query, written } = address;
   const site = siteAt(sites, address.host);
-  if (site) return { ids: site.identify(segments, query), segments, site, anchors: site.anchors };
+  if (site) return { ids: site.identify(segments, query, written), segments, site, anchors: site.anchors };
   return { ids: productSites?.identify(address) ?? [], segments, anchors: productSites?.anchors ?? [] };
 }
 
-const siteAt = (sites: readonly Site[], host: string) => sites.find((site) => site.host === host);
+const siteAt = (sites: readonly Site[], host: string) =>
+  sites.find((site) => site.host === host || site.otherHosts?.includes(host));

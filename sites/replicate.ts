@@ -4,6 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const replicate: Site = {
   name: 'Replicate',
   host: 'replicate.com',
+  group: 'models',
   access: 'optional',
   pageTypes: [{ prefix: 'replicate.com/', kind: 'model' }],
   identify([owner, model]) {

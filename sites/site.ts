@@ -45,19 +45,30 @@ export type PageKind =
  */
 export type PageType = { prefix: string; kind: PageKind; pathOf?(name: string): string };
 
+/** What a site is for, as Settings lists the sites. */
+export type SiteGroup = 'code' | 'models' | 'packages' | 'images' | 'extensions' | 'docs';
+
 /** One site: its host, which of its addresses are about a tool, and where its pages show the tool's name. */
 export type Site = {
   name: string;
   host: string;
-  /** Whether access to the host is required at installation, or optional and granted later. */
-  access: 'required' | 'optional';
+  /** Hosts whose paths mean the same, such as former names that redirect. */
+  otherHosts?: string[];
+  /** Set where the pages are under `www.`, so that access to that host is requested. */
+  www?: true;
+  group: SiteGroup;
+  /**
+   * Whether access to the host is required at installation, or optional and granted later; `none` where no badge can show: the
+   * host only redirects, or browsers keep extensions off it. The toolbar popup knows those pages by their address.
+   */
+  access: 'required' | 'optional' | 'none';
   /**
    * The types of page id that the site gives: a package URL of a [registered type](https://github.com/package-url/purl-spec/tree/main/types)
    * where there is one, else host and path.
    */
   pageTypes: PageType[];
   /** Normalized page ids that an address may belong to, longest first. */
-  identify(segments: Address['segments'], query?: Address['query']): string[];
+  identify(segments: Address['segments'], query?: Address['query'], written?: Address['written']): string[];
   /** Newest first; the first one that is present and visible is used. */
   anchors: Anchor[];
   /** The page id of a fork's upstream repository, from metadata and header only, so that every page can afford it. */

@@ -4,6 +4,7 @@ import type { Examples, Site } from './site.ts';
 export const vsCodeMarketplace: Site = {
   name: 'VS Code Marketplace',
   host: 'marketplace.visualstudio.com',
+  group: 'extensions',
   access: 'optional',
   pageTypes: [
     {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { sites } from '../../sites/index.ts';
-import type { Site } from '../../sites/site.ts';
+import { pagesHost, sites } from '../../sites/index.ts';
+import type { Site, SiteGroup } from '../../sites/site.ts';
 import { acceptedAmong, hostMatcher, originOf, originsOf, patternHost } from './match-patterns.ts';
 import type { ProductHost } from './product-hosts.ts';
 import { bundledProductHosts, readProductHosts } from './product-sites.ts';
@@ -18,13 +18,16 @@ export type HostPermission = {
   from?: string;
 };
 
+/** The permission for one of our sites, with the group in which Settings lists it. */
+export type SitePermission = HostPermission & { group: SiteGroup };
+
 /**
  * All that can be granted: the sites required at installation, the optional ones, the products' own, and those that only feeds
  * name as products' own. A feed may name a bank, so the last are never requested together with others.
  */
 export type HostPermissions = {
-  required: HostPermission[];
-  optional: HostPermission[];
+  required: SitePermission[];
+  optional: SitePermission[];
   products: HostPermission[];
   ofFeeds: HostPermission[];
 };
@@ -45,7 +48,10 @@ export async function readHostPermissions(): Promise<HostPermissions> {
   const sitesWith = (access: Site['access']) =>
     sites
       .filter((site) => site.access === access)
-      .map(({ name, host }) => permission(name, host, [originOf(host)]));
+      .map(({ name, group, ...site }) => ({
+        ...permission(name, site.host, [originOf(pagesHost(site))]),
+        group,
+      }));
   const product = ({ host, from }: ProductHost): HostPermission => {
     const isNew = !bundled.has(host);
     return { ...permission(host, host, originsOf(host), isNew), ...(isNew && from && { from }) };

@@ -9,7 +9,7 @@ export type HostLabels = ReadonlyMap<string | undefined, number>;
 
 type Attributed = { from?: string | undefined };
 
-const siteHosts = new Set(sites.map(({ host }) => host));
+const siteHosts = new Set(sites.flatMap(({ host, otherHosts = [] }) => [host, ...otherHosts]));
 
 /** `oven.example/docs` → `oven.example`: the host of a page id that is host and path, if it is one, and not that of one of our sites. */
 export function hostOfPage(page: string): string | undefined {

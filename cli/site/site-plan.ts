@@ -12,6 +12,8 @@ export type PathPart = { text: string; name?: string };
 /** All that the files of a new site are written from; `written` is the path in the letters of the given address. */
 export type SitePlan = Required<Omit<SiteAnswers, 'path'>> & {
   host: string;
+  /** Whether the given address is under `www.`, so that access to that host is requested. */
+  www: boolean;
   identifier: string;
   written: string[];
   parts: PathPart[];
@@ -62,14 +64,23 @@ export function sitePlan(url: string, answers: SiteAnswers): SitePlan {
   if (parts[0]?.name && ownPages.includes(parts[0].text))
     throw new CliError(`--path: "${parts[0].text}" begins pages of the site itself, not an owner's`, 2);
   assertValidId(id, path, namesOf(parts));
-  return { host, name, identifier, title, written: written.slice(0, parts.length), parts, id };
+  return {
+    host,
+    www: new URL(url).hostname.startsWith('www.'),
+    name,
+    identifier,
+    title,
+    written: written.slice(0, parts.length),
+    parts,
+    id,
+  };
 }
 
 function pageIn(url: string) {
   const address = readAddress(url);
   // Whatever else a URL lets stand in a host is never a host's name, and no match pattern of a browser.
   if (!address || !/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(address.host))
-    throw new CliError(`"${url}" is not the address of a page, such as https://crates.io/crates/serde`, 2);
+    throw new CliError(`"${url}" is not the address of a page, such as https://hex.pm/packages/jason`, 2);
   const site = siteOf(url);
   if (site) throw new CliError(`${site.host} is already a site: ${site.name}`);
   if (!address.segments.length)

@@ -2,7 +2,7 @@ import { filled, ownPages, type PathPart, type SitePlan } from './site-plan.ts';
 
 /** The text of `sites/<name>.ts`: it identifies the given address and others of its shape, nothing above them, and has no anchor yet. */
 export function siteText(plan: SitePlan): string {
-  const { host, identifier, title, parts, id } = plan;
+  const { host, www, identifier, title, parts, id } = plan;
   const owner = parts[0]!.name;
   return `import { isName } from './address.ts';
 import type { Examples, Site } from './site.ts';
@@ -10,6 +10,7 @@ import type { Examples, Site } from './site.ts';
 export const ${identifier}: Site = {
   name: ${quoted(title)},
   host: ${quoted(host)},
+${www ? '  www: true,\n' : ''}  group: ${id.startsWith('pkg:') ? "'packages'" : "'code'"},
   access: 'optional',
   pageTypes: [{ ${typeText(plan)} }],
   identify([${parts.map((part) => nameOf(part, parts)).join(', ')}]) {

@@ -307,6 +307,106 @@ const onRequest: PageCase[] = [
     place: 'float main [x-test-model-name]',
     note: 'a library page of another tool on the host of Ollama',
   }),
+  row('npm/page.html', '2026-11', 'https://www.npmjs.com/package/@anthropic-ai/claude-code', {
+    ids: ['pkg:npm/%40anthropic-ai/claude-code'],
+    tool: 'claude-code',
+    place: 'corner',
+    note: 'class names that change with each release',
+  }),
+  row('crates/page.html', '2026-08', 'https://crates.io/crates/openai-harmony', {
+    ids: ['pkg:cargo/openai-harmony'],
+    tool: 'gpt-oss',
+    place: 'float h1 [data-test-crate-name]',
+    note: 'name and version in the h1, and the name again in the text',
+  }),
+  row('docs-rs/page.html', '2026-08', 'https://docs.rs/openai-harmony/latest/openai_harmony/', {
+    ids: ['pkg:cargo/openai-harmony'],
+    tool: 'gpt-oss',
+    place: 'float .crate-name .title',
+    note: 'the bar above what rustdoc made; its own logo has a title too',
+  }),
+  row('go/page.html', '2026-08', 'https://pkg.go.dev/github.com/ollama/ollama/api', {
+    ids: [
+      'pkg:golang/github.com/ollama/ollama/api',
+      'pkg:golang/github.com/ollama/ollama',
+      'pkg:github/ollama/ollama',
+    ],
+    tool: 'ollama',
+    place: 'float h1.UnitHeader-titleHeading',
+    note: 'a package of a repository, named by the repository',
+  }),
+  row('conda/page.html', '2026-11', 'https://anaconda.org/conda-forge/mlflow', {
+    ids: ['anaconda.org/conda-forge/mlflow'],
+    tool: 'mlflow',
+    place: 'corner',
+    note: 'its HTML is not known',
+  }),
+  row('prefix-dev/page.html', '2026-11', 'https://prefix.dev/channels/conda-forge/packages/mlflow', {
+    ids: ['anaconda.org/conda-forge/mlflow'],
+    tool: 'mlflow',
+    place: 'corner',
+    note: 'the same package as on anaconda.org',
+  }),
+  row('open-vsx/page.html', '2026-03', 'https://open-vsx.org/extension/Continue/continue', {
+    ids: ['open-vsx.org/extension/continue/continue'],
+    tool: 'continue',
+    place: 'corner',
+    note: 'a script renders it, with class names of its own',
+  }),
+  row('jetbrains/page.html', '2026-11', 'https://plugins.jetbrains.com/plugin/22707-continue', {
+    ids: ['plugins.jetbrains.com/plugin/22707'],
+    tool: 'continue',
+    place: 'corner',
+    note: 'its number is its identity',
+  }),
+  row('maven-central/page.html', '2026-11', 'https://central.sonatype.com/artifact/com.openai/openai-java', {
+    ids: ['pkg:maven/com.openai/openai-java'],
+    tool: 'openai-api',
+    place: 'corner',
+    note: 'its HTML is not known',
+  }),
+  row('mvn-repository/page.html', '2026-11', 'https://mvnrepository.com/artifact/com.openai/openai-java', {
+    ids: ['pkg:maven/com.openai/openai-java'],
+    tool: 'openai-api',
+    place: 'corner',
+    note: 'the same artifact as on Maven Central',
+  }),
+  row('nuget/page.html', '2026-11', 'https://www.nuget.org/packages/Microsoft.SemanticKernel', {
+    ids: ['pkg:nuget/microsoft.semantickernel'],
+    tool: 'semantic-kernel',
+    place: 'corner',
+    note: 'a name with capitals, which make no difference',
+  }),
+  row('rubygems/page.html', '2026-11', 'https://rubygems.org/gems/anthropic', {
+    ids: ['pkg:gem/anthropic'],
+    tool: 'claude-api',
+    place: 'corner',
+    note: 'its HTML is not known',
+  }),
+  row('packagist/page.html', '2026-11', 'https://packagist.org/packages/anthropic-ai/sdk', {
+    ids: ['pkg:composer/anthropic-ai/sdk'],
+    tool: 'claude-api',
+    place: 'corner',
+    note: 'its HTML is not known',
+  }),
+  row('jsr/page.html', '2026-08', 'https://jsr.io/@openai/openai', {
+    ids: ['jsr.io/@openai/openai'],
+    tool: 'openai-api',
+    place: 'float h1:has(a[aria-label])',
+    note: 'scope, name and version are links in the h1',
+  }),
+  row('homebrew/page.html', '2026-11', 'https://formulae.brew.sh/cask/claude-code', {
+    ids: ['pkg:brew/homebrew/cask/claude-code'],
+    tool: 'claude-code',
+    place: 'corner',
+    note: 'many h2 without a class',
+  }),
+  row('pepy/page.html', '2026-11', 'https://www.pepy.tech/projects/axolotl', {
+    ids: ['pkg:pypi/axolotl'],
+    tool: 'axolotl',
+    place: 'corner',
+    note: 'the downloads of a project on PyPI',
+  }),
 ];
 
 const product: PageCase[] = [

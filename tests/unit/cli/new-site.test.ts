@@ -38,20 +38,20 @@ function examplesOf(name: string, list: string): Record<string, [expected: strin
 describe('new-site', () => {
   it('creates a site whose pages are below a section, and lists the next steps', async () => {
     const { status, stdout, stderr } = await newSite(
-      'https://crates.io/crates/Serde',
+      'https://hex.pm/packages/Jason',
       '--id',
-      'pkg:cargo/:name',
+      'pkg:hex/:name',
     );
     expect([status, stderr]).toEqual([0, '']);
-    for (const part of ['Wrote sites/crates.ts', 'off until somebody grants', 'pageTypes in sites/crates.ts'])
+    for (const part of ['Wrote sites/hex.ts', 'off until somebody grants', 'pageTypes in sites/hex.ts'])
       expect(stdout).toContain(part);
-    expect(written('sites/index.ts')).toContain("import { crates } from './crates.ts';");
-    expect(written('sites/crates.ts')).toContain("access: 'optional'");
-    expect(written('sites/crates.ts')).toContain('pathOf: (name) => `crates/${name}`');
-    expect(written(map)).toContain("'crates.io': (path) => savedPage('crates/page.html'");
-    expect(readdirSync(join(folder, 'tests/pages/crates')).sort()).toEqual(['page.html', 'style.css']);
-    const examples = examplesOf('crates', 'cratesExamples');
-    expect(examples['https://crates.io/crates/Serde']).toEqual([['pkg:cargo/serde'], ['pkg:cargo/serde']]);
+    expect(written('sites/index.ts')).toContain("import { hex } from './hex.ts';");
+    expect(written('sites/hex.ts')).toContain("access: 'optional'");
+    expect(written('sites/hex.ts')).toContain('pathOf: (name) => `packages/${name}`');
+    expect(written(map)).toContain("'hex.pm': (path) => savedPage('hex/page.html'");
+    expect(readdirSync(join(folder, 'tests/pages/hex')).sort()).toEqual(['page.html', 'style.css']);
+    const examples = examplesOf('hex', 'hexExamples');
+    expect(examples['https://hex.pm/packages/Jason']).toEqual([['pkg:hex/jason'], ['pkg:hex/jason']]);
     expect(Object.values(examples).filter(([expected, actual]) => expected.join() !== actual.join())).toEqual(
       [],
     );
@@ -125,7 +125,7 @@ describe('new-site', () => {
     const tsc = ['node_modules/typescript/bin/tsc', ...options.split(' '), ...roots];
     expect(spawnSync(process.execPath, tsc, { encoding: 'utf8' }).stdout).toBe('');
     const style = { ...(await resolveConfig('sites/index.ts')), parser: 'typescript' };
-    for (const path of ['sites/crates.ts', 'sites/bit-forge.ts', 'sites/index.ts', map])
+    for (const path of ['sites/hex.ts', 'sites/bit-forge.ts', 'sites/index.ts', map])
       expect([path, await check(written(path), style)]).toEqual([path, true]);
   });
 
@@ -145,8 +145,8 @@ describe('new-site', () => {
 
   it.each([
     [[], 2, "The address of one tool's page is missing"],
-    [['crates.io/crates/serde'], 2, 'is not the address of a page'],
-    [['http://localhost/crates/serde'], 2, 'is not the address of a page'],
+    [['hex.pm/packages/jason'], 2, 'is not the address of a page'],
+    [['http://localhost/packages/jason'], 2, 'is not the address of a page'],
     [['https://a.example/'], 2, 'is not about one tool'],
     [['https://www.github.com/someone/oven'], 1, 'github.com is already a site: GitHub'],
     [['https://a.example/x/y', '--name', 'A B'], 2, '--name: "A B" is not a file name'],
@@ -186,5 +186,5 @@ describe('new-site', () => {
   });
 
   it('does not change our own sites when it writes elsewhere', () =>
-    expect(pageIds('https://crates.io/crates/serde')).toContain('crates.io/crates/serde'));
+    expect(pageIds('https://hex.pm/packages/jason')).toContain('hex.pm/packages/jason'));
 });

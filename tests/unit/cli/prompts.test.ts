@@ -111,7 +111,7 @@ describe('catalog new on a terminal', () => {
 });
 
 describe('new-site on a terminal', () => {
-  const address = `https://crates.io/crates/serde${enter}`;
+  const address = `https://hex.pm/packages/jason${enter}`;
   it('offers an answer to each question', async () => {
     mkdirSync(join(folder, 'sites'));
     mkdirSync(join(folder, 'harness'));
@@ -125,7 +125,7 @@ describe('new-site on a terminal', () => {
       Page: enter,
     });
     expect(await run(newSite, ['--root', folder], typing)).toMatchObject({ status: 0, stderr: '' });
-    expect(readFileSync(join(folder, 'sites/crates.ts'), 'utf8')).toContain("host: 'crates.io'");
+    expect(readFileSync(join(folder, 'sites/hex.ts'), 'utf8')).toContain("host: 'hex.pm'");
   });
   it('writes nothing after Ctrl-C', async () => {
     const typing = terminal({ 'Address of one': address, Name: controlC });

@@ -6,7 +6,8 @@ import type { Anchor } from '../../../sites/site.ts';
 import { lists } from '../../builders/site-examples.ts';
 
 describe('every site has saved pages, and its anchors find the name on one of them', () => {
-  const ofSites = lists.flatMap(({ site, folder }) => (site ? [[site.name, site, folder] as const] : []));
+  const shown = lists.filter(({ site }) => site?.access !== 'none');
+  const ofSites = shown.flatMap(({ site, folder }) => (site ? [[site.name, site, folder] as const] : []));
   it.each(ofSites)('%s', (_, { anchors }, folder) => {
     const files = readdirSync(`tests/pages/${folder}`).filter((file) => file.endsWith('.html'));
     const trees = files.map((file) =>
@@ -20,6 +21,12 @@ describe('every site has saved pages, and its anchors find the name on one of th
     expect(files).not.toEqual([]);
     expect(anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
   });
+});
+
+it('a site on which no badge can show has no anchors', () => {
+  const without = sites.filter(({ access }) => access === 'none');
+  expect(without.map(({ host }) => host)).toEqual(['chromewebstore.google.com', 'ghcr.io']);
+  expect(without.flatMap(({ anchors }) => anchors)).toEqual([]);
 });
 
 it('every anchor has the month when it was seen', () => {

@@ -36,5 +36,5 @@ describe('the address of a page id is identified as that page id first', () => {
   );
   it.each(examples)('of what %s names', (_, ids) => expect(lost(ids)).toEqual([]));
   it('a package URL of an unknown type has none', () =>
-    expect(urlOf('pkg:golang/example.com/oven')).toBeUndefined());
+    expect(urlOf('pkg:deb/debian/oven')).toBeUndefined());
 });
