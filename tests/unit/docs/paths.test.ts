@@ -10,7 +10,7 @@ const folders = readdirSync('.', { withFileTypes: true }).filter((entry) => entr
 const roots = new Set(folders.map(({ name }) => name));
 
 // The walks of CONTRIBUTING make a tool and a site that do not exist.
-const invented = /\b(heron|crates)\b/;
+const invented = /\b(heron|hex)\b/;
 
 /** Paths of the project that a text names in code style: those that begin with a folder of ours. */
 function namedPaths(text: string): string[] {
