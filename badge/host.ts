@@ -3,6 +3,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld, type ActiveBadge } from '../browser/isolated-world.ts';
 import { message, type Message } from '../browser/messages.ts';
 import type { BadgePosition } from '../browser/user-data/public-settings.ts';
+import { namesItself } from '../sites/names-itself.ts';
 import type { Page } from '../sites/page.ts';
 import { createBadge } from './badge.ts';
 import { createHostElement, type HostElement } from './host-element.ts';
@@ -31,23 +32,31 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
       // Also where badges are off, so that the page hears when they are turned on again.
       host ??= createHost();
       if (position === 'off') return clear();
+      // Where many projects are, an address alone proves nothing: a site may ask to sign in under it.
+      const isNamed = () => on.site?.access !== 'required' || namesItself(document, on.ids[0]!, idsOf);
       if (position !== 'toolbar') {
-        const content = { record, ...(upstream && { upstream }) };
-        const { element, css, end, showFindings } = createBadge(content, host, {
+        const shown = { record, ...(upstream && { upstream }) };
+        const {
+          element: content,
+          css,
+          end,
+          showFindings,
+        } = createBadge(shown, host, {
           onOpen: () => void send(message('open-verdict', subject)),
           onCompare: () => void send(message('open-comparison', subject)),
           onUnseen: () => mounted.check(),
         });
-        host.fill(css, element);
-        const width = estimateWidth(visibleText(content));
+        host.fill(css, content);
+        const width = estimateWidth(visibleText(shown));
         const where = placementOn(on, position, upstream);
-        const mounted = keepMounted(host, { ...where, name, width, idsOf });
+        const mounted = keepMounted(host, { ...where, name, width, idsOf, isNamed });
         if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
         const stopObserving = on.site && !upstream ? observePage({ record, page, showFindings }) : () => {};
         unmount = () => [end, stopObserving, mounted.stop].forEach((stop) => stop());
       }
-      notifyBackground(subject);
+      const { element } = host;
+      notifyBackground(subject, () => element.isConnected || isNamed());
       hasNotified = true;
     },
     clear,

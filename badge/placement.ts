@@ -18,6 +18,8 @@ export type PlacementOptions = {
   anchors: readonly Anchor[];
   width: number;
   idsOf: (url: string) => string[];
+  /** Whether the page says that it is about the project in its address; without that there is no badge in the corner. */
+  isNamed: () => boolean;
   waitsForIdle?: true;
   keepsCorner?: true;
 };
@@ -36,7 +38,7 @@ export type Search = {
  * change how the badge is drawn.
  */
 export function findPlacement(
-  { anchors, name, width, idsOf }: PlacementOptions,
+  { anchors, name, width, idsOf, isNamed }: PlacementOptions,
   host: HostElement,
   { shown, hasLayout, mistrusts, cornerAllowed }: Search,
 ): Placement | undefined {
@@ -58,7 +60,8 @@ export function findPlacement(
   }
   if (hidden) return hidden;
   const root = document.documentElement;
-  return cornerAllowed && root && !(mistrusts && isDistorted(root)) ? { put: 'corner' } : undefined;
+  if (!cornerAllowed || !root || (mistrusts && isDistorted(root))) return undefined;
+  return shown?.put === 'corner' || isNamed() ? { put: 'corner' } : undefined;
 }
 
 /** The element that the host is in: beside its anchor in the text, else in the body, where frameworks tolerate a last child. */

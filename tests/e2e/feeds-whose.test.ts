@@ -3,6 +3,7 @@ import { syntheticTool } from '../../cli/synthetic-tools.ts';
 import { thing } from '../../harness/acme-feed.ts';
 import { refresh } from '../../harness/feed-state.ts';
 import { press, reads } from '../../harness/shown-text.ts';
+import { toolbarTitles } from '../../harness/toolbar-titles.ts';
 import { until } from '../../harness/until.ts';
 import { tool } from '../builders/tool.ts';
 import { extensionTest, inEachBrowser, unknownRepository } from './extension-test.ts';
@@ -30,7 +31,7 @@ inEachBrowser('a tool of a feed whose name runs from right to left', () => {
   }) => {
     await visit(unknownRepository);
     const title = await until('the title', async () => {
-      const titles = await extension.run(titlesOfTabs);
+      const titles = await extension.run(toolbarTitles);
       return titles.find((each) => each.includes('Acme'));
     });
     expect(title).toBe(`\u2068${hebrew}\u2069\u200E (from “Acme tools”): Skip, 0 of 3 reviewers (0%)`);
@@ -60,17 +61,6 @@ inEachBrowser('settings with a damaged catalog', () => {
     await page.close();
   });
 });
-
-type Api = {
-  tabs: { query(all: object): Promise<{ id: number }[]> };
-  action: { getTitle(tab: { tabId: number }): Promise<string> };
-};
-
-async function titlesOfTabs(): Promise<string[]> {
-  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-  const { tabs, action } = (browser ?? chrome)!;
-  return Promise.all((await tabs.query({})).map(({ id }) => action.getTitle({ tabId: id })));
-}
 
 /** Where the first name, its feed’s label and the word “vs” begin, from the left in pixels. */
 function placesInHeading(): number[] | undefined {

@@ -4,6 +4,7 @@ import { badgeReads } from '../../harness/badge.ts';
 import { reads } from '../../harness/shown-text.ts';
 import type { Answer } from '../../harness/fake-web.ts';
 import { savedPage } from '../../harness/saved-page.ts';
+import { toolbarTitles } from '../../harness/toolbar-titles.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -50,6 +51,20 @@ inEachBrowser('an answer that is no page', () => {
     } finally {
       await page.close();
     }
+  });
+
+  test('is a form to sign in too, for badge, toolbar and popup', async ({ extension, visit, openPopup }) => {
+    const form = '<main><form action="/session"><input type="password"></form></main>';
+    const body = `<!doctype html><title>Sign in to Axolotl</title><a href="#start">Skip</a>${form}`;
+    const page = await visit(axolotl, { body });
+    const popup = await openPopup(page);
+    await reads(popup, 'This page does not name the project in its address');
+    expect(await popup.text()).not.toContain('would ship it');
+    await popup.close();
+    // The corner would have been taken by now, since opening the popup takes longer than that.
+    await page.evaluate((ms) => new Promise((end) => setTimeout(end, ms)), 1_600);
+    expect(await page.evaluate(left)).toBe(0);
+    expect((await extension.run(toolbarTitles)).filter((title) => title.includes('Axolotl'))).toEqual([]);
   });
 
   test('gets its badge once a client-side navigation has led to a page', async ({ visit }) => {

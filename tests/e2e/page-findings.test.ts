@@ -8,6 +8,7 @@ import { scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { storedPages } from '../../harness/stored-pages.ts';
+import { toolbarTitles } from '../../harness/toolbar-titles.ts';
 import { until } from '../../harness/until.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3 } from './extension-test.ts';
@@ -39,18 +40,6 @@ function answerPages(web: FakeWeb) {
   const unknown = savedPage('github/fork.html', named('someone', 'something'));
   const parent = unknown.replaceAll('axolotl-ai-cloud/axolotl', 'nobody/nothing');
   web.answer('github.com/someone/something', { body: parent });
-}
-
-type Api = {
-  tabs: { query(all: object): Promise<{ id: number }[]> };
-  action: { getTitle(tab: { tabId: number }): Promise<string> };
-};
-
-/** Runs in a page of the extension: the titles of its button in all tabs. */
-async function toolbarTitles(): Promise<string[]> {
-  const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-  const { tabs, action } = (browser ?? chrome)!;
-  return Promise.all((await tabs.query({})).map(({ id }) => action.getTitle({ tabId: id })));
 }
 
 const textOf = (page: Page) => page.evaluate(() => document.querySelector('main')!.innerText);

@@ -55,6 +55,8 @@ async function visit(url: string, html = '', { stored: items = stored, answer }:
     }
   }
   vi.stubGlobal('MutationObserver', Counted);
+  // What happy-dom, which has no layout, does not have.
+  Object.assign(document, { elementsFromPoint: () => [], fonts: new EventTarget() });
   const listens = vi.spyOn(document, 'addEventListener');
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   document.body.innerHTML = html;
@@ -86,7 +88,7 @@ describe('what the content script does', () => {
     'https://github.com/settings/profile',
     'https://github.com/search?q=oven',
     'https://github.com/someone',
-    'https://huggingface.co/papers/1234.5678',
+    'https://huggingface.co/pricing',
     'https://pypi.org/help/',
   ])(
     'on %s it reads nothing, sends nothing, observes nothing and listens only for navigations',
@@ -145,6 +147,44 @@ describe('what the content script does', () => {
       document.dispatchEvent(new Event('turbo:render'));
       await vi.advanceTimersByTimeAsync(50);
       expect(hosts()).toHaveLength(1);
+    });
+  });
+
+  describe('where the address alone says which project a page is about', () => {
+    const here = 'https://github.com/someone/oven';
+    const signIn = '<form action="/session"><a href="/join?return_to=/someone/oven">Sign up</a></form>';
+    const later = () => vi.advanceTimersByTimeAsync(5_000);
+    const ofTool = (sent: unknown[]) =>
+      sent.filter((each) => (each as { type: string }).type === 'tool-on-page').length;
+    afterEach(() => (document.title = ''));
+
+    it('it shows no badge in the corner and tells the toolbar of none', async () => {
+      document.title = 'Sign in to Someone';
+      const { sent } = await visit(here, signIn);
+      await later();
+      expect([hosts().length, ofTool(sent)]).toEqual([0, 0]);
+    });
+    it.each([
+      ['the title does', 'Issues · someone/oven', ''],
+      ['a link does', '', '<a href="/someone/oven/issues">Issues</a>'],
+    ])('it shows one in the corner where %s', async (_, name, html) => {
+      document.title = name;
+      const { sent } = await visit(here, html);
+      await later();
+      expect([hosts().length, ofTool(sent)]).toEqual([1, 1]);
+    });
+    it('it shows one once the page says it', async () => {
+      const { sent } = await visit(here, '<main></main>');
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect([hosts().length, ofTool(sent)]).toEqual([0, 0]);
+      document.title = 'someone/oven';
+      await later();
+      expect([hosts().length, ofTool(sent)]).toEqual([1, 1]);
+    });
+    it('it tells the toolbar of none where badges are in the toolbar alone', async () => {
+      const { sent } = await visit(here, signIn, { stored: { ...stored, badgePosition: 'toolbar' } });
+      await later();
+      expect([hosts().length, ofTool(sent)]).toEqual([0, 0]);
     });
   });
 
