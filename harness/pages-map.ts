@@ -32,6 +32,13 @@ const onRequest: Record<string, (path: string[]) => string | undefined> = {
   'jsr.io': ([, name = '']) => savedPage('jsr/page.html', { name }),
   'formulae.brew.sh': ([, name = '']) => savedPage('homebrew/page.html', { name }),
   'www.pepy.tech': ([, name = '']) => savedPage('pepy/page.html', { name }),
+  'arxiv.org': (path) => savedPage('arxiv/page.html', { name: path[1] ?? '' }),
+  'deepwiki.com': (path) => savedPage('deepwiki/page.html', { name: path[1] ?? '' }),
+  'www.modelscope.cn': (path) => savedPage('modelscope/page.html', { name: path[2] ?? '' }),
+  'www.kaggle.com': (path) => savedPage('kaggle/page.html', { name: path[2] ?? '' }),
+  'openrouter.ai': ([, name]) =>
+    savedPage(name ? 'openrouter/page.html' : 'product/plain.html', { name: name ?? '' }),
+  'glama.ai': (path) => savedPage('glama/page.html', { name: path[3] ?? '' }),
 };
 
 /** The page that an address of the fake web answers with, or nothing where the real one would not exist. */

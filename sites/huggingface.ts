@@ -6,6 +6,7 @@ import type { Examples, Site } from './site.ts';
 export const huggingface: Site = {
   name: 'Hugging Face',
   host: 'huggingface.co',
+  otherHosts: ['hf.co'],
   group: 'models',
   access: 'required',
   pageTypes: [
@@ -53,6 +54,8 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/Facebook/SAM3/tree/main': sam3,
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
   'https://huggingface.co/facebook': ['huggingface.co/facebook'],
+  'https://hf.co/facebook/sam3': sam3,
+  'https://hf.co/papers/2511.16719': ['arxiv.org/abs/2511.16719'],
   'https://huggingface.co/': [],
   'https://huggingface.co/models?search=sam3': [],
   'https://huggingface.co/datasets/facebook/SA-Co/viewer/default?row=3': [

@@ -1,22 +1,28 @@
+import { arxiv } from './arxiv.ts';
 import { chromeWebStore } from './chrome-web-store.ts';
 import { codeberg } from './codeberg.ts';
 import { conda } from './conda.ts';
 import { crates } from './crates.ts';
+import { deepwiki } from './deepwiki.ts';
 import { dockerHub } from './docker-hub.ts';
 import { docsRs } from './docs-rs.ts';
 import { ghcr } from './ghcr.ts';
 import { gitlab } from './gitlab.ts';
+import { glama } from './glama.ts';
 import { go } from './go.ts';
 import { homebrew } from './homebrew.ts';
 import { homeAnchors, homepage } from './homepage.ts';
 import { jetbrains } from './jetbrains.ts';
 import { jsr } from './jsr.ts';
+import { kaggle } from './kaggle.ts';
 import { mavenCentral } from './maven-central.ts';
+import { modelscope } from './modelscope.ts';
 import { mvnRepository } from './mvn-repository.ts';
 import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { ollama } from './ollama.ts';
 import { openVsx } from './open-vsx.ts';
+import { openrouter } from './openrouter.ts';
 import { packagist } from './packagist.ts';
 import { pageOn, type ProductSites } from './page.ts';
 import { pepy } from './pepy.ts';
@@ -54,6 +60,12 @@ export const sites: Site[] = [
   pepy,
   prefixDev,
   rubygems,
+  arxiv,
+  deepwiki,
+  modelscope,
+  kaggle,
+  openrouter,
+  glama,
 ];
 
 /** What all other hosts are. */

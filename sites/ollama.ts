@@ -5,6 +5,7 @@ import type { Examples, Site } from './site.ts';
 export const ollama: Site = {
   name: 'Ollama library',
   host: 'ollama.com',
+  otherHosts: ['ollama.ai'],
   group: 'models',
   access: 'optional',
   pageTypes: [{ prefix: 'ollama.com/library/', kind: 'model' }],
@@ -33,6 +34,8 @@ export const ollamaExamples: Examples = {
   'https://ollama.com/library/GPT-OSS:20b': gptOss,
   'https://www.ollama.com/library/gpt-oss/tags?sort=size': gptOss,
   'https://ollama.com/someone/gpt-oss:latest': ['ollama.com/someone/gpt-oss'],
+  'https://ollama.ai/library/gpt-oss': gptOss,
+  'https://ollama.ai/download': ['ollama.com/download', 'ollama.com'],
   'https://ollama.com/someone': [],
   'https://ollama.com/': ['ollama.com', 'ollama.com/'],
   'https://ollama.com/library?sort=newest': ['ollama.com/library', 'ollama.com'],

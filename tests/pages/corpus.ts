@@ -295,6 +295,42 @@ const onRequest: PageCase[] = [
     place: 'float h1 .ux-item-name',
     note: 'its identity is in the query',
   }),
+  row('arxiv/page.html', '2026-11', 'https://arxiv.org/abs/2212.04356', {
+    ids: ['arxiv.org/abs/2212.04356'],
+    tool: 'whisper',
+    place: 'corner',
+    note: 'the paper that the README cites',
+  }),
+  row('deepwiki/page.html', '2026-11', 'https://deepwiki.com/openai/whisper', {
+    ids: ['pkg:github/openai/whisper'],
+    tool: 'whisper',
+    place: 'corner',
+    note: 'the repository’s, at the same path',
+  }),
+  row('modelscope/page.html', '2026-11', 'https://www.modelscope.cn/models/Qwen/Qwen3-8B', {
+    ids: ['modelscope.cn/models/qwen/qwen3-8b', 'pkg:huggingface/qwen/qwen3-8b'],
+    tool: 'qwen',
+    place: 'corner',
+    note: 'the maker has the same name on Hugging Face',
+  }),
+  row('kaggle/page.html', '2026-11', 'https://www.kaggle.com/models/google/gemma-4', {
+    ids: ['kaggle.com/models/google/gemma-4'],
+    tool: 'gemma',
+    place: 'corner',
+    note: 'a script renders it; its HTML is not known',
+  }),
+  row('openrouter/page.html', '2026-11', 'https://openrouter.ai/openai/gpt-oss-20b', {
+    ids: ['openrouter.ai/openai/gpt-oss-20b'],
+    tool: 'gpt-oss',
+    place: 'corner',
+    note: 'a model, not OpenRouter itself',
+  }),
+  row('glama/page.html', '2026-11', 'https://glama.ai/mcp/servers/github/github-mcp-server', {
+    ids: ['glama.ai/mcp/servers/github/github-mcp-server'],
+    tool: 'github-mcp-server',
+    place: 'corner',
+    note: 'its HTML is not known',
+  }),
   row('replicate/model.html', '2026-08', 'https://replicate.com/black-forest-labs/flux-schnell', {
     ids: ['replicate.com/black-forest-labs/flux-schnell'],
     tool: 'flux',
