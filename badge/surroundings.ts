@@ -9,7 +9,11 @@ export function surroundings(element: Element, end: Element | null) {
   let [layer, opacity, isFixed, isClipped] = [0, 1, false, false];
   const own = element.getBoundingClientRect();
   const [x, y] = [own.left + own.width / 2, own.top + own.height / 2];
-  for (let each: Element | null = element; each && each !== end && each !== document.documentElement; each = each.parentElement) {
+  for (
+    let each: Element | null = element;
+    each && each !== end && each !== document.documentElement;
+    each = each.parentElement
+  ) {
     const style = getComputedStyle(each);
     const { position, zIndex, isolation, willChange, filter, transform } = style;
     const isPlaced = position !== 'static' || /flex|grid/.test(parentDisplay(each));
