@@ -48,12 +48,15 @@ function freeLayer(left: number, top: number, { width, height }: DOMRect, host: 
       const stack = elementsAt(left + x, top + y, host);
       const [hit] = stack;
       if (!hit) continue;
-      if (hit.closest(controls) || getComputedStyle(hit).cursor === 'pointer' || isOverlay(hit, stack))
-        return undefined;
+      if (hit.closest(controls) || isClickable(hit) || isOverlay(hit, stack)) return undefined;
       layer = Math.max(layer, surroundings(hit, host.parentElement).layer);
     }
   return layer;
 }
+
+// By the pointer, unless the whole page has that.
+const isClickable = (hit: Element) =>
+  getComputedStyle(hit).cursor === 'pointer' && getComputedStyle(document.body).cursor !== 'pointer';
 
 // A dialog's backdrop fills the window and has a page behind it; an application that fills the window has nothing.
 function isOverlay(hit: Element, stack: readonly Element[]): boolean {

@@ -47,6 +47,12 @@ const within = ({ x, y, width, height }: Box): Box => ({
 
 /** The pixels of the badge and, in Chromium, of its card, opened for that. */
 async function picture(page: Page): Promise<string[]> {
+  await until('the badge on top', () =>
+    inBadge(page, ({ host }) => {
+      const { left, top, width, height } = host.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === host;
+    }),
+  );
   const badge = await page.screenshot({ clip: within(await badgeBox(page)), encoding: 'base64' });
   // On a busy machine Firefox does not open a card on a page that it lays out over and over (seen 2026-11).
   if (page.browser().process()?.spawnfile.includes('firefox')) return [badge];
@@ -97,9 +103,10 @@ inEachBrowser('a hostile style sheet', (target) => {
     await badgeIn(page, 'corner');
     // What shows behind rounded corners is the page's, so here it is always white.
     await page.evaluate(() => {
-      const behind = document.documentElement.appendChild(document.createElement('div'));
+      const behind = document.createElement('div');
       behind.style.cssText =
-        'all:initial!important;position:fixed!important;inset:0!important;background:#fff!important;z-index:2147483645!important;color-scheme:only light!important;forced-color-adjust:none!important';
+        'all:initial!important;position:absolute!important;inset:0!important;background:#fff!important;z-index:2147483645!important;color-scheme:only light!important;forced-color-adjust:none!important';
+      document.body.prepend(behind);
     });
     const [pixels, values] = [await picture(page), await computed(page)];
     for (const which of [0, 1]) {
