@@ -6,6 +6,7 @@ import { readPublicKey } from './catalog/feed/signature.ts';
 import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
 import { bareStart } from './cli/bare-start.ts';
+import { foldColdCode } from './cli/fold-cold-code.ts';
 import { plainColours } from './cli/plain-colours.ts';
 import { pagePolicy } from './modules/page-policy.ts';
 import product from './product.json' with { type: 'json' };
@@ -23,7 +24,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), plainColours(), bareStart()],
+    plugins: [preact({ devToolsEnabled: false }), plainColours(), bareStart(), foldColdCode()],
     build: { target: [`chrome${floors.chrome}`, `firefox${floors.firefox}`] },
     // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },

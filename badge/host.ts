@@ -9,7 +9,7 @@ import { createBadge } from './badge.ts';
 import { createHostElement, type HostElement } from './host-element.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { visibleText } from './labels.ts';
-import { contextSignal, isContextValid, startLifecycle } from './lifecycle.ts';
+import { isContextValid, onEnd, startLifecycle } from './lifecycle.ts';
 import { notifyBackground } from './notify-background.ts';
 import type { PlacementOptions } from './placement.ts';
 
@@ -71,7 +71,7 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
 
   function createHost() {
     startLifecycle(refresh);
-    contextSignal.addEventListener('abort', () => unmount());
+    onEnd(() => unmount());
     return createHostElement();
   }
 

@@ -5,16 +5,24 @@ import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts
 import { throttle } from './rate-limit.ts';
 
 const watchedKeys = [headKey, badgePosition.key, hidesKey];
-const contextController = new AbortController();
 
-/** Aborts when this script must end; every listener and observer it leaves in the page depends on it. */
-export const contextSignal = contextController.signal;
-const options = { signal: contextSignal };
+let hasEnded = false;
+const endings: (() => void)[] = [];
 
 /** Whether this script may still act. It ends once the extension is gone, loaded anew, or has injected a newer copy of this script. */
 export function isContextValid(): boolean {
-  if (!chromeApi.runtime?.id) contextController.abort();
-  return !contextSignal.aborted;
+  if (!chromeApi.runtime?.id) end();
+  return !hasEnded;
+}
+
+/** Calls back when this script must end, to take away every listener and observer it has left in the page. */
+export function onEnd(callback: () => void) {
+  endings.push(callback);
+}
+
+function end() {
+  hasEnded = true;
+  for (const callback of endings.splice(0)) callback();
 }
 
 /**
@@ -24,7 +32,10 @@ export function isContextValid(): boolean {
  */
 export function startLifecycle(refresh: () => void) {
   isolatedWorld.end?.();
-  isolatedWorld.end = () => contextController.abort();
+  isolatedWorld.end = end;
+  const controller = new AbortController();
+  const options = { signal: controller.signal };
+  onEnd(() => controller.abort());
   // No event tells a page that its extension was disabled (https://github.com/w3c/webextensions/issues/138), but people do
   // that in another tab and then come back.
   document.addEventListener('visibilitychange', isContextValid, options);
@@ -36,14 +47,15 @@ export function startLifecycle(refresh: () => void) {
   });
 }
 
-/** Calls back when the page's address may have changed without a load. */
+/** Calls back when the page's address may have changed without a load; also on pages without a badge, so with few means. */
 export function onNavigation(callback: () => void) {
-  if ('navigation' in window) {
-    navigation.addEventListener('currententrychange', callback, options);
-    return;
-  }
+  if ('navigation' in window) return listen(navigation, 'currententrychange', callback);
   // Firefox has the Navigation API since 147; GitHub's two routers dispatch these events when they are done (seen 2026-11).
-  for (const done of ['turbo:render', 'soft-nav:react-done'])
-    document.addEventListener(done, callback, options);
-  addEventListener('popstate', callback, options);
+  for (const done of ['turbo:render', 'soft-nav:react-done']) listen(document, done, callback);
+  listen(window, 'popstate', callback);
+}
+
+function listen(target: EventTarget, type: string, callback: () => void) {
+  target.addEventListener(type, callback);
+  onEnd(() => target.removeEventListener(type, callback));
 }

@@ -1,4 +1,4 @@
-import { readAddress, type Address } from './address.ts';
+import { readAddress, type Address, type AnyAddress } from './address.ts';
 import type { Anchor, Site } from './site.ts';
 
 /** The page that an address names: its page ids, longest first, its site if that hosts many tools, and where such pages show the tool's name. */
@@ -8,7 +8,7 @@ export type Page = { ids: string[]; segments: string[]; site?: Site | undefined;
 export type ProductSites = { identify(address: Address): string[]; anchors: readonly Anchor[] };
 
 /** The page of an address, on one of these sites or, where these are given, on a product site. */
-export function pageOn(sites: readonly Site[], url: string, productSites?: ProductSites): Page {
+export function pageOn(sites: readonly Site[], url: AnyAddress, productSites?: ProductSites): Page {
   const address = readAddress(url);
   if (!address) return { ids: [], segments: [], anchors: [] };
   const { segments, query, written } = address;

@@ -1,0 +1,74 @@
+import { findMatch, lookupKeys, readHead, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
+import { chromeApi } from '../browser/chrome-api.ts';
+import { isolatedWorld } from '../browser/isolated-world.ts';
+import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
+import { pageName } from '../catalog/page-id.ts';
+import { noPage } from '../sites/no-page.ts';
+import type { Page } from '../sites/page.ts';
+import { ask } from './ask-background.ts';
+import { createBadgeHost } from './host.ts';
+
+type Stored = Record<string, unknown>;
+
+/** `refresh` looks at the page again, `idsOf` gives the page ids of an address, and `forget` lets the next look start afresh. */
+type Looks = { refresh(): void; idsOf(url: string): string[]; forget(): void };
+
+/** Looks up in the stored catalog what a page is about, and shows its badge or takes it away. */
+export function createLookup({ refresh, idsOf, forget }: Looks) {
+  let badge: ReturnType<typeof createBadgeHost> | undefined;
+  const clear = () => badge?.clear();
+
+  return {
+    clear,
+    /** Ends once `isCurrent` says that the page's address is another one. */
+    async show(page: Page, isCurrent: () => boolean): Promise<void> {
+      const { ids } = page;
+      const stored = await read([...lookupKeys(ids), badgePosition.key, hidesKey]);
+      if (!isCurrent()) return;
+
+      const match = readHead(stored) ? findMatch(stored, ids) : await ask('look-up').catch(() => undefined);
+      if (!match) clear();
+      const found = match ?? (await findUpstream(page));
+      if (!found) return;
+      if (noPage(document, location.href)) {
+        forget();
+        return clear();
+      }
+      const isHidden = isolatedWorld.dismissedPage === ids[0] || (await isHiddenHere(stored[hidesKey]));
+      if (!isCurrent()) return;
+      const position = isHidden ? 'off' : badgePosition.from(stored[badgePosition.key]);
+      badge ??= createBadgeHost(refresh, idsOf);
+      badge.show({ ...found, position, on: page, ...(!match && { upstream: pageName(found.page) }) });
+    },
+  };
+}
+
+/** What is stored under these keys; nothing where the browser has no storage for the extension. */
+async function read(keys: string[]): Promise<Stored> {
+  try {
+    return await chromeApi.storage.local.get<Stored>(keys);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Whether the badge is hidden on this page, which only the background knows. A script that it does not answer has no access to
+ * the page any more; without any background, the badge shows. Asks again if what is hidden has changed meanwhile.
+ */
+async function isHiddenHere(hides: unknown): Promise<boolean> {
+  if (hides === 0) return false;
+  const isHidden = await ask('is-hidden').catch(() => false);
+  const { [hidesKey]: now } = await read([hidesKey]);
+  return now === hides ? isHidden !== false : (await ask('is-hidden').catch(() => false)) !== false;
+}
+
+/** What the catalog knows of the project that this page was forked from; only a page that names one costs a read. */
+async function findUpstream({ site, segments }: Page): Promise<PageMatch | undefined> {
+  if (!site?.forkOf) return undefined;
+  if (document.readyState === 'loading')
+    await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
+  const page = site.forkOf(document, segments);
+  if (!page) return undefined;
+  return findMatch(await read(lookupKeys([page])), [page]);
+}
