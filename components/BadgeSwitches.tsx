@@ -69,3 +69,8 @@ export function EnableBadge({ host, onAllow }: { host: string; onAllow(): void }
     </section>
   );
 }
+
+/** That no badge can show on the site, where browsers keep extensions off its pages. */
+export function NoBadgeHere({ host }: { host: string }) {
+  return <p class={styles.dismiss}>No badge can show on {host}, so the verdict is only here.</p>;
+}

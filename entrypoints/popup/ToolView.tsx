@@ -13,7 +13,7 @@ import { isolated, nameWithSource } from '../../catalog/whose.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { EnableBadge } from '../../components/BadgeSwitches.tsx';
+import { EnableBadge, NoBadgeHere } from '../../components/BadgeSwitches.tsx';
 import { FindingList, PageFindings } from '../../components/PageFindings.tsx';
 import { Part } from '../../components/Part.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
@@ -23,6 +23,7 @@ import { ToolName } from '../../components/ToolName.tsx';
 import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
 import { WatchButton } from '../../components/WatchButton.tsx';
 import product from '../../product.json' with { type: 'json' };
+import { canShowBadge } from '../../sites/index.ts';
 import { DismissHere } from './DismissHere.tsx';
 import {
   chooseRival,
@@ -39,6 +40,7 @@ import {
 export function ToolView({ state }: { state: ToolState }) {
   const { tool, rival, rivals, page, catalog, badgeDisabled, here } = state;
   const { reference } = catalog;
+  const hasBadge = canShowBadge(page.url ?? '');
   return (
     <>
       <PopupHeader
@@ -61,10 +63,13 @@ export function ToolView({ state }: { state: ToolState }) {
         <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
       </PopupHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${nameWithSource(tool)}`}>
-        {here && dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
+        {here && hasBadge && dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
         <Part name="The verdict" render={() => <VerdictHere state={state} />} />
-        {here && !dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
-        {badgeDisabled && <EnableBadge host={page.host!} onAllow={() => void enableBadge(page)} />}
+        {here && hasBadge && !dismissal.value.wasDismissed && <DismissHere state={state} here={here} />}
+        {here && !hasBadge && <NoBadgeHere host={page.host!} />}
+        {hasBadge && badgeDisabled && (
+          <EnableBadge host={page.host!} onAllow={() => void enableBadge(page)} />
+        )}
         <Part
           name="The facts"
           render={() => (

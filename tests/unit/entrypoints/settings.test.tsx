@@ -6,10 +6,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
 import * as store from '../../../browser/catalog-db/open-catalog.ts';
 import * as access from '../../../browser/host-access/host-permissions.ts';
+import * as products from '../../../browser/host-access/product-sites.ts';
 import * as stored from '../../../browser/user-data/settings.ts';
 import { Options } from '../../../entrypoints/options/Options.tsx';
 import { change, load, loaded, notice } from '../../../entrypoints/options/preferences.ts';
 import { loadPermissions, permissions } from '../../../entrypoints/options/site-access.ts';
+import { sites } from '../../../sites/index.ts';
 
 const catalog = { tools: 7, layers: [{ feed: 'own', name: 'Own', published: '2026-11-01T00:00:00Z' }] };
 const headings = () => screen.getAllByRole('heading').map(({ textContent }) => textContent);
@@ -74,5 +76,52 @@ describe('the settings page', () => {
     vi.spyOn(stored, 'changeSetting').mockImplementation(failing);
     await change(stored.settings.badgePosition, () => 'corner', 'Saved.');
     expect(await screen.findByText(/That did not work: broken/)).toBeTruthy();
+  });
+});
+
+describe('the sites in settings', () => {
+  const granting = (...origins: string[]) =>
+    Object.assign(fakeBrowser.permissions, { getAll: () => Promise.resolve({ origins, permissions: [] }) });
+  const shown = async () => {
+    vi.spyOn(products, 'readProductHosts').mockResolvedValue([]);
+    vi.spyOn(products, 'bundledProductHosts').mockResolvedValue([]);
+    await load();
+    await loadPermissions();
+    render(<Options />);
+    await screen.findByText('More sites');
+  };
+  const summaries = () =>
+    [...document.querySelectorAll('details:has(button) > summary')].map(({ textContent }) => textContent);
+
+  it('are folded by what they are for, with how many are on', async () => {
+    granting('https://www.npmjs.com/*', 'https://crates.io/*');
+    await shown();
+    const groups = new Set(sites.filter(({ access }) => access === 'optional').map(({ group }) => group));
+    expect(document.querySelectorAll('details:not([open]) ul:has([aria-label*="badges on"])').length).toBe(
+      groups.size,
+    );
+    expect(summaries()).toContainEqual(expect.stringMatching(/^Packages 2 of \d+ on$/));
+    expect(summaries()).toContainEqual(expect.stringMatching(/^Extensions 0 of \d+ on$/));
+  });
+
+  it('are requested one at a time, at the host that serves the pages', async () => {
+    granting();
+    const asked = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>(() => Promise.resolve(true));
+    Object.assign(fakeBrowser.permissions, { request: asked });
+    await shown();
+    for (const { host, access } of sites)
+      if (access === 'optional') screen.getByLabelText(`Allow badges on ${host}`).click();
+    const origins = asked.mock.calls.map(([{ origins }]) => origins);
+    expect(origins.filter((each) => each.length !== 1)).toEqual([]);
+    expect(origins).toContainEqual(['https://www.npmjs.com/*']);
+    expect(origins).toContainEqual(['https://crates.io/*']);
+    expect(origins.flat().filter((each) => each.includes('*.') || each.includes('//*'))).toEqual([]);
+  });
+
+  it('leave out those where no badge can show', async () => {
+    granting();
+    await shown();
+    for (const { host, access } of sites)
+      if (access === 'none') expect(screen.queryByLabelText(`Allow badges on ${host}`)).toBeNull();
   });
 });
