@@ -40,6 +40,30 @@ export function leadersOf(all: Iterable<Candidate>): Candidate[] {
   return leaders(all, likenessOf).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * The `leadersOf` a catalog after some of its tools changed: `changed` are their ids, `now` those of them that are there now.
+ * `open` are likenesses of which a tool that did not lead may lead now, so that all of them have to be looked at.
+ */
+export function leadersAfter(
+  before: readonly Candidate[],
+  changed: ReadonlySet<string>,
+  now: readonly Candidate[],
+): { leaders: Candidate[]; open: Set<string> } {
+  const open = new Set<string>();
+  const groups = Map.groupBy(before, likenessOf);
+  const kept = before.filter(({ id }) => !changed.has(id));
+  const leaders = leadersOf([...kept, ...now]);
+  const groupsNow = Map.groupBy(leaders, likenessOf);
+  for (const [likeness, group] of groups) {
+    // One that leads alone has nobody behind it.
+    if (group.length < 2 || group.every(({ id }) => !changed.has(id))) continue;
+    const last = bestTwo(group, leads).at(-1)!;
+    const second = bestTwo(groupsNow.get(likeness) ?? [], leads)[1];
+    if (!second || leads(last, second)) open.add(likeness);
+  }
+  return { leaders, open };
+}
+
 /** Of a summary what decides about rivals, so that it can be stored without the rest. */
 export function candidateOf({ id, name, from, job, kind, license, price, popularity }: Candidate): Candidate {
   return { id, name, from, job, kind, license, price, ...(popularity !== undefined && { popularity }) };

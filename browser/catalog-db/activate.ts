@@ -1,15 +1,18 @@
+import { dequal } from 'dequal';
 import browser from 'webextension-polyfill';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { LeftOut, MergedCatalog } from '../../catalog/merge.ts';
 import { labelledHosts } from '../host-access/product-hosts.ts';
-import type { CatalogHead } from './badge-lookup.ts';
-import { asShelf } from './badge-shelves.ts';
-import { activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
-import { deleteInactive } from './delete-inactive.ts';
-import type { Layer } from './layer.ts';
+import { bucketKey, headKey, type CatalogHead } from './badge-lookup.ts';
+import { asShelf, type Shelf } from './badge-shelves.ts';
+import { activeCatalog, activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
+import { deleteInactive, deleteReplaced } from './delete-inactive.ts';
+import type { Layer, StoredCatalog, UpdateNotes } from './layer.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { cut, encoded, partCount, tableNames, type Parts, type TableName, type Tables } from './parts.ts';
-import { publish } from './publish.ts';
+import { publish, publishChanged } from './publish.ts';
+import { storedShelf } from './stored-parts.ts';
+import { updateLayers, type LayersUpdate } from './update-layers.ts';
 
 /**
  * Makes a catalog of these layers, whose files are all stored, the active one. Everything is written beside the active
@@ -19,28 +22,71 @@ import { publish } from './publish.ts';
 export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<LeftOut[]> {
   const db = await openDatabase();
   const current = await activeHead();
-  const head = {
-    generation: generationAfter(current),
-    extension: browser.runtime.getManifest().version,
-  };
+  const head = headAfter(current);
   const merged = await mergeLayers(layers, db, current?.extension !== head.extension);
   if (merged.summaries.length === 0)
     throw new FeedError('empty', 'None of its tools can be used, so it would only empty the catalog.');
   const tables = tablesOf(merged);
-  await putCatalog(head.generation, layers, merged, tables, db);
+  const { reference, summaries, leftOut, formerIds, leaders, totals } = merged;
+  const partsOf = <N extends TableName>(name: N) => new Map(tables[name].entries());
+  const catalog = {
+    ...{ layers: [...layers] as [Layer, ...Layer[]], reference, tools: summaries.length, leftOut },
+    parts: Object.fromEntries(tableNames.map((name) => [name, tables[name].map(() => 0)])) as Parts,
+    pages: tables.badges.map(({ size }) => size),
+  };
+  const changed = Object.fromEntries(
+    tableNames.map((name) => [name, partsOf(name)]),
+  ) as LayersUpdate['changed'];
+  await putCatalog(head.generation, catalog, { formerIds, leaders, totals }, changed, db);
   await switchTo(head, current, db, (beforeSwitch) => {
     const shelf = (number: number) => asShelf(tables.badges[number] ?? new Map());
     const published = { head, shelves: tables.badges.length, shelf };
     return publish(published, current?.generation ?? 0, beforeSwitch);
   });
-  await deletePrevious();
-  return merged.leftOut;
+  await deletePrevious(deleteInactive);
+  return leftOut;
+}
+
+/**
+ * The same where these layers are newer versions of the active ones, for no more than what changed. Nothing where that cannot be
+ * done: then all of it has to be.
+ */
+export async function activateUpdate(layers: readonly [Layer, ...Layer[]]): Promise<LeftOut[] | undefined> {
+  const [db, current] = [await openDatabase(), await activeCatalog()];
+  const head = headAfter(current);
+  if (current?.extension !== head.extension) return undefined;
+  const update = await updateLayers(current, layers, db).catch((error: unknown) => {
+    console.warn('An update of the catalog is made from all of its tools.', error);
+    return undefined;
+  });
+  if (!update) return undefined;
+  const { changed, pages, notes } = update;
+  const catalog = { ...update.catalog, parts: { ...current.parts } };
+  // Another catalog beside the active one is what is left of an interrupted activation, and so may be other badges.
+  const isAlone = (await db.getAllKeys('catalogs')).length === 1 && (await isPublished(current));
+  await putCatalog(head.generation, catalog, notes, changed, db);
+  await switchTo(head, current, db, (beforeSwitch) => {
+    const shelf = (number: number) => storedShelf(number, catalog, db);
+    const published = { head, shelves: catalog.pages.length, shelf };
+    if (!isAlone) return publish(published, current.generation, beforeSwitch);
+    const wanted = Object.assign({}, ...[...changed.badges.values()].map(asShelf)) as Shelf;
+    const keys = [...new Set(pages.map(bucketKey))];
+    return publishChanged(keys, wanted, head, current.generation, beforeSwitch);
+  });
+  await deletePrevious(isAlone ? () => deleteReplaced(current, catalog, update, db) : deleteInactive);
+  return catalog.leftOut;
+}
+
+async function isPublished({ generation, extension }: CatalogHead): Promise<boolean> {
+  const { [headKey]: published } = await browser.storage.local.get(headKey);
+  return dequal(published, { generation, extension });
 }
 
 // What was damaged into the largest number that is a generation has none after it; 0 stands for a part that is empty.
-function generationAfter(current: CatalogHead | undefined): number {
+function headAfter(current: CatalogHead | undefined): CatalogHead {
   const next = (current?.generation ?? 0) + 1;
-  return Number.isSafeInteger(next) && next > 0 ? next : 1;
+  const generation = Number.isSafeInteger(next) && next > 0 ? next : 1;
+  return { generation, extension: browser.runtime.getManifest().version };
 }
 
 type CutTables = { [N in TableName]: Map<string, Tables[N]>[] };
@@ -56,34 +102,33 @@ function tablesOf({ summaries, badges, claims, namedBy }: MergedCatalog): CutTab
   return Object.fromEntries(tableNames.map(parts)) as CutTables;
 }
 
-/** Stores all of a catalog in one transaction, in the place of what an interrupted activation left there. */
+/**
+ * Stores a catalog in one transaction, in the place of what an interrupted activation left there: its record, and those parts of
+ * its tables that no other generation has, which it enters into the record.
+ */
 async function putCatalog(
   generation: number,
-  layers: readonly [Layer, ...Layer[]],
-  { reference, summaries, leftOut, formerIds, leaders, totals }: MergedCatalog,
-  tables: CutTables,
+  catalog: StoredCatalog,
+  notes: UpdateNotes,
+  changed: LayersUpdate['changed'],
   db: CatalogDb,
 ): Promise<void> {
-  const generations = (name: TableName) => tables[name].map(({ size }) => (size > 0 ? generation : 0));
-  const catalog = {
-    layers: [...layers] as [Layer, ...Layer[]],
-    reference,
-    tools: summaries.length,
-    leftOut,
-    parts: Object.fromEntries(tableNames.map((name) => [name, generations(name)])) as Parts,
-    pages: tables.badges.map(({ size }) => size),
-  };
   const transaction = db.transaction(['catalogs', 'notes', ...tableNames], 'readwrite');
+  const writes: Promise<unknown>[] = [];
   const putParts = <N extends TableName>(name: N) => {
     const store = transaction.objectStore(name);
-    return tables[name].flatMap((part, number) =>
-      part.size > 0 ? [store.put(encoded(name, part) as never, [generation, number])] : [],
-    );
+    const generations = [...catalog.parts[name]];
+    for (const [number, part] of changed[name]) {
+      generations[number] = part.size > 0 ? generation : 0;
+      if (part.size > 0) writes.push(store.put(encoded(name, part), [generation, number]));
+    }
+    catalog.parts[name] = generations;
   };
+  tableNames.forEach(putParts);
   await Promise.all([
+    ...writes,
+    transaction.objectStore('notes').put(notes, generation),
     transaction.objectStore('catalogs').put(catalog, generation),
-    transaction.objectStore('notes').put({ formerIds, leaders, totals }, generation),
-    ...tableNames.flatMap(putParts),
     transaction.done,
   ]);
 }
@@ -104,14 +149,15 @@ async function switchTo(
     await published(beforeSwitch);
   } catch (error) {
     // Content scripts still read the old one then, and our pages have to as well.
-    if (isSwitched) await setActive(current, db);
+    if (isSwitched)
+      await setActive(current && { generation: current.generation, extension: current.extension }, db);
     throw error;
   }
 }
 
-async function deletePrevious(): Promise<void> {
+async function deletePrevious(work: () => Promise<void>): Promise<void> {
   try {
-    await deleteInactive();
+    await work();
   } catch (error) {
     // The active catalog is whole; the next activation cleans up.
     console.warn('The previous catalog could not be deleted.', error);

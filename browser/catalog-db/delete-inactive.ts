@@ -4,6 +4,7 @@ import type { StoredCatalog } from './layer.ts';
 import { layerReader } from './layer-files.ts';
 import { tableNames, type Parts, type TableName } from './parts.ts';
 import { fileKey } from './stored-file.ts';
+import type { LayersUpdate } from './update-layers.ts';
 
 /** Deletes what the active catalog does not need: other generations, and files such as those of a refused update. */
 export async function deleteInactive(): Promise<void> {
@@ -28,8 +29,58 @@ async function neededFiles({ layers }: StoredCatalog, db: CatalogDb): Promise<Se
   return needed;
 }
 
+/**
+ * Deletes what an update has replaced, and what belongs to the catalog before alone. As long as a download may rely on its
+ * files, the record of that catalog stays as well, so that the next activation deletes all that is not needed.
+ */
+export async function deleteReplaced(
+  before: StoredCatalog & { generation: number },
+  after: StoredCatalog,
+  { changed, replaced }: Pick<LayersUpdate, 'changed' | 'replaced'>,
+  db: CatalogDb,
+): Promise<void> {
+  if (areFilesHeld()) return;
+  const files = await replacedFiles(before, after, replaced, db);
+  const transaction = db.transaction(['files', 'catalogs', 'notes', ...tableNames], 'readwrite');
+  const parts = tableNames.flatMap((name) =>
+    [...changed[name].keys()].flatMap((number) => {
+      const generation = before.parts[name][number];
+      return generation ? [transaction.objectStore(name).delete([generation, number])] : [];
+    }),
+  );
+  await Promise.all([
+    ...parts,
+    ...files.map((key) => transaction.objectStore('files').delete(key)),
+    transaction.objectStore('notes').delete(before.generation),
+    transaction.objectStore('catalogs').delete(before.generation),
+    transaction.done,
+  ]);
+}
+
+/** The keys of files that layers had, and that none has now. */
+async function replacedFiles(
+  before: StoredCatalog,
+  after: StoredCatalog,
+  replaced: LayersUpdate['replaced'],
+  db: CatalogDb,
+): Promise<string[]> {
+  const keysOf = ({ layers }: StoredCatalog) =>
+    layers.flatMap(({ tables, index }) => [
+      fileKey('tables', tables),
+      ...index.map((sha256) => fileKey('index', sha256)),
+    ]);
+  const gone = new Set(keysOf(before)).difference(new Set(keysOf(after)));
+  const readers = after.layers.map((layer) => layerReader(layer, db));
+  for (const { sha256, tool } of replaced) {
+    // Wherever the same file is listed, it is in the place of its tools.
+    const places = await Promise.all(readers.map((reader) => reader.bucketOf(tool)));
+    if (!places.includes(sha256)) gone.add(fileKey('bucket', sha256));
+  }
+  return [...gone];
+}
+
 /** Deletes the records of other catalogs than that of this generation, and the parts of tables that it does not use. */
-export async function deleteGenerations(generation: number, parts: Parts, db: CatalogDb): Promise<void> {
+async function deleteGenerations(generation: number, parts: Parts, db: CatalogDb): Promise<void> {
   for (const name of tableNames) await deleteUnusedParts(name, parts[name], db);
   // Last, since what is left of them says that there may be more to delete.
   for (const name of ['notes', 'catalogs'] as const)

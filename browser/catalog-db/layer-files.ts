@@ -49,8 +49,14 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
     return file;
   };
   const tools = (sha256: string) => readFile('bucket', sha256, db);
+  const placeWith = async (id: string) => {
+    const number = bucketNumber(id, bits);
+    const { file, place } = placeOf(number, bits);
+    return { number, ref: (await indexFile(index[file]!))[place] };
+  };
   return {
     tools,
+    indexFile,
     async *buckets(): AsyncGenerator<string> {
       for (const sha256 of index) {
         for (const ref of await indexFile(sha256)) if (ref) yield ref.sha256;
@@ -69,10 +75,9 @@ export function layerReader({ bits, index }: Pick<Layer, 'bits' | 'index'>, db: 
         );
       }
     },
+    bucketOf: async (id: string) => (await placeWith(id)).ref?.sha256,
     async tool(id: string): Promise<Tool | undefined> {
-      const number = bucketNumber(id, bits);
-      const { file, place } = placeOf(number, bits);
-      const ref = (await indexFile(index[file]!))[place];
+      const { ref, number } = await placeWith(id);
       return ref ? inBucket(await tools(ref.sha256), number, bits).find((tool) => tool.id === id) : undefined;
     },
   };

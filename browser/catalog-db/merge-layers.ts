@@ -2,6 +2,7 @@ import { changesOf, mergedChanges, type Change } from '../../catalog/changes.ts'
 import { LayerError, mergeCatalog, type MergedCatalog, type MergeLayer } from '../../catalog/merge.ts';
 import { readTool } from '../../catalog/read-catalog.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { changedBuckets, haveSamePlaces, type ChangedBucket } from './changed-buckets.ts';
 import { openDatabase, type CatalogDb } from './database.ts';
 import { feedLabel, type Layer } from './layer.ts';
 import { layerReader, layerTables, type LayerReader } from './layer-files.ts';
@@ -62,32 +63,45 @@ export async function layerChanges(active: readonly Layer[], layer: Layer): Prom
   if (!previous || previous.version >= layer.version) return [];
   const db = await openDatabase();
   const reference = await layerTables(layer, db);
-  const [old, next] = [layerReader(previous, db), layerReader(layer, db)];
-  const [oldBuckets, nextBuckets] = [await bucketsOf(old), await bucketsOf(next)];
   const date = layer.published.slice(0, 10);
   const from = feedLabel(layer);
   let changes: Change[] = [];
-  const add = (...tools: [before: Tool | undefined, after: Tool | undefined]) => {
-    changes.push(...changesOf(...tools, date, reference, from));
+  for await (const [before, after] of changedTools(previous, layer, db)) {
+    changes.push(...changesOf(before, after, date, reference, from));
     if (changes.length > maxInMemory) changes = mergedChanges(changes, [], date);
-  };
-  for (const bucket of nextBuckets.difference(oldBuckets)) {
-    for (const tool of await next.tools(bucket)) add(await old.tool(tool.id), tool);
-  }
-  for (const bucket of oldBuckets.difference(nextBuckets)) {
-    for (const tool of await old.tools(bucket)) if (!(await next.tool(tool.id))) add(tool, undefined);
   }
   return changes;
 }
 
 /** How many tools of a layer another version of it still has, by their ids; only the buckets that differ are read. */
 export async function toolsLeft(before: Layer, after: Layer): Promise<number> {
-  const db = await openDatabase();
-  const [old, next] = [layerReader(before, db), layerReader(after, db)];
   let gone = 0;
-  for (const bucket of (await bucketsOf(old)).difference(await bucketsOf(next)))
-    for (const { id } of await old.tools(bucket)) if (!(await next.tool(id))) gone += 1;
+  for await (const [, tool] of changedTools(before, after, await openDatabase())) if (!tool) gone += 1;
   return before.tools - gone;
+}
+
+type Versions = [before: Tool | undefined, after: Tool | undefined];
+
+/** The tools of two versions of a layer in the buckets that differ, each as it was and as it is. */
+async function* changedTools(before: Layer, after: Layer, db: CatalogDb): AsyncGenerator<Versions> {
+  if (haveSamePlaces(before, after)) {
+    for await (const bucket of changedBuckets(before, after, db)) yield* versionsIn(bucket);
+    return;
+  }
+  const [old, next] = [layerReader(before, db), layerReader(after, db)];
+  const [oldBuckets, nextBuckets] = [await bucketsOf(old), await bucketsOf(next)];
+  for (const bucket of nextBuckets.difference(oldBuckets)) {
+    for (const tool of await next.tools(bucket)) yield [await old.tool(tool.id), tool];
+  }
+  for (const bucket of oldBuckets.difference(nextBuckets)) {
+    for (const tool of await old.tools(bucket)) if (!(await next.tool(tool.id))) yield [tool, undefined];
+  }
+}
+
+/** The tools in one place, each as it was and as it is; such as are the same too. */
+export function* versionsIn({ before, after }: ChangedBucket): Generator<Versions> {
+  for (const tool of after) yield [before.find(({ id }) => id === tool.id), tool];
+  for (const tool of before) if (!after.some(({ id }) => id === tool.id)) yield [tool, undefined];
 }
 
 async function bucketsOf(reader: LayerReader): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
 import { LayerError } from '../../catalog/merge.ts';
-import { activate } from '../catalog-db/activate.ts';
+import { activate, activateUpdate } from '../catalog-db/activate.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
 import { publishAgain } from '../catalog-db/check-published.ts';
@@ -91,7 +91,7 @@ async function rebuild(): Promise<void> {
 /** The same as `applyLayers`, without those layers but the `needed` one that cannot be read: the next update of their feeds fetches them again. */
 async function applyReadable(layers: readonly Layer[], needed?: string): Promise<void> {
   try {
-    await applyLayers(layers);
+    await applyLayers(layers, needed !== undefined);
   } catch (error) {
     if (!(error instanceof LayerError) || error.feed === needed) throw error;
     const others = layers.filter(({ feed }) => feed !== error.feed);
@@ -104,9 +104,9 @@ async function applyReadable(layers: readonly Layer[], needed?: string): Promise
 /**
  * Activates the bundled catalog, or instead the layer of the same feed if that is as new, and over it the layers of the
  * other feeds in use, in the order of the subscriptions and with their labels. What changed becomes news. All files must be
- * stored.
+ * stored. An update derives only what changed, where that is enough.
  */
-async function applyLayers(layers: readonly Layer[]): Promise<void> {
+async function applyLayers(layers: readonly Layer[], isUpdate = false): Promise<void> {
   const [before, catalog, subscriptions] = await Promise.all([
     activeLayers(),
     bundledCatalog(),
@@ -128,7 +128,7 @@ async function applyLayers(layers: readonly Layer[]): Promise<void> {
   const base = newer ?? (await storeBundledLayer(catalog));
   const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
   const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
-  const leftOut = await activate(next);
+  const leftOut = (isUpdate && (await activateUpdate(next))) || (await activate(next));
   const shown = changes.flatMap((own, at) => own.filter(({ tool }) => !isLeftOut(tool, next[at]!)));
   await addNews(shown, today()).catch(warnOfNews);
 

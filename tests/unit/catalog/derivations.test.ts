@@ -170,6 +170,8 @@ describe('the list of derivations', () => {
     });
   const elsewhere = new Set([
     'mergeCatalog',
+    'updateMerge',
+    'affectedByLeaders',
     'derive',
     'tablesUpTo',
     'boundedLetters',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { maxLeftOut, maxOfBadges, maxOfTool } from '../../../catalog/feed/limits.ts';
 import { mergeCatalog, type MergeLayer } from '../../../catalog/merge.ts';
-import { bucketOf } from '../../../catalog/buckets.ts';
 import type { Tool } from '../../../catalog/tool-schema.ts';
+import { crowdedPages } from '../../builders/crowded-pages.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 const layer = (tools: Tool[], more: Partial<MergeLayer> = {}): MergeLayer => ({
@@ -111,13 +111,9 @@ describe('claims on what belongs to others', () => {
 
 /** Tools whose pages all lie in one bucket. */
 function crowded(): Tool[] {
-  const found: string[] = [];
-  const wanted = bucketOf('pkg:github/crowd/p0');
-  for (let at = 0; found.length <= maxOfBadges.recordsInBucket; at++) {
-    const page = `pkg:github/crowd/p${at}`;
-    if (bucketOf(page) === wanted) found.push(page);
-  }
-  return found.map((page, at) => tool(`c${at}`, '', { pages: [page] }));
+  return crowdedPages(maxOfBadges.recordsInBucket + 1).map((page, at) =>
+    tool(`c${at}`, '', { pages: [page] }),
+  );
 }
 
 /** Tools with as many pages as one may have, and long texts in their badges. */
