@@ -1,4 +1,4 @@
-import { findMatch, lookupKeys, readHead, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
+import { findMatch, isDamaged, lookupKeys, type PageMatch } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
@@ -26,7 +26,7 @@ export function createLookup({ refresh, idsOf, forget }: Looks) {
       const stored = await read([...lookupKeys(ids), badgePosition.key, hidesKey]);
       if (!isCurrent()) return;
 
-      const match = readHead(stored) ? findMatch(stored, ids) : await ask('look-up').catch(() => undefined);
+      const match = await matchIn(stored, ids);
       if (!match) clear();
       const found = match ?? (await findUpstream(page));
       if (!found) return;
@@ -41,6 +41,12 @@ export function createLookup({ refresh, idsOf, forget }: Looks) {
       badge.show({ ...found, position, on: page, ...(!match && { upstream: pageName(found.page) }) });
     },
   };
+}
+
+/** The record in what was read. Where that is damaged, the background looks the page up, or what it was forked from. */
+async function matchIn(stored: Stored, ids: string[], upstream?: string): Promise<PageMatch | undefined> {
+  if (!isDamaged(stored, ids)) return findMatch(stored, ids);
+  return (await ask('look-up', upstream === undefined ? null : { upstream }).catch(() => null)) ?? undefined;
 }
 
 /** What is stored under these keys; nothing where the browser has no storage for the extension. */
@@ -70,5 +76,5 @@ async function findUpstream({ site, segments }: Page): Promise<PageMatch | undef
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
   const page = site.forkOf(document, segments);
   if (!page) return undefined;
-  return findMatch(await read(lookupKeys([page])), [page]);
+  return matchIn(await read(lookupKeys([page])), [page], page);
 }

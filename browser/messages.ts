@@ -21,8 +21,8 @@ export type PageMessages = {
   'open-comparison': { upstream?: string };
   /** Whether the badge on this page is hidden. */
   'is-hidden': null;
-  /** The tool of this page, for where `storage.local` cannot be read. */
-  'look-up': null;
+  /** The tool of this page, or of its `upstream`, for where `storage.local` cannot be read or is damaged. */
+  'look-up': { upstream?: string } | null;
 };
 
 export type OwnMessages = {

@@ -1,4 +1,6 @@
 import { pageIds } from '../sites/index.ts';
+import { lookupKeys } from './catalog-db/badge-lookup.ts';
+import { checkPublished } from './catalog-db/check-published.ts';
 import { holdBadge } from './hold-badge.ts';
 import type { Handlers, PageMessages } from './messages.ts';
 import { openFromPage } from './open-from-page.ts';
@@ -29,5 +31,10 @@ export const pageHandlers: Pick<Handlers, keyof PageMessages> = {
   'open-verdict': (data, sender) => openFromPage('verdict', sender, data?.upstream),
   'open-comparison': (data, sender) => openFromPage('comparison', sender, data?.upstream),
   'is-hidden': async (_, { url, host }) => isHidden(host, pageIds(url)[0]),
-  'look-up': async (_, sender) => (await toolOf(sender)) ?? null,
+  async 'look-up'(data, sender) {
+    const match = await toolOf(sender, data?.upstream);
+    // What the page could not read is put right, also where no event told that it was damaged.
+    checkPublished(lookupKeys([...pageIds(sender.url), ...(match ? [match.page] : [])]));
+    return match ?? null;
+  },
 };

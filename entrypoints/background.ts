@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchPublished } from '../browser/catalog-db/check-published.ts';
+import { repairWith } from '../browser/catalog-db/open-catalog.ts';
 import { ensureCatalog, followSubscriptions, rebuildCatalog } from '../browser/feed-client/rebuild.ts';
 import { refreshFeeds, repairCatalog } from '../browser/feed-client/refresh.ts';
 import { correctSchedule, scheduleRefresh, refreshAlarm } from '../browser/feed-client/schedule.ts';
@@ -30,6 +31,7 @@ export default defineBackground({
       repairIntervalMs,
     );
     watchPublished(repair);
+    repairWith(repair);
     browser.runtime.onInstalled.addListener(
       ({ reason }) =>
         void runSteps({

@@ -41,6 +41,27 @@ export function findMatch(
   return undefined;
 }
 
+/**
+ * Whether that `get` cannot say which of these page ids has a record: there is no head, or what comes before the first record is
+ * damaged.
+ */
+export function isDamaged(stored: Record<string, unknown>, pageIds: readonly string[]): boolean {
+  const head = readHead(stored);
+  if (!head) return true;
+  for (const page of pageIds) {
+    const bucket = stored[bucketKey(page)];
+    const badges = badgesIn(bucket, head.generation);
+    if (bucket !== undefined && !isBucket(bucket)) return true;
+    if (Object.hasOwn(badges, page)) return !isBadgeRecord(badges[page]);
+  }
+  return false;
+}
+
+function isBucket(value: unknown): value is Bucket {
+  const { since, badges = {}, previous = {} } = Object(value) as Partial<Bucket>;
+  return typeof since === 'number' && Object(badges) === badges && Object(previous) === previous;
+}
+
 /** The badge records of a generation in a stored bucket; none if what is stored is not a bucket. */
 export function badgesIn(stored: unknown, generation: number): Badges {
   const { since, badges, previous } = Object(stored) as Partial<Bucket>;

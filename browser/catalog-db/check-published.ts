@@ -24,7 +24,6 @@ export async function publishAgain(): Promise<void> {
  * database cannot say what is right.
  */
 export function watchPublished(rebuild: () => Promise<void>): void {
-  const changed = new Set<string>();
   const check = throttled(async () => {
     try {
       await withCatalogLock(async () => {
@@ -37,9 +36,16 @@ export function watchPublished(rebuild: () => Promise<void>): void {
       if (error instanceof UnreadableError) await rebuild();
     }
   }, minIntervalMs);
-  browser.storage.local.onChanged.addListener((changes) => {
-    for (const key of Object.keys(changes))
-      if (key === headKey || key.startsWith(bucketPrefix)) changed.add(key);
-    if (changed.size > 0) check().catch((error) => console.warn('The catalog cannot be rebuilt.', error));
-  });
+  checkSoon = () => void check().catch((error) => console.warn('The catalog cannot be rebuilt.', error));
+  browser.storage.local.onChanged.addListener((changes) => checkPublished(Object.keys(changes)));
+}
+
+const changed = new Set<string>();
+let checkSoon = () => {};
+
+/** For the background: puts these keys right too, once it watches; others than those of the head and the badge records are left alone. */
+export function checkPublished(keys: readonly string[]): void {
+  const ours = keys.filter((key) => key === headKey || key.startsWith(bucketPrefix));
+  for (const key of ours) changed.add(key);
+  if (ours.length > 0) checkSoon();
 }

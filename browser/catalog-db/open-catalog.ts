@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill';
 import { withOwnIds } from '../../catalog/former-ids.ts';
 import { readTool } from '../../catalog/read-catalog.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { readSubscriptions } from '../feed-client/subscriptions.ts';
 import { message } from '../messages.ts';
-import { within } from '../within.ts';
+import { TimeoutError, within } from '../within.ts';
 import { bucketKey } from './badge-lookup.ts';
 import { bundledReader } from './bundled-catalog.ts';
 import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
@@ -14,12 +15,16 @@ import { shelfWith, storedSummaries } from './stored-parts.ts';
 
 const maxReadMs = 4_000;
 
-/** The stored catalog; the bundled one at once where that cannot be read, while the background repairs it. Throws only if the package is broken. */
+/**
+ * The stored catalog; the bundled one at once where that cannot be read, while the background repairs it. What the bundled one lacks
+ * may be in what cannot be read, so only after the repair is it said to be in none. Throws only if the package is broken.
+ */
 export async function openCatalog(): Promise<CatalogReader> {
   try {
     return await answered(storedCatalog());
   } catch (error) {
-    return instead(error);
+    // Feeds cannot be asked for either where no database answers.
+    return instead(error, error instanceof TimeoutError ? false : undefined);
   }
 }
 
@@ -86,7 +91,8 @@ async function storedCatalog(): Promise<CatalogReader> {
     } catch (error) {
       // An update may have been activated since the page opened.
       const now = await activeHead().catch(() => undefined);
-      return ask(await (now && now.generation !== generation ? openCatalog() : instead(error)));
+      const isNew = now && now.generation !== generation;
+      return ask(await (isNew ? openCatalog() : instead(error, layers.length > 1)));
     }
   }
 }
@@ -95,17 +101,45 @@ function answered<T>(read: Promise<T>): Promise<T> {
   return within(maxReadMs, read, 'The stored catalog does not answer.');
 }
 
-function instead(error: unknown): Promise<CatalogReader> {
+async function instead(error: unknown, hasFeeds?: boolean): Promise<CatalogReader> {
   console.warn('The stored catalog cannot be read; using the bundled one.', error);
-  requestRepair();
-  return bundledReader();
+  const repair = requestRepair();
+  const bundled = await bundledReader();
+  const repaired = async () => ((await repair) ? openCatalog() : bundled);
+  if (!repair) return bundled;
+  return {
+    ...bundled,
+    index: async () => ((hasFeeds ?? (await followsFeeds())) ? await repaired() : bundled).index(),
+    entry: async (id) => (await bundled.entry(id)) ?? (await repaired()).entry(id),
+    badgeOfPage: async (ids) => (await bundled.badgeOfPage(ids)) ?? (await repaired()).badgeOfPage(ids),
+  };
 }
 
-let isRequested = false;
+async function followsFeeds(): Promise<boolean> {
+  return (await readSubscriptions().catch(() => [])).some(({ use }) => use !== 'off');
+}
 
-// Once a page: what one repair does not mend, a second one would not either. Nothing waits for it.
-function requestRepair(): void {
-  if (isRequested || browser.extension.inIncognitoContext) return;
-  isRequested = true;
-  void (async () => browser.runtime.sendMessage(message('repair-catalog', null)))().catch(() => undefined);
+const maxRepairMs = 10_000;
+const repairIntervalMs = 60_000;
+let askForRepair: () => Promise<unknown> = async () =>
+  browser.runtime.sendMessage(message('repair-catalog', null));
+let repair: Promise<boolean> | undefined;
+let nextRepair = 0;
+
+/** For the background, which gets no message of its own: how to repair the stored catalog. */
+export function repairWith(run: () => Promise<void>): void {
+  askForRepair = run;
+}
+
+/** Whether the repair that was asked for is done; nothing right after one, since what that did not mend a second one would not either. */
+export function requestRepair(): Promise<boolean> | undefined {
+  if (performance.now() < nextRepair || browser.extension.inIncognitoContext) return undefined;
+  repair ??= within(maxRepairMs, askForRepair(), 'The stored catalog is not repaired.')
+    .then(() => true)
+    .catch(() => false)
+    .finally(() => {
+      repair = undefined;
+      nextRepair = performance.now() + repairIntervalMs;
+    });
+  return repair;
 }

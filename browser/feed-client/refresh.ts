@@ -9,6 +9,7 @@ import {
 import { holdFiles } from '../catalog-db/held-files.ts';
 import type { Layer } from '../catalog-db/layer.ts';
 import { now } from '../clock.ts';
+import { within } from '../within.ts';
 import { fetchManifest } from './fetch.ts';
 import { assertNotHeldBack, assertNotReplaced } from './held-back.ts';
 import { labelFor } from './labels.ts';
@@ -34,12 +35,21 @@ export async function refreshFeeds(only?: string): Promise<void> {
   await Promise.all(feeds.map((feed) => runUpdate(feed, refresh)));
 }
 
-/** Rebuilds the stored catalog. Updates that run are stopped before, and begun again after. */
+// Who asked waits for what is fetched again, but not for a slow host.
+const maxRefetchMs = 6_000;
+
+/** Rebuilds the stored catalog. Updates that run are stopped before, and begun again after; feeds whose files were lost are fetched. */
 export async function repairCatalog(): Promise<void> {
   const stopped = stopUpdates(() => true);
   await rebuildCatalog().finally(() => {
     for (const feed of stopped) void refreshFeeds(feed);
   });
+  const feeds = (await readSubscriptions()).filter(
+    ({ feed, use }) => use === 'on' && !stopped.includes(feed),
+  );
+  const isLost = await Promise.all(feeds.map(async ({ feed }) => !(await activeLayer(feed))));
+  const lost = feeds.filter((_, at) => isLost[at]).map(({ feed }) => refreshFeeds(feed));
+  await within(maxRefetchMs, Promise.all(lost), 'A feed does not answer.').catch(() => undefined);
 }
 
 async function refresh(subscription: Subscription, signal: AbortSignal): Promise<void> {

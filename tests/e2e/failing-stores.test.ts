@@ -43,6 +43,15 @@ inEachBrowser('what content scripts read', () => {
   });
 });
 
+inEachBrowser('a badge that was damaged', () => {
+  test('shows on the next page, before and after it is put right', async ({ extension, visit }) => {
+    for (const damage of [7, { since: 1, badges: { [page]: 'gone' } }, null]) {
+      await extension.run(write, { [bucketKey(page)]: damage });
+      await badgeReads(await visit(axolotl), verdict);
+    }
+  });
+});
+
 inEachBrowser('a database of a higher version', () => {
   test('shows the bundled catalog everywhere, and is made anew', async ({
     extension,

@@ -219,6 +219,8 @@ describe('what the content script does', () => {
       ['throws', new Error('No storage.')],
       ['is empty', {}],
       ['has a damaged head', { ...stored, catalog: 7 }],
+      ['has a damaged bucket', { ...stored, [bucketKey(page)]: 7 }],
+      ['has a damaged badge', { ...stored, [bucketKey(page)]: { since: 1, badges: { [page]: 7 } } }],
     ])('as it %s, it asks the background for the badge', async (_, items) => {
       const { sent, badges } = await visit('https://github.com/someone/oven', title, {
         ...{ stored: items, answer },
