@@ -107,11 +107,11 @@ inEachBrowser('where the badge stands,', (target) => {
       ],
     };
     for (const [what, [open, close]] of Object.entries(changes)) {
-      await page.evaluate(open as () => void);
+      await page.evaluate(open);
       await isSeen(page, 'hidden').catch((error) => {
         throw new Error(`${what}: ${String(error)}`);
       });
-      await page.evaluate(close as () => void);
+      await page.evaluate(close);
       await isSeen(page, 'float').catch((error) => {
         throw new Error(`after ${what}: ${String(error)}`);
       });
