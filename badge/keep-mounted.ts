@@ -1,8 +1,7 @@
-import { moveToCorner } from './corner.ts';
 import { isDarkAt } from './dark.ts';
 import { isDistorted } from './distortion.ts';
-import { follow } from './follow.ts';
 import type { HostElement } from './host-element.ts';
+import { lateWorld, type LateParts } from './late-parts.ts';
 import { isContextValid } from './lifecycle.ts';
 import {
   findPlacement,
@@ -37,7 +36,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   let hadAnchor = false;
   let mistrusts = false;
   let avoidsBody = false;
-  let following: ReturnType<typeof follow> | undefined;
+  let following: ReturnType<LateParts['follow']> | undefined;
   let frame = 0;
   let isScrolling = false;
   let framesLeft = 0;
@@ -121,10 +120,15 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     observer.takeRecords();
     if (hasMoved) {
       observe();
-      following?.stop();
-      following = found && found.put !== 'after' ? follow(element, found.name, soon, now) : undefined;
+      refollow();
     }
     following?.settle(isScrolling);
+  }
+
+  function refollow() {
+    following?.stop();
+    const floats = current && current.put !== 'after';
+    following = floats ? lateWorld.lateParts?.follow(element, current!.name, soon, now) : undefined;
   }
 
   function leave() {
@@ -134,7 +138,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
 
   function draw({ put, name, anchor, isHidden = false }: Placement) {
     if (put === 'corner') {
-      if (!moveToCorner(host, isScrolling) && !avoidsBody) {
+      if (lateWorld.lateParts?.moveToCorner(host, isScrolling) === false && !avoidsBody) {
         avoidsBody = true;
         throttled.run();
       }
@@ -176,6 +180,10 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     requestIdleCallback(() => signal.aborted || afterLoad(), { timeout: idleTimeoutMs });
   }
 
+  lateWorld.onLateParts = () => {
+    refollow();
+    soon();
+  };
   const onLoad = waitsForIdle ? onceIdle : afterLoad;
   addEventListener('resize', () => current && look(), { signal, passive: true });
   if (document.readyState === 'complete') onLoad();
@@ -191,6 +199,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     stop() {
       controller.abort();
       following?.stop();
+      lateWorld.onLateParts = undefined;
       cancelAnimationFrame(frame);
       rateLimiter.cancel();
       throttled.cancel();

@@ -1,6 +1,6 @@
 import { chromeApi } from '../browser/chrome-api.ts';
-import { isolatedWorld } from '../browser/isolated-world.ts';
 import { message } from '../browser/messages.ts';
+import { lateWorld } from './late-parts.ts';
 
 /** `upstream` is the page id of what the page was forked from. */
 type Shown = { upstream?: string } | null;
@@ -36,7 +36,7 @@ function send(isLast = false) {
     return;
   }
   idleCallback = undefined;
-  const wantsPageObserver = Boolean(isolatedWorld.activeBadge && !isolatedWorld.observe);
+  const wantsPageObserver = Boolean(lateWorld.onLateParts && !lateWorld.lateParts);
   const sent = latest && { ...latest, wantsPageObserver };
   void chromeApi.runtime.sendMessage(message('tool-on-page', sent)).catch(() => {});
 }

@@ -113,9 +113,8 @@ const reachPx = 7;
 const maxCandidates = 8;
 // Below this, nobody reads what is faded.
 const minOpacity = 0.5;
-// Elements whose content a framework takes over when it wakes up; a foreign element in there makes it render all of it anew.
-const hydrated =
-  'react-app, react-partial, [data-reactroot], #__next, #__nuxt, [data-server-rendered], astro-island, .SVELTE_HYDRATER, [ng-version]';
+// What React takes over when it wakes up on the sites that have an anchor `after`: a foreign element in there makes it render all anew.
+const hydrated = 'react-app, react-partial';
 
 function findNamed(selector: string, name: string): Element | undefined {
   const candidates = [...document.querySelectorAll(selector)].slice(0, maxCandidates);
