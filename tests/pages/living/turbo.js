@@ -1,0 +1,3 @@
+import * as turbo from '@hotwired/turbo';
+
+window.turbo = turbo;
