@@ -7,6 +7,7 @@ import { comparisonSummary } from './comparison-summary.ts';
 import { comparison } from './comparison.ts';
 import { correctionForm, correctionText, pageCorrectionForm, pageCorrectionText } from './correction.ts';
 import { factViews, sourceViews } from './fact-views.ts';
+import { headingOf, headlineOf, verdictText } from './headline.ts';
 import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './license.ts';
 import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
 import { newsOf, toolsById, watchedTools } from './news.ts';
@@ -89,6 +90,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
   factViews: ({ tool, reference }) => factViews(tool, reference),
   sourceViews: ({ tool }) => sourceViews(tool, Object.keys(tool.sources)),
+  headlineOf: (subject) =>
+    pagesIn(subject).map((page) => headlineOf(subject.tool, subject.reference, page, subject.facts)),
+  headingOf: ({ tool, reference }) => headingOf(tool, reference),
+  verdictText: ({ tool }) => verdictText(tool),
   licenseTerms: ({ tool, reference }) => licenseTerms(tool.facts.license.value, reference.licenses),
   licenseKind: ({ tool, reference }) => licenseKind(tool.facts.license.value, reference.licenses),
   commercialUseOf: ({ tool, reference }) => commercialUseOf(tool, reference.licenses),

@@ -1,43 +1,21 @@
 import { dateLabel } from '../catalog/dates.ts';
-import { isOutdated, reviewedLabel, latestVersion } from '../catalog/staleness.ts';
-import type { Tool } from '../catalog/tool-schema.ts';
-import { votesInLetters } from '../catalog/tool-summary.ts';
-import { communityInWords, panelCount, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
-import { versionLabel } from '../catalog/version.ts';
+import type { VerdictText } from '../catalog/headline.ts';
 import { Ring } from './Ring.tsx';
 import styles from './Verdict.module.css';
 
 /** The panel's verdict with its count, the community's share, and what was reviewed. */
-export function Verdict({ tool }: { tool: Tool }) {
-  const count = panelCount(tool.review?.votes);
-  const word = count && verdictWord(count);
+export function Verdict({ votes, word, count, reviewed, isOutdated }: VerdictText) {
   return (
     <div class={styles.verdict}>
-      <Ring votes={count ? votesInLetters(tool.review?.votes) : ''} size={76} />
+      <Ring votes={votes} size={76} />
       <div>
         <p class={styles.word} data-verdict={word ?? 'none'}>
           {word ?? 'Not reviewed yet'}
         </p>
-        <p class={styles.line}>
-          {count
-            ? `${votesForVerdict(count)} reviewers would ${word === 'Skip' ? 'skip' : 'ship'} it`
-            : 'Facts only'}
-          {tool.community && ` · users: ${communityInWords(tool.community)}`}
-        </p>
-        <Reviewed tool={tool} />
+        <p class={styles.line}>{count}</p>
+        {reviewed && <p class={isOutdated ? styles.outdated : styles.line}>{reviewed}</p>}
       </div>
     </div>
-  );
-}
-
-function Reviewed({ tool }: { tool: Tool }) {
-  const reviewed = reviewedLabel(tool);
-  if (!reviewed) return null;
-  if (!isOutdated(tool)) return <p class={styles.line}>Reviewed {reviewed}</p>;
-  return (
-    <p class={styles.outdated}>
-      Reviewed {reviewed}. {versionLabel(latestVersion(tool)!)} is out.
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
+import { withoutHeadlines } from '../forget-headlines.ts';
 import { TimeoutError, within } from '../within.ts';
 import { isHead, type CatalogHead } from './badge-lookup.ts';
 import type { StoredCatalog, UpdateNotes } from './layer.ts';
@@ -105,7 +106,9 @@ export async function activeHead(): Promise<CatalogHead | undefined> {
 
 /** Switches to a catalog, or back to none. */
 export async function setActive(head: CatalogHead | undefined, db: CatalogDb): Promise<void> {
-  await (head ? db.put('active', head, headName) : db.delete('active', headName));
+  await withoutHeadlines(async () => {
+    await (head ? db.put('active', head, headName) : db.delete('active', headName));
+  });
 }
 
 /** The active catalog with its head; nothing if none is stored, or a damaged one. */

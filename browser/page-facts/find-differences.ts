@@ -1,6 +1,7 @@
 import { badgeFindings, type PageFinding } from '../../catalog/page-findings.ts';
 import { toolOf } from '../page-tool.ts';
 import type { PageScript } from '../senders.ts';
+import { storeHeadline } from '../store-headline.ts';
 import { showToolbarBadge } from '../toolbar-badge.ts';
 import { parsePageFacts } from './parse.ts';
 import { storeTabFacts } from './tab-facts.ts';
@@ -16,6 +17,9 @@ export async function findDifferences(sender: PageScript, sent: unknown): Promis
   const facts = parsePageFacts(sent);
   // Only the comparison needs them, so a failure to store them changes nothing here.
   await storeTabFacts(sender.tab, { tool: record.tool, page, facts }).catch(() => {});
+  void storeHeadline(sender, match, facts).catch((error) =>
+    console.warn('The popup will have to look this page up.', error),
+  );
   const findings = badgeFindings(record, facts);
   const warning = findings.find(({ kind }) => kind === 'warning');
   if (warning)

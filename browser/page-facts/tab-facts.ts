@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageFacts } from '../../sites/site.ts';
+import { headlinePrefix } from '../tab-headline.ts';
 import { parsePageFacts } from './parse.ts';
 
 type Tab = Pick<browser.Tabs.Tab, 'id' | 'incognito'>;
@@ -48,8 +49,10 @@ async function openTabIds(): Promise<Set<string>> {
   return new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
 }
 
+// What is stored by tab: these, and headlines.
 function isClosed(key: string, openIds: ReadonlySet<string>): boolean {
-  return key.startsWith(prefix) && !openIds.has(key.slice(prefix.length, key.indexOf(':', prefix.length)));
+  const tab = key.startsWith(prefix) || key.startsWith(headlinePrefix) ? key.split(':')[1] : undefined;
+  return tab !== undefined && !openIds.has(tab);
 }
 
 function toolIn(key: string): string {

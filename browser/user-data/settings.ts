@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { withoutHeadlines } from '../forget-headlines.ts';
 import { disabledHosts, dismissedPages, publishHides } from './hidden-badges.ts';
 import { badgePosition, type BadgePosition, type Setting } from './public-settings.ts';
 import { texts, textsByKey } from './usable-values.ts';
@@ -36,7 +37,8 @@ export async function changeSetting<T>({ key, from }: Setting<T>, change: (befor
     await browser.storage.local.set({ [key]: next });
     return next;
   }
-  const next = await changeItem(key, (stored) => change(from(stored)));
+  const changed = () => changeItem(key, (stored) => change(from(stored)));
+  const next = await (key === dismissedPages.key ? withoutHeadlines(changed) : changed());
   if (key === disabledHosts.key || key === dismissedPages.key) await publishHides();
   return next;
 }

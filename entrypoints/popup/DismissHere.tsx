@@ -1,7 +1,8 @@
 import { DismissBadge } from '../../components/BadgeSwitches.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { looksPrivate } from '../../sites/address.ts';
-import { dismissal, facts, setDismissed, type ToolState } from './state.ts';
+import { dismissal, setDismissed } from './state.ts';
+import { facts, type ToolState } from './view.ts';
 
 /** The switch that hides the badge on the page in the tab; `here` is its page id in the catalog. */
 export function DismissHere({ state, here }: { state: ToolState; here: string }) {

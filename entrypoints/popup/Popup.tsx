@@ -1,8 +1,8 @@
 import { useErrorBoundary } from 'preact/hooks';
+import type { Headline } from '../../catalog/headline.ts';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
-import { SearchView } from './SearchView.tsx';
-import { ToolView } from './ToolView.tsx';
-import { view } from './state.ts';
+import { ToolFrame, type FrameProps } from './ToolFrame.tsx';
+import { drawing, view } from './view.ts';
 
 /** The popup in each of its states. */
 export function Popup() {
@@ -22,5 +22,12 @@ export function Popup() {
     );
   }
   if (state.kind === 'opening') return <div class="opening" aria-busy="true" />;
-  return state.kind === 'tool' ? <ToolView state={state} /> : <SearchView state={state} />;
+  if (state.kind === 'headline') return <ToolFrame {...headlineParts(state.headline)} />;
+  const { toolParts, SearchView } = drawing.value!;
+  // The same component as of the headline, so that its elements stay.
+  return state.kind === 'tool' ? <ToolFrame {...toolParts(state)} /> : <SearchView state={state} />;
+}
+
+function headlineParts({ heading, verdict, findings }: Headline): FrameProps {
+  return { heading, verdictHere: () => ({ verdict, findings }) };
 }

@@ -9,7 +9,8 @@ import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { noPageText } from './no-page-text.ts';
-import { clearRecent, showTool, undoClear, view, type SearchState } from './state.ts';
+import { clearRecent, showTool, undoClear } from './state.ts';
+import { view, type SearchState } from './view.ts';
 
 /** The popup on a page that the catalog has no tool for, and when someone opens the search. */
 export function SearchView({ state }: { state: SearchState }) {

@@ -5,18 +5,22 @@ import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
-import { facts, isUnread, showSearch, showTool, view, type Match } from './state.ts';
+import { isUnread, showSearch, showTool, type Match } from './state.ts';
+import { facts, view } from './view.ts';
 
 // Nobody notices so short a wait, and most pages are read within it.
 const graceMs = 60;
 
-/** Finds out what the tab is about and shows it; what the page states is added as soon as it is read. */
-export async function load(): Promise<void> {
+/**
+ * Finds out what the tab is about and shows it; what the page states is added as soon as it is read. Where the headline is
+ * shown, the document is known to be a tool's page, so nothing waits for its reading.
+ */
+export async function load(isHeadlineShown: boolean): Promise<void> {
   try {
     const tab = orElse(currentPage(), { pageIds: [], isPrivate: true });
     const reading = orElse(
       tab.then(readActiveTab).then((read) => {
-        facts.value = read.facts;
+        if (!isHeadlineShown || !read.isUnread) facts.value = read.facts;
         isUnread.value = Boolean(read.isUnread);
         return read;
       }),
@@ -26,7 +30,7 @@ export async function load(): Promise<void> {
     const [page, catalog] = await Promise.all([tab, openCatalog()]);
     const match =
       (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
-    const noPage = (await soon)?.noPage;
+    const noPage = isHeadlineShown ? undefined : (await soon)?.noPage;
     if (noPage) return await showSearch({ page, catalog }, { instead: { noPage, tool: match?.badge } });
     await (match ? showTool(match.badge.tool, { page, catalog }, match) : showSearch({ page, catalog }));
     const read = await reading;
@@ -36,7 +40,8 @@ export async function load(): Promise<void> {
     if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
     await storeFacts(page);
   } catch (error) {
-    if (view.value.kind === 'opening') view.value = { kind: 'failed', reason: (error as Error).message };
+    if (view.value.kind === 'opening' || view.value.kind === 'headline')
+      view.value = { kind: 'failed', reason: (error as Error).message };
     else console.error('The popup could not be completed.', error);
   }
 }

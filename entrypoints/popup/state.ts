@@ -4,7 +4,6 @@ import { orElse } from '../../browser/or-else.ts';
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
-import type { Layer } from '../../browser/catalog-db/layer.ts';
 import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
 import { changeSetting, readSetting, settings, without } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
@@ -13,41 +12,10 @@ import { own } from '../../catalog/own.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
-import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
+import { summaryOf } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
-import type { NoPage } from '../../sites/no-page.ts';
-import type { PageFacts } from '../../sites/site.ts';
+import { view, type Context, type SearchOptions, type SearchState } from './view.ts';
 
-type Context = { page: CurrentPage; catalog: CatalogReader };
-/** What the document in the tab is instead of a page, and the tool that the catalog has at its address. */
-export type Instead = { noPage: NoPage; tool: BadgeRecord | undefined };
-/** `back` is the tool from which the search was opened; `cleared` are the recent tools that an undo brings back. */
-type SearchOptions = { back?: ToolState; cleared?: string[]; instead?: Instead };
-export type ToolState = Context & {
-  kind: 'tool';
-  tool: AttributedTool;
-  layer: Layer;
-  rival?: AttributedTool;
-  /** All other tools, the best alternatives first; read once someone wants to choose. */
-  rivals?: ToolSummary[];
-  badgeDisabled: boolean;
-  /** The page id of the page in the tab, if the tool is shown because of that page. */
-  here?: string;
-};
-export type SearchState = Context &
-  SearchOptions & {
-    kind: 'search';
-    recent: ToolSummary[];
-    /** All tools; missing while they are read, so that the popup need not wait for a large catalog. */
-    tools?: ToolSummary[];
-  };
-/** What the popup shows: one of these at a time. */
-export type View = { kind: 'opening' } | { kind: 'failed'; reason: string } | SearchState | ToolState;
-
-export const view = signal<View>({ kind: 'opening' });
-
-/** What the page in the tab states; missing until it is read. */
-export const facts = signal<PageFacts | undefined>(undefined);
 /** Whether no script may run in the tab, so that its address alone says which page it is. */
 export const isUnread = signal(false);
 /** Whether the badge of the page is hidden, and whether it was before the popup opened. */

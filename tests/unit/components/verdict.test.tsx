@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Ring } from '../../../components/Ring.tsx';
 import { Verdict } from '../../../components/Verdict.tsx';
+import { verdictText } from '../../../catalog/headline.ts';
 import { tool } from '../../builders/tool.ts';
 
 afterEach(cleanup);
@@ -30,6 +31,6 @@ describe('the verdict', () => {
     ['ss', {}, 'Not reviewed yetFacts onlyReviewed v1.0'],
     ['', {}, 'Not reviewed yetFacts only'],
   ])('of %j', (votes, facts, words) =>
-    expect(text(render(<Verdict tool={tool('oven', votes, {}, facts)} />).container)).toBe(words),
+    expect(text(render(<Verdict {...verdictText(tool('oven', votes, {}, facts))} />).container)).toBe(words),
   );
 });

@@ -33,8 +33,9 @@ import { openFromAddress } from '../../../entrypoints/compare/state.ts';
 import { Days } from '../../../entrypoints/news/Days.tsx';
 import { WatchList } from '../../../entrypoints/news/WatchList.tsx';
 import { SearchView } from '../../../entrypoints/popup/SearchView.tsx';
-import type { ToolState } from '../../../entrypoints/popup/state.ts';
-import { ToolView } from '../../../entrypoints/popup/ToolView.tsx';
+import { ToolFrame } from '../../../entrypoints/popup/ToolFrame.tsx';
+import { toolParts } from '../../../entrypoints/popup/tool-parts.tsx';
+import type { ToolState } from '../../../entrypoints/popup/view.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 const today = '2026-11-22';
@@ -97,8 +98,8 @@ function unattributed(root: Element): string[] {
 
 describe('a feed’s tool is named with its feed', () => {
   const surfaces: Record<string, ComponentChild> = {
-    'in the popup': <ToolView state={toolState()} />,
-    'in the popup, as the alternative': <ToolView state={toolState(pan, pot)} />,
+    'in the popup': <ToolFrame {...toolParts(toolState())} />,
+    'in the popup, as the alternative': <ToolFrame {...toolParts(toolState(pan, pot))} />,
     'in the search and the recent tools of the popup': (
       <SearchView
         state={{
@@ -216,7 +217,7 @@ describe('a feed’s tool is named with its feed', () => {
     );
   });
   it('in the reviews, which are not ours to explain', () => {
-    const { container } = render(<ToolView state={toolState()} />);
+    const { container } = render(<ToolFrame {...toolParts(toolState())} />);
     expect(container.textContent).toContain('These reviews come from the feed “Kitchen”.');
     expect(container.textContent).not.toContain('AI-assisted');
     expect(container.textContent).not.toContain('We found no source');
@@ -252,7 +253,7 @@ describe('a name that runs from right to left', () => {
   });
   it('stands in an element of its own on every page', () => {
     const hostile = tool('oven', 'kkk', { name: hebrew, maker: hebrew, from: hebrew });
-    const { container } = render(<ToolView state={toolState(hostile, pan)} />);
+    const { container } = render(<ToolFrame {...toolParts(toolState(hostile, pan))} />);
     const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
     let count = 0;
     while (walker.nextNode()) {

@@ -40,6 +40,7 @@ describe('what pages state', () => {
     vi.spyOn(catalogDb, 'openCatalog').mockResolvedValue({
       badgeOfPage: ([id = '']: string[]) =>
         Promise.resolve(known.includes(id) ? badgeRecord(tool('oven', 'sss'), reference) : undefined),
+      entry: () => Promise.resolve(undefined),
     } as unknown as CatalogReader);
   it.each([
     ['and stored', false, { archived: true }, true],

@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
+import type { Layer } from '../../browser/catalog-db/layer.ts';
+import type { CurrentPage } from '../../browser/tabs.ts';
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
+import type { Headline } from '../../catalog/headline.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import type { AttributedTool } from '../../catalog/whose.ts';
+import type { NoPage } from '../../sites/no-page.ts';
+import type { PageFacts } from '../../sites/site.ts';
+import type { FrameProps } from './ToolFrame.tsx';
+
+export type Context = { page: CurrentPage; catalog: CatalogReader };
+/** What the document in the tab is instead of a page, and the tool that the catalog has at its address. */
+export type Instead = { noPage: NoPage; tool: BadgeRecord | undefined };
+/** `back` is the tool from which the search was opened; `cleared` are the recent tools that an undo brings back. */
+export type SearchOptions = { back?: ToolState; cleared?: string[]; instead?: Instead };
+export type ToolState = Context & {
+  kind: 'tool';
+  tool: AttributedTool;
+  layer: Layer;
+  rival?: AttributedTool;
+  /** All other tools, the best alternatives first; read once someone wants to choose. */
+  rivals?: ToolSummary[];
+  badgeDisabled: boolean;
+  /** The page id of the page in the tab, if the tool is shown because of that page. */
+  here?: string;
+};
+export type SearchState = Context &
+  SearchOptions & {
+    kind: 'search';
+    recent: ToolSummary[];
+    /** All tools; missing while they are read, so that the popup need not wait for a large catalog. */
+    tools?: ToolSummary[];
+  };
+
+/** What the popup shows: one of these at a time. `headline` is what it says of a tool until the rest has been loaded. */
+export type View =
+  | { kind: 'opening' }
+  | { kind: 'failed'; reason: string }
+  | { kind: 'headline'; headline: Headline }
+  | SearchState
+  | ToolState;
+
+export const view = signal<View>({ kind: 'opening' });
+
+/** What the page in the tab states; missing until it is known. */
+export const facts = signal<PageFacts | undefined>(undefined);
+
+/** How search and tool are drawn: loaded after the first paint, and before either is shown. */
+type Drawing = {
+  SearchView(props: { state: SearchState }): ComponentChildren;
+  toolParts(state: ToolState): FrameProps;
+};
+export const drawing = signal<Drawing | undefined>(undefined);
