@@ -26,8 +26,9 @@ export function condaPageId(channel = '', name = ''): string[] {
 // First path segments of the site's own pages, and what an owner's page has beside packages (seen 2026-11 in links).
 const notChannels = new Set(
   (
-    'about account admin api app blog channels contact docs explore feedback gallery help login logout notebooks ' +
-    'policies pricing search settings signin signup static terms user users'
+    'about account admin api app blog channels contact dashboard docs explore feedback gallery help legal login logout ' +
+    'notebooks notifications org orgs policies pricing privacy search security settings signin signup sitemap.xml static ' +
+    'stats status support terms user users'
   ).split(' '),
 );
 const notPackages = new Set(

@@ -60,9 +60,10 @@ function imagesOfAccount([, account, section, type, ...rest]: string[]): string[
  */
 export function githubImageIds(owner = '', image = ''): string[] {
   const path = image.replace(/[:@].*$/, '').split('/');
-  if (!isName(owner) || !path.every(isName)) return [];
+  const repository = githubPageId(owner, path[0]!);
+  if (repository.length === 0 || !path.every(isName)) return [];
   const images = path.map((_, cut) => ['ghcr.io', owner, ...path.slice(0, path.length - cut)].join('/'));
-  return [...images, ...githubPageId(owner, path[0]!)];
+  return [...images, ...repository];
 }
 
 // First path segments that cannot be owners, since GitHub uses them for its own pages; a test checks them against the list of reserved names.
