@@ -75,7 +75,9 @@ const ownPages = (
 ).split(' ');
 
 describe('a site’s own pages are nobody’s package, extension or image', () => {
-  const registries = sites.filter(({ group }) => ['packages', 'extensions', 'images'].includes(group));
+  const registries = sites.filter(
+    ({ group, access }) => access !== 'none' && ['packages', 'extensions', 'images'].includes(group),
+  );
   it.each(registries.map((site) => [site.host, site] as const))('%s', (_, { identify }) => {
     const claimed = ownPages.flatMap((own) => [
       ...identify([own], new URLSearchParams('q=ollama'), [own]),
