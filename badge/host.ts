@@ -13,8 +13,11 @@ import { isContextValid, onEnd, startLifecycle } from './lifecycle.ts';
 import { notifyBackground } from './notify-background.ts';
 import type { PlacementOptions } from './placement.ts';
 
-/** A tool's page with its record, where its badge goes, and the page it is on; on a fork also the name of its upstream. */
-type Shown = PageMatch & { position: BadgePosition | 'off'; on: Page; upstream?: string };
+/**
+ * A tool's page with its record, where its badge goes, and the page it is on. `isStated` where only the page itself says what it
+ * is about; on a fork also the name of its upstream.
+ */
+type Shown = PageMatch & { position: BadgePosition | 'off'; on: Page; isStated?: true; upstream?: string };
 
 /** Shows at most one badge on the page, and takes it away again; `idsOf` gives the page ids of an address. */
 export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['idsOf']) {
@@ -24,10 +27,10 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
   let unmount = () => {};
 
   return {
-    show({ record, page, position, on, upstream }: Shown) {
+    show({ record, page, position, on, isStated, upstream }: Shown) {
       const { name } = record;
-      // The background asks the browser which page this is; only what it was forked from stands in the page alone.
-      const subject = upstream ? { upstream: page } : {};
+      // The background asks the browser which page this is; only what it was forked or built from stands in the page alone.
+      const subject = isStated ? { upstream: page } : {};
       unmount();
       // Also where badges are off, so that the page hears when they are turned on again.
       host ??= createHost();

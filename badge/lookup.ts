@@ -28,7 +28,7 @@ export function createLookup({ refresh, idsOf, forget }: Looks) {
 
       const match = await matchIn(stored, ids);
       if (!match) clear();
-      const found = match ?? (await findUpstream(page));
+      const found = match ?? (await findStated(page));
       if (!found) return;
       if (noPage(document, location.href)) {
         forget();
@@ -38,7 +38,13 @@ export function createLookup({ refresh, idsOf, forget }: Looks) {
       if (!isCurrent()) return;
       const position = isHidden ? 'off' : badgePosition.from(stored[badgePosition.key]);
       badge ??= createBadgeHost(refresh, idsOf);
-      badge.show({ ...found, position, on: page, ...(!match && { upstream: pageName(found.page) }) });
+      const upstream = page.site && pageName(found.page);
+      badge.show({
+        ...found,
+        position,
+        on: page,
+        ...(!match && { isStated: true, ...(upstream && { upstream }) }),
+      });
     },
   };
 }
@@ -69,12 +75,12 @@ async function isHiddenHere(hides: unknown): Promise<boolean> {
   return now === hides ? isHidden !== false : (await ask('is-hidden').catch(() => false)) !== false;
 }
 
-/** What the catalog knows of the project that this page was forked from; only a page that names one costs a read. */
-async function findUpstream({ site, segments }: Page): Promise<PageMatch | undefined> {
-  if (!site?.forkOf) return undefined;
+/** What the catalog knows of the project that this page says it was forked or built from; only a page that names one costs a read. */
+async function findStated({ site, segments, repositoryOf }: Page): Promise<PageMatch | undefined> {
+  if (!site?.forkOf && !repositoryOf) return undefined;
   if (document.readyState === 'loading')
     await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
-  const page = site.forkOf(document, segments);
+  const page = site ? site.forkOf?.(document, segments) : repositoryOf?.(document, location.href);
   if (!page) return undefined;
   return matchIn(await read(lookupKeys([page])), [page], page);
 }

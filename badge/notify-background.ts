@@ -2,7 +2,7 @@ import { chromeApi } from '../browser/chrome-api.ts';
 import { message } from '../browser/messages.ts';
 import { lateWorld } from './late-parts.ts';
 
-/** `upstream` is the page id of what the page was forked from. */
+/** `upstream` is the page id of what the page was forked or built from. */
 type Shown = { upstream?: string } | null;
 
 let latest: Shown = null;

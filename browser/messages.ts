@@ -9,7 +9,7 @@ import type { OwnPage, PageScript, Sender } from './senders.ts';
 export type PageMessages = {
   /**
    * The page in this tab has a badge, or (null) no longer has, for the toolbar badge. `upstream` is the page id of what it was
-   * forked from; `wantsPageObserver` asks for `page-observer.js`, which the tab does not have yet.
+   * forked or built from; `wantsPageObserver` asks for `page-observer.js`, which the tab does not have yet.
    */
   'tool-on-page': { upstream?: string; wantsPageObserver: boolean } | null;
   /** What the page in this tab states, unchecked; the answer is how that differs from its tool's badge record. */

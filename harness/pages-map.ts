@@ -38,6 +38,7 @@ const onRequest: Record<string, (path: string[]) => string | undefined> = {
   'www.kaggle.com': (path) => savedPage('kaggle/page.html', { name: path[2] ?? '' }),
   'openrouter.ai': ([, name]) =>
     savedPage(name ? 'openrouter/page.html' : 'product/plain.html', { name: name ?? '' }),
+  'app.readthedocs.org': (path) => savedPage('read-the-docs/page.html', { name: path[1] ?? '' }),
   'glama.ai': (path) => savedPage('glama/page.html', { name: path[3] ?? '' }),
 };
 

@@ -10,8 +10,10 @@ const maxDepth = 6;
  * a language or a version, each of them is also looked up in English and without these. The front page alone is `host/`, for a
  * host that also has the pages of other projects.
  */
-export function homepage({ host, segments }: Pick<Address, 'host' | 'segments'>): string[] {
-  if (!host.includes('.')) return [];
+export function homepage({ host: written, segments }: Pick<Address, 'host' | 'segments'>): string[] {
+  if (!written.includes('.')) return [];
+  // Two former names of Read the Docs, which redirect.
+  const host = written.replace(/\.(rtfd\.(io|org)|readthedocs\.org)$/, '.readthedocs.io');
   const edition = segments.slice(0, editionLength(segments));
   const path = segments.slice(edition.length, maxDepth);
   if (path.length === 0 && edition.length === 0) return [host, `${host}/`];
@@ -65,6 +67,11 @@ export const homepageExamples: Examples = {
     'github.com.example.com/axolotl-ai-cloud/axolotl',
     'github.com.example.com/axolotl-ai-cloud',
     'github.com.example.com',
+  ],
+  'https://detectron2.rtfd.io/': ['detectron2.readthedocs.io', 'detectron2.readthedocs.io/'],
+  'http://detectron2.readthedocs.org/modules': [
+    'detectron2.readthedocs.io/modules',
+    'detectron2.readthedocs.io',
   ],
   'https://docs.axolotl.ai/pt-br/': ['docs.axolotl.ai/pt-br', 'docs.axolotl.ai/en', 'docs.axolotl.ai'],
   'https://docs.github.com/de/copilot/quickstart': [

@@ -5,6 +5,7 @@ import { conda } from './conda.ts';
 import { crates } from './crates.ts';
 import { deepwiki } from './deepwiki.ts';
 import { dockerHub } from './docker-hub.ts';
+import { docsRepository } from './docs-repository.ts';
 import { docsRs } from './docs-rs.ts';
 import { ghcr } from './ghcr.ts';
 import { gitlab } from './gitlab.ts';
@@ -27,6 +28,7 @@ import { packagist } from './packagist.ts';
 import { pageOn, type ProductSites } from './page.ts';
 import { pepy } from './pepy.ts';
 import { prefixDev } from './prefix-dev.ts';
+import { readTheDocs } from './read-the-docs.ts';
 import { replicate } from './replicate.ts';
 import { requiredSites } from './required.ts';
 import { rubygems } from './rubygems.ts';
@@ -66,10 +68,15 @@ export const sites: Site[] = [
   kaggle,
   openrouter,
   glama,
+  readTheDocs,
 ];
 
 /** What all other hosts are. */
-export const productSites: ProductSites = { identify: homepage, anchors: homeAnchors };
+export const productSites: ProductSites = {
+  identify: homepage,
+  anchors: homeAnchors,
+  repositoryOf: docsRepository,
+};
 
 /** The page ids that an address may belong to, longest first; empty where no tool can be. */
 export function pageIds(url: string): string[] {

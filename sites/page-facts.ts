@@ -1,4 +1,5 @@
 import { readAddress } from './address.ts';
+import { docsRepository } from './docs-repository.ts';
 import { githubFacts } from './github-facts.ts';
 import { huggingfaceFacts } from './huggingface-facts.ts';
 import { pypiFacts } from './pypi-facts.ts';
@@ -19,10 +20,13 @@ const parsers = new Map<string, Parser>([
   ['pypi.org', { parse: pypiFacts }],
 ]);
 
-/** What a page states about its tool, without any request; empty for a site without a parser. */
+/** What a page states about its tool, without any request; on a site without a parser, only which repository it is built from. */
 export function pageFacts(page: Document, url: string): PageFacts {
   const address = readAddress(url);
-  return (address && parsers.get(address.host)?.parse(page, address.segments)) ?? {};
+  const parser = address && parsers.get(address.host);
+  if (parser) return parser.parse(page, address.segments);
+  const repository = docsRepository(page, url);
+  return repository ? { repository } : {};
 }
 
 /** What a document is instead of a tool's page, once it has loaded; nothing for a page, and where nobody can tell. */

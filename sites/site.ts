@@ -29,6 +29,8 @@ export type PageFacts = {
   gated?: true;
   /** The page id of the upstream repository. */
   forkOf?: string;
+  /** The page id of the repository that a page of documentation is built from. */
+  repository?: string;
   /** The page id or name of the replacement that the page names. */
   supersededBy?: string;
   /** Only some people can see this page, so nothing about it may leave the device. */

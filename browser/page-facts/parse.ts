@@ -1,7 +1,7 @@
 import type { NoPage } from '../../sites/no-page.ts';
 import { pageWarnings, type PageFacts, type PageWarning } from '../../sites/site.ts';
 
-const textKeys = ['version', 'license', 'forkOf', 'supersededBy'] as const;
+const textKeys = ['version', 'license', 'forkOf', 'repository', 'supersededBy'] as const;
 const flagKeys = ['archived', 'gated', 'isPrivate'] as const;
 const maxLength = 200;
 

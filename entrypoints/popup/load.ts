@@ -28,15 +28,14 @@ export async function load(isHeadlineShown: boolean): Promise<void> {
     );
     const soon = Promise.race([reading, new Promise<undefined>((end) => setTimeout(end, graceMs))]);
     const [page, catalog] = await Promise.all([tab, openCatalog()]);
-    const match =
-      (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(upstreamIds(), catalog)));
+    const match = (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(statedIds(), catalog)));
     const noPage = isHeadlineShown ? undefined : (await soon)?.noPage;
     if (noPage) return await showSearch({ page, catalog }, { instead: { noPage, tool: match?.badge } });
     await (match ? showTool(match.badge.tool, { page, catalog }, match) : showSearch({ page, catalog }));
     const read = await reading;
     if (read?.noPage && isShownHere(match))
       return await showSearch({ page, catalog }, { instead: { noPage: read.noPage, tool: match?.badge } });
-    const late = match ? undefined : await find(upstreamIds(), catalog);
+    const late = match ? undefined : await find(statedIds(), catalog);
     if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
     await storeFacts(page);
   } catch (error) {
@@ -51,9 +50,10 @@ async function find(ids: string[], catalog: CatalogReader): Promise<Match | unde
   return badge && { badge, ids };
 }
 
-/** The page id, in a list, of what the page says it was forked from; empty where it says none. */
-function upstreamIds(): string[] {
-  return facts.value?.forkOf ? [normalizePageId(facts.value.forkOf)] : [];
+/** The page ids of what the page says it was forked or built from; empty where it says neither. */
+function statedIds(): string[] {
+  const { forkOf, repository } = facts.value ?? {};
+  return [forkOf, repository].flatMap((id) => (id ? [normalizePageId(id)] : []));
 }
 
 /** Whether the popup still shows what the address led to. */

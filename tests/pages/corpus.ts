@@ -331,6 +331,12 @@ const onRequest: PageCase[] = [
     place: 'corner',
     note: 'its HTML is not known',
   }),
+  row('read-the-docs/page.html', '2026-11', 'https://app.readthedocs.org/projects/detectron2/', {
+    ids: ['detectron2.readthedocs.io'],
+    tool: 'detectron2',
+    place: 'corner',
+    note: 'the builds of the documentation',
+  }),
   row('replicate/model.html', '2026-08', 'https://replicate.com/black-forest-labs/flux-schnell', {
     ids: ['replicate.com/black-forest-labs/flux-schnell'],
     tool: 'flux',

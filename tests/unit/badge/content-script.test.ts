@@ -16,10 +16,14 @@ const stored: Record<string, unknown> = {
 
 const hosts = () => [...document.querySelectorAll('span[class^=h]:empty')];
 
-type Browser = { stored?: Record<string, unknown> | Error; answer?: (type: string) => Promise<unknown> };
+type Browser = {
+  stored?: Record<string, unknown> | Error;
+  answer?: (type: string) => Promise<unknown>;
+  isGranted?: true;
+};
 
 /** Runs the content script on an address, as a browser does, and counts its reads, messages and observers. */
-async function visit(url: string, html = '', { stored: items = stored, answer }: Browser = {}) {
+async function visit(url: string, html = '', { stored: items = stored, answer, isGranted }: Browser = {}) {
   const reads: string[][] = [];
   const sent: unknown[] = [];
   vi.stubGlobal('chrome', {
@@ -61,7 +65,9 @@ async function visit(url: string, html = '', { stored: items = stored, answer }:
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
   document.body.innerHTML = html;
   vi.resetModules();
-  const script = (await import('../../../entrypoints/badge.ts')).default;
+  const { default: script } = isGranted
+    ? await import('../../../entrypoints/badge-on-granted-sites.ts')
+    : await import('../../../entrypoints/badge.ts');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await script.main();
   await vi.advanceTimersByTimeAsync(50);
@@ -123,6 +129,27 @@ describe('what the content script does', () => {
     const { reads } = await visit('https://github.com/someone/oven', title);
     expect(reads[0]).toEqual(['catalog', bucketKey(page), 'badgePosition', 'hides']);
     expect(github.identify(['someone', 'oven'])).toEqual([page]);
+  });
+
+  describe('on documentation', () => {
+    const link = '<header><a href="https://github.com/someone/oven">oven</a></header>';
+    const isGranted = true;
+
+    it('it shows the badge of the repository that the page and its address name', async () => {
+      const { sent, badges } = await visit('https://someone.github.io/oven/', link, { isGranted });
+      expect(badges).toBe(1);
+      expect(sent).toContainEqual({
+        type: 'tool-on-page',
+        data: { upstream: page, wantsPageObserver: false },
+      });
+    });
+    it.each([
+      ['the page does not link', 'https://someone.github.io/oven/', '<header>oven</header>'],
+      ['the address does not name', 'https://other.github.io/oven/', link],
+    ])('it shows none where %s the repository', async (_, url, html) => {
+      const { sent, badges } = await visit(url, html, { isGranted });
+      expect({ sent, badges }).toEqual({ sent: [], badges: 0 });
+    });
   });
 
   describe('where the answer is no page', () => {

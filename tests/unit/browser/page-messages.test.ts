@@ -124,6 +124,20 @@ describe('a click on a badge', () => {
     await comparison('https://github.com/other/oven', { upstream });
     expect(opened()).toEqual(['oven/pan']);
   });
+  it.each(['https://someone.github.io/oven/', 'https://oven.readthedocs.io/en/latest/'])(
+    'on documentation opens the comparison of its repository: %s',
+    async (url) => {
+      await comparison(url, { upstream });
+      expect(opened()).toEqual(['oven/pan']);
+    },
+  );
+  it.each(['https://other.github.io/oven/', 'https://someone.github.io/', 'https://bank.example/'])(
+    'takes no repository from %s',
+    async (url) => {
+      await comparison(url, { upstream });
+      expect(opened()).toEqual([]);
+    },
+  );
   it.each(['https://github.com/someone/else', 'https://bank.example/'])(
     'opens nothing on %s',
     async (url) => {
