@@ -19,6 +19,7 @@ const meanings: Record<string, string> = {
   ENOSPC: 'cannot be written: the disk is full',
   ENOTDIR: 'is a file where a folder is needed, or lies in one',
   ENOTEMPTY: 'is a folder that is not empty',
+  ENXIO: 'is a socket or a device, not a file',
   EPERM: 'may not be read or written by this user',
   EPIPE: 'is no longer read by anyone',
   EROFS: 'lies on a disk that is read-only',

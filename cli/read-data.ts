@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { en } from 'zod/locales';
@@ -8,6 +8,7 @@ import { authoredTables, type Reference } from '../catalog/reference.ts';
 import { authoredTool, type Tool } from '../catalog/tool-schema.ts';
 import { CliError } from './cli-error.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { readFile } from './read-file.ts';
 
 // Authors read Zod's sentences; the extension ships without them.
 config(en());
@@ -72,8 +73,9 @@ export function inFile(file: string, error: unknown): string {
 
 function readJson<T>(name: string, data: URL, read: (json: unknown) => T): T {
   try {
-    return read(JSON.parse(readFileSync(new URL(name, data), 'utf8')));
+    return read(JSON.parse(readFile(new URL(name, data)).toString()));
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(inFile(`data/${name}`, error));
   }
 }

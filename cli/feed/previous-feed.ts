@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import { followedKeys, statementBytes, type KeyStatement } from '../../catalog/feed/key-chain.ts';
 import type { Restart } from '../../catalog/feed/manifest.ts';
 import { readPublicKey } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
+import { readFile } from '../read-file.ts';
 import { publicKeyOf, signatureOf } from './keys.ts';
 import { isFeed, publishedIn, statementsIn, type Published } from './published.ts';
 
@@ -80,7 +81,7 @@ export async function carriedStatements(
   );
   const file = previous && join(previous.folder, 'key.pub');
   if (file !== undefined && existsSync(file)) {
-    const trusted = readPublicKey(readFileSync(file, 'utf8'), file);
+    const trusted = readPublicKey(readFile(file).toString(), file);
     const { trustedKey, formerKeys = [] } = await followedKeys(
       { feed, trustedKey: trusted },
       statements,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { bucketNumber } from '../../catalog/buckets.ts';
@@ -10,6 +10,7 @@ import { placeOf, sameTools } from '../../catalog/feed/layout.ts';
 import { fileRef, restart } from '../../catalog/feed/manifest.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
+import { readFile } from '../read-file.ts';
 
 // What a publisher needs of their own manifest, without a reader's limits, which would refuse a larger feed.
 const published = z.object({
@@ -37,7 +38,7 @@ export function publishedIn(folder: string): Published {
   const file = join(folder, 'manifest.json');
   if (!isFeed(folder)) throw new CliError(`${folder} is not a feed (no manifest.json)`);
   try {
-    return published.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return published.parse(JSON.parse(readFile(file).toString()));
   } catch {
     throw new CliError(`${file} is not the manifest of a feed`);
   }
@@ -47,13 +48,13 @@ export function publishedIn(folder: string): Published {
 export function bytesOf(folder: string, ref: FileRef): Buffer<ArrayBuffer> {
   const file = join(folder, filePath(ref));
   if (!existsSync(file)) throw new CliError(`${file} is missing, and the manifest beside it names it`);
-  return readFileSync(file);
+  return readFile(file);
 }
 
 /** The statements in a folder's `keys.json`; none if there is no such file. */
 export function statementsIn(folder: string): KeyStatement[] {
   const file = join(folder, 'keys.json');
-  return existsSync(file) ? readStatements(readFileSync(file), file) : [];
+  return existsSync(file) ? readStatements(readFile(file), file) : [];
 }
 
 const maxFilesInMemory = 8;

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { fingerprint, readPublicKey } from '../../catalog/feed/signature.ts';
 import { CliError } from '../cli-error.ts';
+import { readFile } from '../read-file.ts';
 import { argument, flag, wholeNumber } from '../values.ts';
 import { publishedIn } from './published.ts';
 
@@ -29,7 +30,7 @@ export const serve = defineCommand({
     if (port > 65_535) throw new CliError(`--port: "${port}" is not a port`, 2);
     publishedIn(folder);
     const keyFile = join(folder, 'key.pub');
-    const key = readPublicKey(readFileSync(keyFile, 'utf8'), keyFile);
+    const key = readPublicKey(readFile(keyFile).toString(), keyFile);
     const server = serverOf(folder).listen(port, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address() as { port: number };
@@ -46,7 +47,7 @@ function serverOf(folder: string) {
     response.setHeader('access-control-allow-origin', '*');
     const file = join(folder, name);
     // Only names that a feed has, so that no other file in the folder or above it is ever served.
-    if (!names.test(name) || !existsSync(file))
+    if (!names.test(name) || !statSync(file, { throwIfNoEntry: false })?.isFile())
       return response.writeHead(404).end('There is no such file.\n');
     if (method !== 'GET' && method !== 'HEAD') return response.writeHead(405, { allow: 'GET, HEAD' }).end();
     response.writeHead(200, {

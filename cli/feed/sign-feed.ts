@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStatement } from '../../catalog/feed/key-chain.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
+import { readFile } from '../read-file.ts';
 import { writeFiles } from '../write-files.ts';
 import { publicKeyOf, signatureOf } from './keys.ts';
 
@@ -22,7 +23,7 @@ export function signFeed(
     'manifest.json': text,
   });
   const isIn = (folder: string, name: string, content: string) =>
-    existsSync(join(folder, name)) && readFileSync(join(folder, name), 'utf8') === content;
+    existsSync(join(folder, name)) && readFile(join(folder, name)).toString() === content;
   const added = files.filter(([name, content]) => before === undefined || !isIn(before, name, content));
   writeFiles(files.map(([name, content]) => ({ path: join(out, name), content })));
   const bytes = added.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0);

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
@@ -8,6 +7,7 @@ import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readReference, readTool, readToolFile, toolFileNames } from '../read-data.ts';
+import { readFile } from '../read-file.ts';
 import { syntheticTool } from '../synthetic-tools.ts';
 
 /** What a feed is made of: the tools, each once and with the file it comes from, and the tables beside them. */
@@ -54,13 +54,14 @@ export function lastCommit(data: URL): string | undefined {
 
 function feedOf(data: URL): ToolSource['feed'] {
   try {
-    const read = feedFile.parse(JSON.parse(readFileSync(new URL('feed.json', data), 'utf8')));
+    const read = feedFile.parse(JSON.parse(readFile(new URL('feed.json', data)).toString()));
     // The rules that a reader has for id and name, checked before all the work.
     const { id: feed, name } = read;
     const manifest = { schema: schemaVersion, feed, name, version: 1, ...dates, ...noFiles };
     readManifest(Buffer.from(JSON.stringify(manifest)), 'as a manifest');
     return read;
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(`data/feed.json: ${(error as Error).message}`);
   }
 }
