@@ -2,6 +2,7 @@ import { dequal } from 'dequal';
 import browser from 'webextension-polyfill';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { LeftOut, MergedCatalog } from '../../catalog/merge.ts';
+import { ContradictionError } from '../../catalog/update-merge.ts';
 import { labelledHosts } from '../host-access/product-hosts.ts';
 import { bucketKey, headKey, type CatalogHead } from './badge-lookup.ts';
 import { asShelf, type Shelf } from './badge-shelves.ts';
@@ -56,7 +57,8 @@ export async function activateUpdate(layers: readonly [Layer, ...Layer[]]): Prom
   const head = headAfter(current);
   if (current?.extension !== head.extension) return undefined;
   const update = await updateLayers(current, layers, db).catch((error: unknown) => {
-    console.warn('An update of the catalog is made from all of its tools.', error);
+    if (!(error instanceof ContradictionError))
+      console.warn('An update of the catalog is made from all of its tools.', error);
     return undefined;
   });
   if (!update) return undefined;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
-import { LayerError } from '../../catalog/merge.ts';
+import { LayerError, type LeftOut } from '../../catalog/merge.ts';
 import { activate, activateUpdate } from '../catalog-db/activate.ts';
 import { bundledCatalog } from '../catalog-db/bundled-catalog.ts';
 import { withCatalogLock } from '../catalog-db/catalog-lock.ts';
@@ -107,11 +107,13 @@ async function applyReadable(layers: readonly Layer[], needed?: string): Promise
  * stored. An update derives only what changed, where that is enough.
  */
 async function applyLayers(layers: readonly Layer[], isUpdate = false): Promise<void> {
-  const [before, catalog, subscriptions] = await Promise.all([
-    activeLayers(),
-    bundledCatalog(),
-    readSubscriptions(),
-  ]);
+  const [active, subscriptions] = await Promise.all([activeCatalog(), readSubscriptions()]);
+  const before = active?.layers ?? [];
+  const isSameRelease = active?.extension === browser.runtime.getManifest().version;
+  // An update need not read the bundled catalog again while its layer is active.
+  const stored = isUpdate && isSameRelease ? before.find(({ manifest }) => !manifest) : undefined;
+  const bundled = stored ? undefined : await bundledCatalog();
+  const catalog = stored ?? bundled!;
   const used = subscriptions
     .filter(({ use }) => use !== 'off')
     .flatMap(({ feed, name }) => {
@@ -125,13 +127,18 @@ async function applyLayers(layers: readonly Layer[], isUpdate = false): Promise<
   const newer = used.find(
     ({ feed, version }) => feed === catalog.feed && (hasRestarted || version >= catalog.version),
   );
-  const base = newer ?? (await storeBundledLayer(catalog));
+  const base = newer ?? stored ?? (await storeBundledLayer(bundled!));
   const next = [base, ...used.filter(({ feed }) => feed !== catalog.feed)] as const;
   const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
-  const leftOut = (isUpdate && (await activateUpdate(next))) || (await activate(next));
+  const leftOut = (isUpdate && (await activateUpdate(next))) || (await activateAll());
   const shown = changes.flatMap((own, at) => own.filter(({ tool }) => !isLeftOut(tool, next[at]!)));
   await addNews(shown, today()).catch(warnOfNews);
 
+  // Its files may be what is damaged.
+  async function activateAll(): Promise<LeftOut[]> {
+    if (base === stored) await storeBundledLayer(await bundledCatalog());
+    return activate(next);
+  }
   function isLeftOut(tool: string, { feed }: Layer): boolean {
     return leftOut.some((each) => each.feed === feed && each.id === tool);
   }

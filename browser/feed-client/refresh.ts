@@ -107,7 +107,8 @@ async function downloadAndActivate(
 ): Promise<void> {
   const release = holdFiles();
   try {
-    const layer = await downloadLayer(subscription.url, verified, { name: subscription.name, anew, signal });
+    const over = anew ? undefined : active;
+    const layer = await downloadLayer(subscription.url, verified, { name: subscription.name, over, signal });
     if (active) await assertNotReplaced(active, layer, subscription);
     await activateLayer(layer, { isWanted: () => isWanted(subscription, layer), release, signal });
     await record(subscription, { tools: layer.tools, bytes: verified.manifest.pack.unpacked });

@@ -4,7 +4,7 @@ import { checkedBytes, filePath, sha256, type FileRef } from '../../catalog/feed
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import { indexFiles, readIndex, type IndexFile } from '../../catalog/feed/index-file.ts';
 import { listedBuckets, type ListedBucket } from '../../catalog/feed/bucket-list.ts';
-import { bitsFor, bucketCount } from '../../catalog/feed/layout.ts';
+import { bitsFor, bucketAt, bucketCount } from '../../catalog/feed/layout.ts';
 import { maxFilesPerUpdate } from '../../catalog/feed/limits.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { readTables } from '../../catalog/feed/tables.ts';
@@ -46,8 +46,8 @@ export async function storeBundledLayer({ reference, tools, ...catalog }: Catalo
   return { ...catalog, tools: tools.length, bytes, bits, index, tables };
 }
 
-/** How to download a layer: as what it is labelled, whether what is stored is to be fetched anew, and when to stop. */
-type Download = { name: string; anew: boolean; signal: AbortSignal };
+/** How to download a layer: as what it is labelled, over which active version of it, if what that has may be relied upon, and when to stop. */
+type Download = { name: string; over: Layer | undefined; signal: AbortSignal };
 
 /**
  * Fetches and stores the files of a verified manifest that are not stored yet: first the index files, whose counts and
@@ -57,23 +57,11 @@ type Download = { name: string; anew: boolean; signal: AbortSignal };
 export async function downloadLayer(
   url: string,
   { manifest, sha256 }: Verified,
-  { name, anew, signal }: Download,
+  { name, over, signal }: Download,
 ): Promise<Layer> {
   const { feed, version, published, expires, tools, bits, tables, index, pack } = manifest;
-  const indexes = await readIndexes(url, manifest, anew, signal);
-  const buckets = listedBuckets(indexes, manifest);
-  if (anew || (await missingFiles('tables', [tables.sha256])).size > 0)
-    await putFiles([['tables', tables.sha256, await download(url, tables, readTables, signal)]]);
-  const missing = anew ? buckets : await missingAmong(buckets);
-  if (missing.length > maxFilesPerUpdate || cost(missing) > pack.length) {
-    const packed = fetchChunks(url, filePath(pack, 'pack'), pack.length, signal);
-    await unpack(packed, buckets, bits, signal);
-  } else {
-    await forEachConcurrently(missing, (bucket) => storeBucket(url, bucket, bits, signal));
-  }
-  signal.throwIfAborted();
-  // Last, since a stored index file promises that its buckets are stored.
-  await putFiles(asIndexes(index.map((ref, at) => [ref.sha256, indexes[at]!])));
+  const isDone = over && (await downloadChanged(url, manifest, over, signal));
+  if (!isDone) await downloadAll(url, manifest, !over, signal);
   return {
     ...{ feed, name, version, published, expires, manifest: sha256, tools, bits },
     bytes: pack.unpacked,
@@ -82,19 +70,101 @@ export async function downloadLayer(
   };
 }
 
-/** The index files of a manifest in their order, from those stored or from the feed. */
-async function readIndexes(
+/** Fetches what of all buckets is not stored, or all of them `anew`. */
+async function downloadAll(
   url: string,
-  { index, bits }: Manifest,
+  manifest: Manifest,
   anew: boolean,
   signal: AbortSignal,
-): Promise<IndexFile[]> {
+): Promise<void> {
+  const { index, bits } = manifest;
   const indexes: IndexFile[] = [];
   await forEachConcurrently([...index.entries()], async ([at, ref]) => {
-    const stored = anew ? undefined : await storedIndex(ref.sha256);
-    indexes[at] = stored ?? (await download(url, ref, (bytes, path) => readIndex(bytes, bits, path), signal));
+    indexes[at] = await readIndexFile(url, ref, bits, anew, signal);
   });
-  return indexes;
+  const buckets = listedBuckets(indexes, manifest);
+  await storeTables(url, manifest, anew, signal);
+  const missing = anew ? buckets : await missingAmong(buckets);
+  if (isPackBetter(missing, manifest)) await downloadPack(url, manifest, buckets, signal);
+  else await forEachConcurrently(missing, (bucket) => storeBucket(url, bucket, bits, signal));
+  signal.throwIfAborted();
+  // Last, since a stored index file promises that its buckets are stored.
+  await putFiles(asIndexes(index.map((ref, at) => [ref.sha256, indexes[at]!])));
+}
+
+/**
+ * Fetches the buckets that differ from those of an active version, whose index files promise that the others are stored: no
+ * other index file is read. False where that is no less than all, or where the rest has to be looked at to say what is wrong.
+ */
+async function downloadChanged(
+  url: string,
+  manifest: Manifest,
+  over: Layer,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { bits, index, pack } = manifest;
+  if (over.bits !== bits || over.index.length !== index.length) return false;
+  const files: (readonly [sha256: string, file: IndexFile])[] = [];
+  const changed: ListedBucket[] = [];
+  let bytes = over.bytes;
+  const differing = [...index.entries()].filter(([at, ref]) => ref.sha256 !== over.index[at]);
+  let isKnown = true;
+  await forEachConcurrently(differing, async ([at, ref]) => {
+    const before = await storedIndex(over.index[at]!);
+    isKnown &&= before !== undefined;
+    if (!before) return;
+    const file = await readIndexFile(url, ref, bits, false, signal);
+    files.push([ref.sha256, file]);
+    for (const [place, now] of file.entries()) {
+      const was = before[place];
+      bytes += (now?.length ?? 0) - (was?.length ?? 0);
+      if (now && now.sha256 !== was?.sha256) changed.push({ ref: now, number: bucketAt(at, place, bits) });
+    }
+  });
+  const hashes = new Set(changed.map(({ ref }) => ref.sha256));
+  if (!isKnown || hashes.size < changed.length || bytes !== pack.unpacked || isPackBetter(changed, manifest))
+    return false;
+  await storeTables(url, manifest, false, signal);
+  const missing = await missingAmong(changed);
+  await forEachConcurrently(missing, (bucket) => storeBucket(url, bucket, bits, signal));
+  signal.throwIfAborted();
+  await putFiles(asIndexes(files));
+  return true;
+}
+
+async function storeTables(
+  url: string,
+  { tables }: Manifest,
+  anew: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  if (anew || (await missingFiles('tables', [tables.sha256])).size > 0)
+    await putFiles([['tables', tables.sha256, await download(url, tables, readTables, signal)]]);
+}
+
+function isPackBetter(missing: readonly ListedBucket[], { pack }: Manifest): boolean {
+  return missing.length > maxFilesPerUpdate || cost(missing) > pack.length;
+}
+
+async function downloadPack(
+  url: string,
+  { pack, bits }: Manifest,
+  buckets: readonly ListedBucket[],
+  signal: AbortSignal,
+): Promise<void> {
+  await unpack(fetchChunks(url, filePath(pack, 'pack'), pack.length, signal), buckets, bits, signal);
+}
+
+/** An index file, from those stored or from the feed. */
+async function readIndexFile(
+  url: string,
+  ref: FileRef,
+  bits: number,
+  anew: boolean,
+  signal: AbortSignal,
+): Promise<IndexFile> {
+  const stored = anew ? undefined : await storedIndex(ref.sha256);
+  return stored ?? (await download(url, ref, (bytes, path) => readIndex(bytes, bits, path), signal));
 }
 
 async function storeBucket(
