@@ -1,4 +1,5 @@
 import { isName } from './address.ts';
+import { modelIds } from './model-ids.ts';
 import { paperIds } from './paper-ids.ts';
 import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
@@ -29,7 +30,7 @@ export const huggingface: Site = {
     if (section === 'papers') return paperIds(owner);
     if (section === 'blog' || section === 'learn') return pathIds(host, segments.slice(0, 5), 2);
     if (notOwners.has(section)) return [];
-    return owner === undefined ? own([]) : isName(owner) ? [`pkg:huggingface/${section}/${owner}`] : [];
+    return owner === undefined ? own([]) : isName(owner) ? modelIds(section, owner) : [];
   },
   anchors: [
     { selector: '[data-target="SpaceHeader"] h1', put: 'float', seen: '2025-11' },
@@ -54,6 +55,11 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/Facebook/SAM3/tree/main': sam3,
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
   'https://huggingface.co/facebook': ['huggingface.co/facebook'],
+  'https://huggingface.co/Qwen/Qwen2.5-Coder-7B-Instruct-GPTQ-Int4/tree/main': [
+    'pkg:huggingface/qwen/qwen2.5-coder-7b-instruct-gptq-int4',
+    'pkg:huggingface/qwen/qwen2.5-coder-7b-instruct',
+  ],
+  'https://huggingface.co/someone/gguf': ['pkg:huggingface/someone/gguf'],
   'https://hf.co/facebook/sam3': sam3,
   'https://hf.co/papers/2511.16719': ['arxiv.org/abs/2511.16719'],
   'https://huggingface.co/': [],

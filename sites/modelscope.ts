@@ -1,4 +1,5 @@
 import { isName } from './address.ts';
+import { modelIds } from './model-ids.ts';
 import type { Examples, Site } from './site.ts';
 
 export const modelscope: Site = {
@@ -17,7 +18,7 @@ export const modelscope: Site = {
     if (!['models', 'studios', 'datasets'].includes(section ?? '')) return [];
     if (!owner || !name || !isName(owner) || !isName(name)) return [];
     const own = `modelscope.cn/${section}/${owner}/${name}`;
-    return section === 'models' && makers.has(owner) ? [own, `pkg:huggingface/${owner}/${name}`] : [own];
+    return section === 'models' && makers.has(owner) ? [own, ...modelIds(owner, name)] : [own];
   },
   // A script renders the page, and its HTML is not known (2026-11), so the badge goes into the corner.
   anchors: [],
