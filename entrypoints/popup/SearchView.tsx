@@ -7,6 +7,7 @@ import { ToolName } from '../../components/ToolName.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
+import { isProjectPage } from '../../sites/index.ts';
 import product from '../../product.json' with { type: 'json' };
 import { noPageText } from './no-page-text.ts';
 import { clearRecent, showTool, undoClear } from './state.ts';
@@ -65,6 +66,6 @@ export function SearchView({ state }: { state: SearchState }) {
 
 function aboutPage({ path, pageIds }: CurrentPage): [title: string, subtitle: string] {
   if (!path) return ['Find a tool', `${product.name} can’t read this kind of page.`];
-  if (pageIds.length === 0) return ['Find a tool', 'This isn’t a tool’s page. Search instead:'];
+  if (!pageIds.some(isProjectPage)) return ['Find a tool', 'This isn’t a tool’s page. Search instead:'];
   return ['Not in the catalog', `We don’t cover ${path.split('/').slice(1).join('/') || path} yet.`];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import { readToolFiles } from '../../../cli/read-data.ts';
-import { kindOf, pageIds, urlOf } from '../../../sites/index.ts';
+import { isProjectPage, kindOf, pageIds, urlOf } from '../../../sites/index.ts';
 import type { Examples } from '../../../sites/site.ts';
 
 const modules = import.meta.glob<Record<string, Examples>>('../../../sites/*.ts', { eager: true });
@@ -24,6 +24,21 @@ it.each([
   ['https://ollama.com/', 'site'],
 ])('what %s names is a %s', (url, kind) => expect(kindOf(pageIds(url)[0]!)).toBe(kind));
 
+describe('what is no page of one project, and a tool’s only if the catalog says so', () => {
+  it.each([
+    'https://huggingface.co/someone',
+    'https://huggingface.co/collections/someone/ovens',
+    'https://huggingface.co/blog/ovens',
+    'https://github.com/features/actions',
+  ])('%s', (url) => expect(pageIds(url).some(isProjectPage)).toBe(false));
+  it.each([
+    'https://huggingface.co/someone/oven',
+    'https://huggingface.co/docs/oven',
+    'https://github.com/someone/oven',
+    'https://oven.example/docs',
+  ])('but not %s', (url) => expect(pageIds(url).some(isProjectPage)).toBe(true));
+});
+
 describe('the address of a page id is identified as that page id first', () => {
   const lost = (ids: string[]) =>
     ids.filter((id) => {
@@ -35,6 +50,5 @@ describe('the address of a page id is identified as that page id first', () => {
     (_, { pages, formerPages = [] }) => expect(lost([...pages, ...formerPages])).toEqual([]),
   );
   it.each(examples)('of what %s names', (_, ids) => expect(lost(ids)).toEqual([]));
-  it('a package URL of an unknown type has none', () =>
-    expect(urlOf('pkg:deb/debian/oven')).toBeUndefined());
+  it('a package URL of an unknown type has none', () => expect(urlOf('pkg:deb/debian/oven')).toBeUndefined());
 });
