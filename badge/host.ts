@@ -39,24 +39,20 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
       const isNamed = () => on.site?.access !== 'required' || namesItself(document, on.ids[0]!, idsOf);
       if (position !== 'toolbar') {
         const shown = { record, ...(upstream && { upstream }) };
-        const {
-          element: content,
-          css,
-          end,
-          showFindings,
-        } = createBadge(shown, host, {
+        const badge = createBadge(shown, host, {
           onOpen: () => void send(message('open-verdict', subject)),
           onCompare: () => void send(message('open-comparison', subject)),
           onUnseen: () => mounted.check(),
         });
-        host.fill(css, content);
+        host.fill(badge.css, badge.element);
         const width = estimateWidth(visibleText(shown));
         const where = placementOn(on, position, upstream);
         const mounted = keepMounted(host, { ...where, name, width, idsOf, isNamed });
         if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
-        const stopObserving = on.site && !upstream ? observePage({ record, page, showFindings }) : () => {};
-        unmount = () => [end, stopObserving, mounted.stop].forEach((stop) => stop());
+        const hasFacts = Boolean(on.site && !upstream);
+        const stopObserving = observePage({ record, page, hasFacts, parts: badge.parts });
+        unmount = () => [stopObserving, mounted.stop].forEach((stop) => stop());
       }
       const { element } = host;
       notifyBackground(subject, () => element.isConnected || isNamed());
@@ -111,6 +107,7 @@ function observePage(badge: ActiveBadge): () => void {
   isolatedWorld.observe?.(badge);
   return () => {
     isolatedWorld.activeBadge = undefined;
+    badge.interaction?.end();
     badge.stopObserving?.();
   };
 }

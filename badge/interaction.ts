@@ -1,38 +1,31 @@
+import type { BadgeParts, Interaction } from '../browser/isolated-world.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { createCard } from './card.ts';
-import type { HostElement } from './host-element.ts';
-import type { BadgeContent } from './labels.ts';
+import { accessibleName } from './labels.ts';
 import { showPopover } from './popover.ts';
 import { watchSight, type Sight } from './sight.ts';
-
-/** `onUnseen` is called where a person cannot see the badge that they point at. */
-export type Callbacks = { onOpen(): void; onCompare(): void; onUnseen(): void };
-
-/** The elements of a badge in their host. */
-type Elements = { host: HostElement; root: HTMLElement; button: HTMLElement };
 
 // Long enough to move the pointer across the gap between badge and card.
 const closeDelayMs = 250;
 
 /**
- * What a badge does once somebody points at it or focuses it. Its card is open while the pointer or the focus is on badge or card;
+ * Lets a badge react. Its card is open while the pointer or the focus is on badge or card;
  * Esc closes it. Events that a page's script made (not `isTrusted`) open nothing, nor do clicks on what a person cannot see.
  */
-export function createInteraction(
-  content: BadgeContent,
-  { host, root, button }: Elements,
-  { onOpen, onCompare, onUnseen }: Callbacks,
-  findings: readonly PageFinding[],
-) {
+export function createInteraction(parts: BadgeParts): Interaction {
+  const { host, root, button, onOpen, onCompare, onUnseen } = parts;
+  let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let hidePopover: (() => void) | undefined;
   const sight = watchSight(host, button);
   let cardSight: Sight | undefined;
 
-  const open = ({ isTrusted }: Event) => {
+  const onEnter = ({ isTrusted }: Event) => {
     clearTimeout(closeTimer);
-    if (!isTrusted) return;
+    if (isTrusted) open();
+  };
+  const open = () => {
     if (!sight.start()) onUnseen();
     // A card that was open is hidden where the host has been put back since.
     else if (!card?.matches(':popover-open')) {
@@ -40,9 +33,10 @@ export function createInteraction(
       showCard();
     }
   };
+  const isPointedAt = () => root.matches(':hover, :focus-within');
   const compare = (event: MouseEvent) => cardSight?.allows(event) && onCompare();
   const showCard = () => {
-    card ??= createCard(content, findings, compare);
+    card ??= createCard(parts, findings, compare);
     root.append(card);
     button.setAttribute('aria-expanded', 'true');
     hidePopover = showPopover(button, card, close);
@@ -57,7 +51,7 @@ export function createInteraction(
   };
   const leave = () => {
     close();
-    if (!root.matches(':hover, :focus-within')) sight.stop();
+    if (!isPointedAt()) sight.stop();
   };
   const closeSoon = () => {
     clearTimeout(closeTimer);
@@ -69,22 +63,30 @@ export function createInteraction(
     else return;
     event.preventDefault();
   };
-  root.addEventListener('pointerenter', open);
+  root.addEventListener('pointerenter', onEnter);
   root.addEventListener('pointerleave', closeSoon);
-  root.addEventListener('focusin', open);
+  root.addEventListener('focusin', onEnter);
   root.addEventListener('focusout', closeSoon);
   root.addEventListener('keydown', moveFocus);
   button.addEventListener('click', (event) => sight.allows(event) && onOpen());
+  // Neither can be made by a page's script.
+  if (isPointedAt()) open();
 
   return {
-    open,
     end() {
       close();
       sight.stop();
     },
-    /** Makes the card anew, which stays open. */
+    /** Adds a dot to the ring, or puts a warning in its place, and rows to the card, which stays open; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
+      if (found.length === 0 && findings.length === 0) return;
       findings = found;
+      button.classList.toggle('has-findings', found.length > 0);
+      button.classList.toggle(
+        'has-warning',
+        found.some(({ kind }) => kind === 'warning'),
+      );
+      button.setAttribute('aria-label', accessibleName(parts, found));
       const wasOpen = hidePopover !== undefined;
       close();
       card?.remove();

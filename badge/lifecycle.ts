@@ -2,6 +2,7 @@ import { headKey } from '../browser/catalog-db/badge-lookup.ts';
 import { chromeApi } from '../browser/chrome-api.ts';
 import { isolatedWorld } from '../browser/isolated-world.ts';
 import { badgePosition, hidesKey } from '../browser/user-data/public-settings.ts';
+import { lateWorld } from './late-parts.ts';
 import { throttle } from './rate-limit.ts';
 
 const watchedKeys = [headKey, badgePosition.key, hidesKey];
@@ -31,7 +32,11 @@ function end() {
  * hear it; one in another isolated world, of the extension before it was loaded anew, sees for itself that it must end.
  */
 export function startLifecycle(refresh: () => void) {
-  isolatedWorld.end?.();
+  if (isolatedWorld.end) {
+    isolatedWorld.end();
+    delete lateWorld.observe;
+    delete lateWorld.lateParts;
+  }
   isolatedWorld.end = end;
   const controller = new AbortController();
   const options = { signal: controller.signal };

@@ -47,7 +47,7 @@ async function showFindings(badge: ActiveBadge, facts: PageFacts): Promise<void>
   const request = message('page-facts', { facts });
   const answer = chromeApi.runtime.sendMessage<unknown, Answers['page-facts'] | undefined>(request);
   const findings = await answer.catch(() => undefined);
-  if (findings && isolatedWorld.activeBadge === badge) badge.showFindings(findings);
+  if (findings && isolatedWorld.activeBadge === badge) badge.interaction?.showFindings(findings);
 }
 
 async function loadedAndIdle(): Promise<void> {

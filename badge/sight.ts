@@ -1,5 +1,5 @@
+import type { BadgeParts } from '../browser/isolated-world.ts';
 import { isDistorted } from './distortion.ts';
-import type { HostElement } from './host-element.ts';
 
 const sampleMs = 100;
 // As browsers do with their own prompts: what has just appeared under the pointer, or for a moment only, was not chosen.
@@ -13,7 +13,7 @@ export type Sight = ReturnType<typeof watchSight>;
  * Whether a person can see all of an element in the host's shadow tree, at its own size and uncovered, and has seen it for a quarter
  * of a second. Looks from `start` to `stop`, while pointer or focus are there.
  */
-export function watchSight({ element: host, root, uncover }: HostElement, element: HTMLElement) {
+export function watchSight({ element: host, root, uncover }: BadgeParts['host'], element: HTMLElement) {
   let seenSince: number | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   // Chromium says whether it is drawn as it should be, and uncovered, also by what lets clicks through (Intersection Observer, version 2).

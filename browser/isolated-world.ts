@@ -1,16 +1,37 @@
+import type { BadgeRecord } from '../catalog/badge-record.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import type { PageMatch } from './catalog-db/badge-lookup.ts';
 
-/** The badge that is on the page now; `stopObserving` is there while the page observer watches for it. */
+/** What a badge is made of and shows, and what it calls: `onUnseen` where a person cannot see the badge that they point at. */
+export type BadgeParts = {
+  record: BadgeRecord;
+  upstream?: string;
+  host: { element: HTMLElement; root: ShadowRoot; uncover<T>(look: () => T): T };
+  root: HTMLElement;
+  button: HTMLElement;
+  onOpen(): void;
+  onCompare(): void;
+  onUnseen(): void;
+};
+
+/** What a badge does once somebody points at it or focuses it. */
+export type Interaction = { showFindings(findings: readonly PageFinding[]): void; end(): void };
+
+/**
+ * The badge that is on the page now. Its `interaction` comes with the page observer, which also reads the page's facts if they
+ * are about the tool; `stopObserving` is there while it watches for them.
+ */
 export type ActiveBadge = PageMatch & {
-  showFindings(findings: readonly PageFinding[]): void;
+  parts: BadgeParts;
+  hasFacts: boolean;
+  interaction?: Interaction;
   stopObserving?: () => void;
 };
 
 export type IsolatedWorld = {
   hullmark?: {
     activeBadge?: ActiveBadge | undefined;
-    /** Reads and watches the page's facts for a badge, once the page observer is injected. */
+    /** Lets a badge react and watches the page's facts for it, once the page observer is injected. */
     observe?: (badge: ActiveBadge) => void;
     /** The page id on which the badge is hidden until the next load; for private windows, where nothing is stored. */
     dismissedPage?: string | null;

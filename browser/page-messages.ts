@@ -18,13 +18,12 @@ export const pageHandlers: Pick<Handlers, keyof PageMessages> = {
   async 'tool-on-page'(data, sender) {
     const { id } = sender.tab;
     latest.set(id, data);
+    // First, since until then the badge does not react.
+    if (data?.wantsPageObserver === true) void injectPageObserver(id);
     const match = data && (await toolOf(sender, data.upstream));
     if (latest.get(id) !== data) return;
     latest.delete(id);
-    await Promise.all([
-      showToolbarBadge(match ? { ...match.record, from: match.record.from } : null, id),
-      match && data.wantsPageObserver === true && injectPageObserver(id),
-    ]);
+    await showToolbarBadge(match ? { ...match.record, from: match.record.from } : null, id);
   },
   'page-facts': (data, sender) => findDifferences(sender, data?.facts),
   'hold-badge': (data, { tab }) => holdBadge(data?.token, tab.id),

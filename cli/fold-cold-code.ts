@@ -2,16 +2,14 @@ import { parseAst } from 'vite';
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 type Part = { names: string[]; uses: Set<string>; text: string; isFunction: boolean };
+type Names = { cold: readonly string[]; lazy: readonly string[] };
 
-/** What only some pages need, by the function that begins it: each of these gets what it alone uses, so it must not keep anything from one call to the next but by what it returns. */
-const coldRoots = [
-  'createLookup',
-  'createBadgeHost',
-  'createInteraction',
-  'githubForkOf',
-  'noPage',
-  'isHiddenHere',
-];
+const functions: Names = {
+  // Each gets what it alone uses, so it must not keep anything from one call to the next but by what it returns.
+  cold: ['createLookup', 'createBadgeHost', 'githubForkOf', 'noPage', 'isHiddenHere'],
+  // What not every badge needs, but some need again and again: each stays where it is, to be compiled when it is called.
+  lazy: ['isDarkAt', 'isDistorted', 'spaceBeside', 'updatePosition', 'findNamed', 'namesItself'],
+};
 
 /**
  * The Vite plugin that arranges the scripts which show badges for how browsers compile them. What is cold goes into the function
@@ -23,11 +21,11 @@ export const foldColdCode = () => ({
   name: 'fold-cold-code',
   apply: 'build' as const,
   renderChunk: (code: string, { fileName }: { fileName: string }) =>
-    /^badge[\w-]*\.js$/.test(fileName) ? folded(code, coldRoots) : undefined,
+    /^badge[\w-]*\.js$/.test(fileName) ? folded(code, functions) : undefined,
 });
 
-/** A script that is one function called at once, with some of its functions around what each of them alone uses. */
-export function folded(code: string, rootNames: readonly string[]): string {
+/** A script that is one function called at once, with its cold functions around what each of them alone uses. */
+export function folded(code: string, { cold, lazy }: Names): string {
   const body = bodyOf(parseAst(code) as unknown as Node);
   const parts = body.map((node): Part => ({
     names: declaredBy(node),
@@ -35,38 +33,38 @@ export function folded(code: string, rootNames: readonly string[]): string {
     text: code.slice(node.start, node.end),
     isFunction: node.type === 'FunctionDeclaration',
   }));
-  const missing = rootNames.filter(
-    (name) => !parts.some(({ names, isFunction }) => isFunction && names.includes(name)),
-  );
+  const declared = parts.filter(({ isFunction }) => isFunction).flatMap(({ names }) => names);
+  const missing = [...cold, ...lazy].filter((name) => !declared.includes(name));
   if (missing.length) throw new Error(`The script has no function ${missing.join(', ')}.`);
-  const [first, last] = [body[0]!, body.at(-1)!];
   const begin = parts.filter(({ names }) => names.length === 0);
-  return code.slice(0, first.start) + arranged(begin, parts, rootNames) + code.slice(last.end);
+  const [first, last] = [body[0]!, body.at(-1)!];
+  return code.slice(0, first.start) + arranged(begin, parts, { cold, lazy }) + code.slice(last.end);
 }
 
-/** The text of these parts: what `begin` uses is eager, the roots that it uses have folded into them what no other part uses. */
-function arranged(begin: readonly Part[], parts: readonly Part[], rootNames: readonly string[]): string {
-  const isRoot = ({ names }: Part) => names.some((name) => rootNames.includes(name));
-  const eager = reachable(begin, parts, isRoot);
-  const roots = [...eager].filter((part) => isRoot(part) && !begin.includes(part));
+/** The text of these parts: what `begin` uses is eager, the cold functions that it uses have folded into them what no other part uses. */
+function arranged(begin: readonly Part[], parts: readonly Part[], { cold, lazy }: Names): string {
+  const isCold = ({ names }: Part) => names.some((name) => cold.includes(name));
+  const isLazy = ({ names }: Part) => names.some((name) => lazy.includes(name));
+  const used = reachable(begin, parts, isCold);
+  const eager = reachable(begin, parts, (part) => isCold(part) || isLazy(part));
+  const roots = [...used].filter((part) => isCold(part) && !begin.includes(part));
   const reached = roots.map((root) => reachable([root], parts, () => false));
-  const rest = parts.filter((part) => !eager.has(part));
+  const rest = parts.filter((part) => !used.has(part));
   const shared = rest.filter((part) => reached.filter((some) => some.has(part)).length > 1);
-  const texts = roots.map((root, at) => {
+  const wrapped = roots.map((root, at) => {
     const own = rest.filter((part) => reached[at]!.has(part) && !shared.includes(part));
     const { text, names } = root;
     if (own.length === 0) return text;
     const begun = { ...root, names: [], isFunction: false, text: `return (${text}).apply(this, arguments);` };
-    return `function ${names[0]}() {\n${arranged([begun], [...own, begun], rootNames)}\n}`;
+    return `function ${names[0]}() {\n${arranged([begun], [...own, begun], { cold, lazy })}\n}`;
   });
-  const here = parts.filter((part) => eager.has(part) && !roots.includes(part));
-  const functions = here.filter(({ isFunction }) => isFunction);
-  const others = [...shared, ...here].filter((part) => !functions.includes(part));
+  const here = parts.filter((part) => (used.has(part) || shared.includes(part)) && !roots.includes(part));
+  const isEager = (part: Part) => part.isFunction && eager.has(part) && !isLazy(part);
   return [
-    ...texts,
+    ...wrapped,
     // First, since as variables they are not there before the line that declares them.
-    ...functions.map(({ names, text }) => `var ${names[0]} = (${text});`),
-    ...parts.filter((part) => others.includes(part)).map(({ text }) => text),
+    ...here.filter(isEager).map(({ names, text }) => `var ${names[0]} = (${text});`),
+    ...here.filter((part) => !isEager(part)).map(({ text }) => text),
   ].join('\n');
 }
 

@@ -7,4 +7,4 @@ import type { Site } from './site.ts';
 export const requiredSites: Site[] = [github, huggingface, pypi];
 
 /** Match patterns of the required hosts; if an update adds one, browsers disable the extension until the user accepts it. */
-export const matches = requiredSites.map(({ host }) => `https://${host}/*`);
+export const matches = /* @__PURE__ */ requiredSites.map(({ host }) => `https://${host}/*`);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { badgeRecord } from '../../../catalog/badge-record.ts';
 import { createBadge } from '../../../badge/badge.ts';
 import { createHostElement } from '../../../badge/host-element.ts';
+import { createInteraction } from '../../../badge/interaction.ts';
 import { reference, tool } from '../../builders/tool.ts';
 
 afterEach(cleanup);
@@ -17,11 +18,12 @@ describe('the badge', () => {
   const onAction = vi.fn();
   const create = (votes: string, facts = {}, upstream?: string) => {
     const record = badgeRecord(tool('oven', votes, {}, facts), reference);
-    return createBadge({ record, ...(upstream && { upstream }) }, createHostElement(), {
+    const badge = createBadge({ record, ...(upstream && { upstream }) }, createHostElement(), {
       onOpen: onAction,
       onCompare: onAction,
       onUnseen: onAction,
     });
+    return { ...badge, ...createInteraction(badge.parts) };
   };
   const badgeOf = (badge: { element: HTMLElement }) => badge.element.querySelector('.badge')!;
   const accessibleName = (badge: { element: HTMLElement }) => badgeOf(badge).getAttribute('aria-label');
@@ -63,6 +65,17 @@ describe('the badge', () => {
     expect([...badgeOf(badge).classList]).toEqual(['badge', 'has-findings', 'has-warning']);
     badge.showFindings([]);
     expect([...badgeOf(badge).classList]).toEqual(['badge']);
+  });
+  it('opens for a person who pointed at it before it could react, and only then', () => {
+    for (const isPointedAt of [true, false]) {
+      const record = badgeRecord(tool('oven', 'sss'), reference);
+      const actions = { onOpen: vi.fn(), onCompare: vi.fn(), onUnseen: vi.fn() };
+      const { parts } = createBadge({ record }, createHostElement(), actions);
+      vi.spyOn(parts.root, 'matches').mockReturnValue(isPointedAt);
+      createInteraction(parts).end();
+      // It has no size here, so nobody sees it; that it was asked tells that it would have opened.
+      expect(actions.onUnseen).toHaveBeenCalledTimes(isPointedAt ? 1 : 0);
+    }
   });
   it('ignores events that no person caused', () => {
     const { element } = create('sss');

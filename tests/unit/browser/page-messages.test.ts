@@ -91,7 +91,11 @@ describe('the toolbar badge', () => {
     await handlers['tool-on-page'](null, sender(ovenPage));
     await first;
     expect(shown()).toEqual([undefined]);
-    expect(inject).not.toHaveBeenCalled();
+  });
+  it('does not keep the badge from reacting while the tool is looked up', async () => {
+    const answer = handlers['tool-on-page']({ wantsPageObserver: true }, sender(ovenPage));
+    expect(inject).toHaveBeenCalledExactlyOnceWith(7);
+    await answer;
   });
   it.each([7, 'x', undefined, []])('fails nothing for %j', async (data) => {
     await handlers['tool-on-page'](data as never, sender(ovenPage));

@@ -21,10 +21,10 @@ return [log.length, cold(4), log];`);
 describe('a script with its cold code folded', () => {
   it('does the same', () => {
     expect(run(code)).toEqual([1, 26, [1, 4]]);
-    expect(run(folded(code, ['cold', 'colder']))).toEqual([1, 26, [1, 4]]);
+    expect(run(folded(code, { cold: ['cold', 'colder'], lazy: [] }))).toEqual([1, 26, [1, 4]]);
   });
   it('has in a cold function what it alone uses, and what that alone uses in there', () => {
-    const text = folded(code, ['cold', 'colder']).replace(/\s+/g, ' ');
+    const text = folded(code, { cold: ['cold', 'colder'], lazy: [] }).replace(/\s+/g, ' ');
     const [, inside = ''] = /function cold\(\) \{(.*)return \(function cold/.exec(text) ?? [];
     expect(inside).toContain('var onlyCold = (function onlyCold');
     expect(inside).toContain('var step = 2');
@@ -32,18 +32,30 @@ describe('a script with its cold code folded', () => {
     expect(inside).not.toContain('function shared');
   });
   it('has all other functions in parentheses, before any value', () =>
-    expect(folded(code, ['cold'])).toMatch(/var shared = \(function[^]*var hot = \(function[^]*const log/));
+    expect(folded(code, { cold: ['cold'], lazy: [] })).toMatch(
+      /var shared = \(function[^]*var hot = \(function[^]*const log/,
+    ));
   it('keeps outside what two cold functions use', () => {
     const two = script(`
 function a() { return both() + 1; }
 function b() { return both() + 2; }
 function both() { return 10; }
 return [a(), b()];`);
-    expect(run(folded(two, ['a', 'b']))).toEqual([11, 12]);
-    expect(folded(two, ['a', 'b'])).toMatch(/\nfunction both/);
+    expect(run(folded(two, { cold: ['a', 'b'], lazy: [] }))).toEqual([11, 12]);
+    expect(folded(two, { cold: ['a', 'b'], lazy: [] })).toMatch(/\nfunction both/);
+  });
+  it('leaves a lazy function, and what that alone uses, as they are', () => {
+    const text = folded(code, { cold: [], lazy: ['cold'] });
+    expect(run(text)).toEqual([1, 26, [1, 4]]);
+    expect(text).toMatch(
+      /\nfunction cold\(x\)[^]*\nfunction onlyCold|\nfunction onlyCold[^]*\nfunction cold\(x\)/,
+    );
+    expect(text).toContain('var shared = (function shared');
   });
   it('without one of these functions is an error', () =>
-    expect(() => folded(code, ['cold', 'gone'])).toThrow('The script has no function gone.'));
+    expect(() => folded(code, { cold: ['cold', 'gone'], lazy: [] })).toThrow(
+      'The script has no function gone.',
+    ));
   it('that is not one function is an error', () =>
-    expect(() => folded('1 + 1', ['cold'])).toThrow('The script is not one function.'));
+    expect(() => folded('1 + 1', { cold: ['cold'], lazy: [] })).toThrow('The script is not one function.'));
 });
