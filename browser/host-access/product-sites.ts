@@ -31,6 +31,10 @@ let bundled: Promise<ProductHost[]> | undefined;
 /** The product hosts of the bundled catalog; all others came later. Read once, since that file has a megabyte. */
 export function bundledProductHosts(): Promise<ProductHost[]> {
   return (bundled ??= bundledCatalog().then(({ tools }) =>
-    productHosts(tools.flatMap(({ pages }) => pages.map((page) => [page, {}] as const))),
+    productHosts(
+      tools.flatMap(({ pages, formerPages = [] }) =>
+        [...pages, ...formerPages].map((page) => [page, {}] as const),
+      ),
+    ),
   ));
 }

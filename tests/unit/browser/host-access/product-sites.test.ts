@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { originsOf } from '../../../../browser/host-access/match-patterns.ts';
 import { productHosts } from '../../../../browser/host-access/product-hosts.ts';
+import * as bundled from '../../../../browser/catalog-db/bundled-catalog.ts';
 import * as productSites from '../../../../browser/host-access/product-sites.ts';
 import {
   missingPermissions,
@@ -102,6 +103,16 @@ describe('product hosts', () => {
       reject('example');
       await expect(requestPermissions(hosts)).rejects.toThrow('Invalid host.');
     });
+  });
+  it('are not new where the bundled catalog has them as a page or a former page', async () => {
+    const tools = [
+      { pages: ['oven.example'], formerPages: ['old.oven.example/docs'] },
+      { pages: ['pan.example'] },
+    ];
+    vi.spyOn(bundled, 'bundledCatalog').mockResolvedValue({ tools } as never);
+    expect(await productSites.bundledProductHosts()).toEqual(
+      ['old.oven.example', 'oven.example', 'pan.example'].map((host) => ({ host })),
+    );
   });
   it('of feeds are a group of their own', async () => {
     const ofFeed = { host: 'bank.example', from: 'Acme' };
