@@ -139,7 +139,10 @@ describe('what the content script does', () => {
       const { sent, badges } = await visit('https://someone.github.io/oven/', link, { isGranted });
       expect(badges).toBe(1);
       expect(sent).toContainEqual(
-        expect.objectContaining({ type: 'tool-on-page', data: expect.objectContaining({ upstream: page }) }),
+        expect.objectContaining({
+          type: 'tool-on-page',
+          data: expect.objectContaining({ upstream: page }) as unknown,
+        }),
       );
     });
     it.each([
