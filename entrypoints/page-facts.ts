@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { noToolsPage, pageFacts } from '../sites/page-facts.ts';
+import { noToolsPage } from '../sites/no-tools-page.ts';
+import { pageFacts } from '../sites/page-facts.ts';
 
 // Its return value is the result of `scripting.executeScript` in the popup; it leaves nothing in the page.
 export default defineUnlistedScript(() => ({

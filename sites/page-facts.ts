@@ -3,10 +3,6 @@ import { docsRepository } from './docs-repository.ts';
 import { githubFacts } from './github-facts.ts';
 import { huggingfaceFacts } from './huggingface-facts.ts';
 import { pypiFacts } from './pypi-facts.ts';
-import { namesItself } from './names-itself.ts';
-import { noPage, type NoPage } from './no-page.ts';
-import { pageOn } from './page.ts';
-import { requiredSites } from './required.ts';
 import type { PageFacts } from './site.ts';
 
 /** How the pages of a site are parsed; `late` selects the part in which facts may still appear after the load. */
@@ -27,18 +23,6 @@ export function pageFacts(page: Document, url: string): PageFacts {
   if (parser) return parser.parse(page, address.segments);
   const repository = docsRepository(page, url);
   return repository ? { repository } : {};
-}
-
-/** What a document is instead of a tool's page, once it has loaded; nothing for a page, and where nobody can tell. */
-export function noToolsPage(page: Document, url: string): NoPage | undefined {
-  const { site, ids } = pageOn(requiredSites, url);
-  const [id] = ids;
-  const isUnnamed =
-    site &&
-    id &&
-    page.readyState === 'complete' &&
-    !namesItself(page, id, (link) => pageOn([site], link).ids);
-  return noPage(page, url) ?? (isUnnamed ? { reason: 'unnamed' } : undefined);
 }
 
 /** A selector of the part of a page in which facts may still appear after the load. */
