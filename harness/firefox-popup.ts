@@ -68,8 +68,11 @@ const inPage = (source: string) =>
   `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
 
 /** A frame script that moves the mouse there and clicks, trusted like a person's. */
+// Firefox 140 has only the older of the two functions, later ones have only the newer (seen 2026-11).
 const clickAt = ({ x, y }: { x: number; y: number }) =>
-  `['mousemove', 'mousedown', 'mouseup'].forEach((type) => content.synthesizeMouseEvent(type, ${x}, ${y}, { clickCount: 1 }, {}))`;
+  `['mousemove', 'mousedown', 'mouseup'].forEach((type) => content.synthesizeMouseEvent
+    ? content.synthesizeMouseEvent(type, ${x}, ${y}, { clickCount: 1 }, {})
+    : content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0))`;
 
 /** The physical key, which Firefox wants beside the character. */
 function codeOf(key: KeyInput): string {

@@ -5,7 +5,7 @@ import type { FakeWeb } from './fake-web.ts';
 import { firefoxPopup, pressAction } from './firefox-popup.ts';
 import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
-import { viewport, zoomTo } from './media.ts';
+import { viewport, zoomFirefox } from './media.ts';
 import { killed } from './killed.ts';
 import { inOwnPage } from './own-page.ts';
 import { browserFor, buildOf, readGeckoId } from './target.ts';
@@ -48,7 +48,7 @@ export async function installInFirefox(
       await inWindow(inside.colorForemostTab, scheme);
     },
     setReducedMotion: (_page, reduced) => inWindow(inside.reduceMotion, reduced),
-    setZoom: zoomTo,
+    setZoom: zoomFirefox,
     async update() {
       await browser.installExtension(directory);
     },

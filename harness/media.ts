@@ -1,4 +1,5 @@
 import type { MediaFeature, Page } from 'puppeteer-core';
+import { bidi, contextOf } from './bidi.ts';
 
 const wanted = new WeakMap<Page, Map<string, string>>();
 
@@ -16,8 +17,12 @@ export const viewport = { width, height };
 
 /** At 200 % a window shows half as many CSS pixels, each twice as large; that is what a page can tell of zoom. */
 export const zoomTo = (page: Page, zoom: number): Promise<void> =>
-  page.setViewport({
-    width: Math.round(width / zoom),
-    height: Math.round(height / zoom),
-    deviceScaleFactor: zoom,
-  });
+  page.setViewport({ ...zoomed(zoom), deviceScaleFactor: zoom });
+
+/** The same over BiDi alone, since puppeteer also sets the orientation of the screen, which Firefox 140 cannot (seen 2026-11). */
+export async function zoomFirefox(page: Page, zoom: number): Promise<void> {
+  const wanted = { context: contextOf(page), viewport: zoomed(zoom), devicePixelRatio: zoom };
+  await bidi(page.browser(), 'browsingContext.setViewport', wanted);
+}
+
+const zoomed = (zoom: number) => ({ width: Math.round(width / zoom), height: Math.round(height / zoom) });
