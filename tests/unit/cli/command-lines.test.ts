@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { bench } from '../../../bench/index.ts';
+import { canary } from '../../../cli/canary.ts';
 import { catalog } from '../../../cli/catalog.ts';
 import { feed } from '../../../cli/feed.ts';
 import { identify } from '../../../cli/identify.ts';
 import { newSite } from '../../../cli/new-site.ts';
 import { run } from '../../builders/run-program.ts';
 
-const programs = { catalog, feed, identify, 'new-site': newSite, bench };
+const programs = { canary, catalog, feed, identify, 'new-site': newSite, bench };
 const all: [name: keyof typeof programs, command: string | undefined][] = [
-  ...['catalog', 'feed', 'identify', 'new-site', 'bench'].map((name) => [name, undefined]),
+  ...['canary', 'catalog', 'feed', 'identify', 'new-site', 'bench'].map((name) => [name, undefined]),
   ...['check', 'new', 'stale', 'stats', 'show', 'sample', 'log'].map((command) => ['catalog', command]),
   ...['keygen', 'build', 'verify', 'serve', 'atom', 'rotate'].map((command) => ['feed', command]),
 ] as never;
@@ -67,10 +68,13 @@ describe('bad input', () => {
   });
 });
 
-it.each(['catalog', 'feed', 'identify', 'new-site'])('cli/%s.ts starts from the command line', (name) => {
-  const { status, stdout } = spawnSync(process.execPath, [`cli/${name}.ts`, '--help'], {
-    encoding: 'utf8',
-    env: { ...process.env, TEST: '', CI: '' },
-  });
-  expect([status, stdout]).toEqual([0, expect.stringContaining('USAGE npm run')]);
-});
+it.each(['canary', 'catalog', 'feed', 'identify', 'new-site'])(
+  'cli/%s.ts starts from the command line',
+  (name) => {
+    const { status, stdout } = spawnSync(process.execPath, [`cli/${name}.ts`, '--help'], {
+      encoding: 'utf8',
+      env: { ...process.env, TEST: '', CI: '' },
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('USAGE npm run')]);
+  },
+);
