@@ -1,5 +1,6 @@
 import type { FakeWeb } from '../harness/fake-web.ts';
 import type { Target } from '../harness/target.ts';
+import { breakdown } from './breakdown.ts';
 import { catalogPage } from './catalog-page.ts';
 import { heavy, light, long, longUnknown, react, serveLong, shown, topic, unknown } from './pages.ts';
 import { popupInTab, timeToPopup } from './popup.ts';
@@ -27,6 +28,16 @@ export function inChromium(target: Target, web: FakeWeb, loads: number): Promise
     rows.push(await timeToPopup(running, half), await popupInTab(running, half));
     rows.push(...(await catalogPage(running.ours, half)));
     return { version: await running.ours.browser.version(), rows };
+  });
+}
+
+/** Where the time of the content scripts goes, page by page; Chromium only. */
+export function whereTimeGoes(target: Target, web: FakeWeb, loads: number): Promise<Row[]> {
+  return withRunning(target, web, ['ours', 'baseline'], async (running) => {
+    const rows: Row[] = [];
+    for (const page of shown(web, topic, unknown, light, heavy))
+      rows.push(...(await breakdown(running, page, Math.ceil(loads / 3))));
+    return rows;
   });
 }
 

@@ -10,12 +10,14 @@ export const bench = defineCommand({
   args: {
     loads: { ...flag('n', 'How often each page is loaded'), default: '20' },
     quick: toggle('Leave out the catalogs of up to a million tools'),
+    breakdown: toggle('Only where the time of the content scripts goes'),
   },
   async run({ args }) {
     const loads = wholeNumber('--loads', args.loads, 1);
     needBrowsers('chrome', 'firefox');
     await build('chrome', 'firefox');
-    const { measure } = await import('./measure.ts');
+    const { measure, measureBreakdown } = await import('./measure.ts');
+    if (args.breakdown) return measureBreakdown(loads);
     return measure(loads, { large: !args.quick });
   },
 });

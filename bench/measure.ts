@@ -6,7 +6,8 @@ import { buildOf, targets } from '../harness/target.ts';
 import { catalogScale } from './catalog-scale.ts';
 import { checkTime } from './check-time.ts';
 import { feedScale } from './feed-scale.ts';
-import { inChromium, inFirefox } from './in-browsers.ts';
+import { firstUses } from './first-use.ts';
+import { inChromium, inFirefox, whereTimeGoes } from './in-browsers.ts';
 import { tableOf, type Row } from './report.ts';
 import { sizes, sizeTableOf, type Size } from './sizes.ts';
 
@@ -36,4 +37,20 @@ export async function measure(loads: number, { large }: { large: boolean }): Pro
   const file = fileURLToPath(new URL('../.output/bench.json', import.meta.url));
   writeFileSync(file, JSON.stringify({ loads, machine, measured, ...onNode }, null, 2));
   return 0;
+}
+
+/** Prints where the time of the content scripts goes, and what the first use of each browser interface costs; gives the exit code. */
+export async function measureBreakdown(loads: number): Promise<number> {
+  const web = await startFakeWeb();
+  try {
+    console.log(tableOf(await whereTimeGoes('chrome-mv3', web, loads)));
+    for (const target of targets) {
+      console.log(`\n${target}: the first use of each in a content script, in microseconds`);
+      for (const [what, microseconds] of Object.entries(await firstUses(target, web, loads)))
+        console.log(`${microseconds.toFixed(0).padStart(8)}  ${what}`);
+    }
+    return 0;
+  } finally {
+    await web.close();
+  }
 }

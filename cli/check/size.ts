@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../root.ts';
 
 // In bytes gzipped: the scripts of every page on the required and on granted sites, and the one that pages with a badge get when idle.
-const limits = { 'badge.js': 10_500, 'badge-on-granted-sites.js': 13_000, 'page-observer.js': 4_000 };
+const limits = { 'badge.js': 11_500, 'badge-on-granted-sites.js': 16_000, 'page-observer.js': 8_500 };
 
 /** The scripts that run on other people's pages stay small. */
 export function sizeProblems(): string {
