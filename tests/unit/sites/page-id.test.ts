@@ -24,7 +24,7 @@ it.each([
   ['https://ollama.com/', 'site'],
 ])('what %s names is a %s', (url, kind) => expect(kindOf(pageIds(url)[0]!)).toBe(kind));
 
-describe('what is no page of one project, and a tool’s only if the catalog says so', () => {
+describe('a page that is not one project’s, and a tool’s only if the catalog says so', () => {
   it.each([
     'https://huggingface.co/someone',
     'https://huggingface.co/collections/someone/ovens',
