@@ -92,6 +92,8 @@ inEachBrowser('access to more sites', (target) => {
     await noBadge(page);
     await extension.acceptRequests(['gitlab.com']);
     const options = await openPage('options.html');
+    await reads(options, 'More sites');
+    await options.click('::-p-xpath(//summary[starts-with(., "Code")])');
     await reads(options, 'GitLab');
     await press(options, 'Allow badges on gitlab.com');
     await reads(options, 'Badges are on for gitlab.com.');
