@@ -36,8 +36,13 @@ export function hasLock(page: Document): boolean {
   return Boolean(page.querySelector(`${breadcrumbs} .octicon-lock`));
 }
 
+const forkMeta = 'meta[name="octolytics-dimension-repository_is_fork"][content="true"]';
+const upstreamLink = `${header} a[data-hovercard-type="repository"]`;
+
 /** The page id, lower case, of a fork's upstream repository; nothing if the page does not name it, or is about another repository. */
 export function githubForkOf(page: Document, [owner, repository]: string[]): string | undefined {
+  // Most pages are of no fork, which is soon asked.
+  if (!page.head?.querySelector(forkMeta) && !page.querySelector(upstreamLink)) return undefined;
   const path = `/${owner}/${repository?.replace(/\.git$/, '')}`;
   const parent = inHead(page, path) ?? inHeader(page, path);
   const isName = parent && /^[a-z\d][a-z\d_-]{0,38}\/[\w.-]{1,100}$/.test(parent);
@@ -51,7 +56,7 @@ function inHead(page: Document, path: string): string | undefined {
 
 function inHeader(page: Document, path: string): string | undefined {
   if (!isAbout(page, path)) return undefined;
-  const link = page.querySelector('#repository-container-header a[data-hovercard-type="repository"]');
+  const link = page.querySelector(upstreamLink);
   const isFork = link?.parentElement && /^forked from /i.test(textOf(link.parentElement));
   return isFork ? pathOf(link).slice(1) : undefined;
 }
