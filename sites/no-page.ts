@@ -1,4 +1,4 @@
-/** Why a document is no page of a tool: the server's status, a content type that is no web page's, or one of the other reasons. */
+/** Why a document is not a page of a tool: the server's status, a content type that is no web page's, or one of the other reasons. */
 export type NoPage = { status: number } | { type: string } | { reason: NoPageReason };
 
 /** It is in a sandbox without an origin, or it does not name the project in its address, as a page that asks to sign in. */

@@ -13,7 +13,7 @@ export async function injectPageObserver(tabId: number | undefined): Promise<voi
   await browser.scripting.executeScript({ target: { tabId }, files: ['page-observer.js'] }).catch(() => {});
 }
 
-/** Reads what the page in a tab states, once and without storing it; not where its address is no tool's. */
+/** Reads what the page in a tab states, once and without storing it; not where its address is not a tool's. */
 export async function readActiveTab({ tabId, pageIds }: CurrentPage): Promise<ReadPage> {
   if (tabId === undefined || pageIds.length === 0) return { facts: {} };
   try {

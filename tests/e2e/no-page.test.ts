@@ -24,7 +24,7 @@ const left = () =>
   [...document.querySelectorAll('*')].filter(({ className }) => /^h[\da-f]{8}-/.test(String(className)))
     .length;
 
-inEachBrowser('an answer that is no page', () => {
+inEachBrowser('an answer that is not a page', () => {
   const answers: Record<string, Answer> = {
     'an error with the header of the repository': { body: repository, status: 404 },
     'too many requests': { body: '<!doctype html><title>Too many requests</title>', status: 429 },

@@ -83,25 +83,25 @@ inEachBrowser('what differs on the page', (target) => {
       inBadge(page, (root) => Boolean(root.querySelector('.badge.has-warning'))),
     );
     await badgeReads(page, 'Ship 75% older version');
-    const said = 'Quarantined by its index';
+    const warning = 'Quarantined by its index';
     expect(await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'))).toMatch(
-      new RegExp(`^${said}`),
+      new RegExp(`^${warning}`),
     );
     await hoverBadge(page);
     const card = await badgeText(page, '[popover]:popover-open');
-    expect(card.indexOf(said)).toBe(0);
+    expect(card.indexOf(warning)).toBe(0);
     await saveShot(page, target, 'quarantined-card');
     await leaveBadge(page);
     await until('the toolbar', async () =>
-      (await extension.run(toolbarTitles)).some((title) => title.startsWith(said)),
+      (await extension.run(toolbarTitles)).some((title) => title.startsWith(warning)),
     );
     const compare = await openPage('compare.html#axolotl/sam3');
-    await until('the row', async () => (await textOf(compare)).includes(said));
+    await until('the row', async () => (await textOf(compare)).includes(warning));
     await page.bringToFront();
     const popup = await openPopup(page);
-    await reads(popup, said);
+    await reads(popup, warning);
     const text = await popup.text();
-    expect(text.indexOf(said)).toBeLessThan(text.indexOf('3 of 4 reviewers would ship it'));
+    expect(text.indexOf(warning)).toBeLessThan(text.indexOf('3 of 4 reviewers would ship it'));
     expect(await axeViolations(popup)).toEqual([]);
     await saveShot(popup, target, 'popup-quarantined');
   });

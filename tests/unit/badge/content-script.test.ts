@@ -154,7 +154,7 @@ describe('what the content script does', () => {
     });
   });
 
-  describe('where the answer is no page', () => {
+  describe('where the answer is not a page', () => {
     const entry = (name: string, responseStatus: number) =>
       vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name, responseStatus } as never]);
     const here = 'https://github.com/someone/oven';

@@ -109,7 +109,7 @@ describe('what a page states that the verdict does not cover', () => {
     ['private', heron(), { isPrivate: true }, []],
   ])('%s', (_, of, facts, found) => expect(texts(of, facts)).toEqual(found));
 
-  it('puts first what is to be read before the verdict, and marks it', () => {
+  it('puts first what is to be read before the verdict, and says so', () => {
     const facts: PageFacts = {
       version: '2.0',
       archived: true,

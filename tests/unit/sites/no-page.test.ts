@@ -35,7 +35,7 @@ describe('what can be a tool’s page', () => {
       'the same path below another, after one that was missing',
       { status: 404, at: 'https://github.com/ollama/ollama/x' },
     ],
-    ['another path, after a name that is no address', { status: 404, at: 'document' }],
+    ['another path, after a name that is not an address', { status: 404, at: 'document' }],
   ])('%s', (_, given) => expect(noPage(loaded(given), url)).toBeUndefined());
 
   it('a document without a window', () => {

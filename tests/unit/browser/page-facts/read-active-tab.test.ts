@@ -29,7 +29,7 @@ describe('the page in a tab', () => {
     answer({ facts: {}, noPage });
     expect((await readActiveTab(at('https://oven.example/'))).noPage).toEqual(expected);
   });
-  it('is not read where its address is no tool’s', async () => {
+  it('is not read where its address is not a tool’s', async () => {
     const run = answer({ facts: newer });
     expect(await readActiveTab({ tabId: 7, url: 'about:newtab', pageIds: [], isPrivate: false })).toEqual({
       facts: {},
