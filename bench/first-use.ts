@@ -51,9 +51,9 @@ const time = (name, step) => {
 ${Object.entries(steps)
   .map(([name, step]) => `time(${JSON.stringify(name)}, () => { ${step} });`)
   .join('\n')}
-const asked = performance.now();
+const waiting = performance.now();
 answer.then(() => {
-  times['until storage answers, after all of these'] = performance.now() - asked;
+  times['until storage answers, after all of these'] = performance.now() - waiting;
   document.documentElement.dataset.times = JSON.stringify(times);
 });
 `;
