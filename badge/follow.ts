@@ -65,7 +65,6 @@ export function follow(
   // The focus moves right after this, and must not come to what is covered.
   document.addEventListener('keydown', ({ key }) => key === 'Tab' && now(), { signal, capture: true });
   document.fonts.addEventListener('loadingdone', soon, { signal });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
 
   return {
     settle(isScrolling: boolean) {

@@ -12,7 +12,7 @@ import {
   type PlacementOptions,
 } from './placement.ts';
 import { createRateLimiter, throttle } from './rate-limit.ts';
-import { elementsAround, elementsUnder } from './surroundings.ts';
+import { elementsAround, elementsAtMiddle } from './surroundings.ts';
 
 // React renders headers after the load event; a page that shows no name by then gets its badge in the corner.
 const cornerDelayMs = 1500;
@@ -96,7 +96,8 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   function look(hasLayout = document.readyState === 'complete'): void {
     if (signal.aborted) return;
     const shown = host.look.isHidden && !current?.isHidden ? undefined : current;
-    let found = findPlacement(options, host, { shown, hasLayout, mistrusts, cornerAllowed });
+    const stays = keepsCorner && !hadAnchor && !mistrusts && shown?.put === 'corner';
+    let found = stays ? shown : findPlacement(options, host, { shown, hasLayout, mistrusts, cornerAllowed });
     // A name that has gone may come back at once.
     if (found?.put === 'corner' && current?.anchor && !mistrusts) {
       found = undefined;
@@ -146,8 +147,12 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
       if (!isHidden) updatePosition(name!, host);
       host.draw({ isHidden, ...(isHidden && { left: 0, top: 0 }) });
     }
-    const stack = put === 'after' ? elementsAround(anchor!) : elementsUnder(element);
-    if (stack.length) host.draw({ isDark: isDarkAt(stack, element, name) });
+    const stack = put === 'after' ? elementsAround(anchor!) : elementsAtMiddle(element);
+    const under = stack.filter((each) => each !== element);
+    // What stands later in the document is drawn over what has the same layer.
+    if (put !== 'after' && !host.look.isHidden && stack.length && stack[0] !== element)
+      host.draw({ layer: host.look.layer + 1 });
+    if (under.length) host.draw({ isDark: isDarkAt(under, element, name) });
   }
 
   function checkSoon() {
@@ -186,6 +191,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   };
   const onLoad = waitsForIdle ? onceIdle : afterLoad;
   addEventListener('resize', () => current && look(), { signal, passive: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => soon(), { signal });
   if (document.readyState === 'complete') onLoad();
   else addEventListener('load', onLoad, { signal, once: true });
   if (!waitsForIdle && document.readyState !== 'complete') {

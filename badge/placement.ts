@@ -154,6 +154,8 @@ function spaceBeside(
   const width = gapPx + (host.offsetWidth || estimate);
   const [from, to] = toTheLeft ? [left - width, left] : [right, right + width];
   if (from < 0 || to >= innerWidth) return 'taken';
+  // Outside the window there is nothing to ask; when it comes in, this is asked again.
+  if (!atName) return 'free';
   const bar = barAround(name);
   for (let x = to; x > from; x -= probeStepPx)
     for (const y of [middle - reachPx, middle, middle + reachPx]) {

@@ -1,5 +1,5 @@
 // What makes a stacking context of an element that has no `z-index` (https://drafts.csswg.org/css-position-4/#painting-order).
-const isolating = /isolate|fixed|sticky|opacity|transform|filter/;
+const isolating = /isolate|fixed|sticky|opacity|transform|filter|layout|paint|strict|content/;
 
 /**
  * How an element is drawn among all others: whether it stays in the window while the document scrolls, how much of it can be seen
@@ -15,7 +15,7 @@ export function surroundings(element: Element, end: Element | null) {
     each = each.parentElement
   ) {
     const style = getComputedStyle(each);
-    const { position, zIndex, isolation, willChange, filter, transform } = style;
+    const { position, zIndex, isolation, willChange, filter, transform, contain } = style;
     const isPlaced = position !== 'static' || /flex|grid/.test(parentDisplay(each));
     if (/fixed|sticky/.test(position)) isFixed = true;
     opacity *= Number(style.opacity);
@@ -28,7 +28,7 @@ export function surroundings(element: Element, end: Element | null) {
       style.opacity !== '1' ||
       filter !== 'none' ||
       transform !== 'none' ||
-      isolating.test(`${position} ${isolation} ${willChange}`)
+      isolating.test(`${position} ${isolation} ${willChange} ${contain}`)
     )
       layer = 0;
   }
@@ -42,10 +42,10 @@ const parentDisplay = ({ parentElement }: Element) =>
 export const elementsAt = (x: number, y: number, host: Element): Element[] =>
   document.elementsFromPoint(x, y).filter((each) => each !== host);
 
-/** All that is drawn under the badge's middle; nothing where that is outside the window. */
-export function elementsUnder(host: Element): Element[] {
-  const { left, top, width, height } = host.getBoundingClientRect();
-  return elementsAt(left + width / 2, top + height / 2, host);
+/** All that is drawn at an element's middle, the topmost first; nothing where that is outside the window. */
+export function elementsAtMiddle(element: Element): Element[] {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return document.elementsFromPoint(left + width / 2, top + height / 2);
 }
 
 /** An element and all that is around it, the innermost first. */

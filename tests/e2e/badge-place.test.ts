@@ -134,6 +134,36 @@ inEachBrowser('where the badge stands,', (target) => {
     await isSeen(page, 'hidden');
   });
 
+  test('a page that renders its root anew, behind the badge and in the same layer, does not cover it', async ({
+    visit,
+  }) => {
+    const root = `<div id="root" style="position: relative">${header()}<main><p>Words.</p></main></div>`;
+    const page = await visit(docs, { body: html(root) });
+    await isSeen(page, 'float');
+    await page.evaluate(() => document.body.append(document.querySelector('#root')!));
+    await pageQuiet(page);
+    await isSeen(page, 'float');
+    await page.evaluate((anew) => {
+      document.querySelector('#root')!.remove();
+      document.body.insertAdjacentHTML('beforeend', anew);
+    }, root);
+    await pageQuiet(page);
+    await isSeen(page, 'float');
+  });
+
+  test('what was in the corner from the start stays there when a name comes', async ({ visit }) => {
+    const page = await visit(docs, { body: html('<header></header><main><p>Words.</p></main>') });
+    await isSeen(page, 'bottom right');
+    await page.evaluate((bar) => {
+      document.querySelector('header')!.outerHTML = bar;
+      document.body.className = 'changed';
+    }, header());
+    await pageQuiet(page);
+    await page.mouse.click(300, 300);
+    await pageQuiet(page);
+    expect(await seen(page)).toBe('bottom right');
+  });
+
   test('everything but a dialog may be inert for a while', async ({ visit }) => {
     const page = await visit(docs, {
       body: html(`${header()}<main><p>Words.</p></main><div id="dialog">A dialog</div>`),
