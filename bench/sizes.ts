@@ -12,7 +12,7 @@ export function sizes(directory: string): Size[] {
     'badge.js': ['badge.js'],
     'badge-on-granted-sites.js': ['badge-on-granted-sites.js'],
     'page-observer.js': ['page-observer.js'],
-    "the popup's scripts and styles": popup.map(([, file]) => file!),
+    "the popup's scripts and styles before its first paint": popup.map(([, file]) => file!),
     'background.js': ['background.js'],
     'catalog.json': ['catalog.json'],
   };
