@@ -58,14 +58,16 @@ function freeLayer(left: number, top: number, { width, height }: DOMRect, host: 
 const isClickable = (hit: Element) =>
   getComputedStyle(hit).cursor === 'pointer' && getComputedStyle(document.body).cursor !== 'pointer';
 
-// A dialog's backdrop fills the window and has a page behind it; an application that fills the window has nothing.
+// A bar or a message stays in the window as the badge does. A dialog's backdrop fills the window and has a page behind it; an
+// application that fills the window has nothing.
 function isOverlay(hit: Element, stack: readonly Element[]): boolean {
   for (let each: Element | null = hit; each; each = each.parentElement) {
     const { width, height } = each.getBoundingClientRect();
-    const fills = width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
+    if (getComputedStyle(each).position !== 'fixed') continue;
     const around = each;
-    if (fills && getComputedStyle(each).position === 'fixed')
+    if (width >= innerWidth * 0.9 && height >= innerHeight * 0.9)
       return stack.some((other) => !around.contains(other) && !other.contains(around));
+    if (height < innerHeight / 2) return true;
   }
   return false;
 }
