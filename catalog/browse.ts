@@ -32,18 +32,75 @@ export function browse(
   jobName: (job: string) => string,
 ): readonly ToolSummary[] {
   const { job, verdict, license, price, sort, words } = query;
-  const matching = tools.filter(
-    (tool) =>
-      (!job || tool.job === job) &&
-      (!verdict || wordOf(tool) === verdict) &&
-      (!license || tool.license === license) &&
-      (!price || tool.price === price),
-  );
+  const inOrder = sortedByName(tools);
+  const isFiltered = Boolean(job || verdict || license || price);
+  const matching = isFiltered
+    ? inOrder.filter(
+        (tool) =>
+          (!job || tool.job === job) &&
+          (!verdict || wordOf(tool) === verdict) &&
+          (!license || tool.license === license) &&
+          (!price || tool.price === price),
+      )
+    : inOrder;
   const found = searchTools(words, matching, jobName);
-  if (!sort && words.trim()) return found;
-  const byName = (a: ToolSummary, b: ToolSummary) => collator.compare(a.name, b.name);
+  const isByName = !sort || sort === 'name';
+  if (!words.trim()) return isByName ? found : byRank(found, sort);
+  if (!sort) return found;
+  return byRank([...found].sort(compareNames), sort);
+}
+
+/** In the order of their names those with the same share, or date, which is how they come. */
+function byRank(tools: readonly ToolSummary[], sort: Order | ''): readonly ToolSummary[] {
   const rank = { name: () => 0, share: panelShare, date: dateOf }[sort || 'name'];
-  return [...found].sort((a, b) => rank(b) - rank(a) || byName(a, b));
+  return [...tools].sort((a, b) => rank(b) - rank(a));
+}
+
+/** The order of tools by name, and of those of one name by id. */
+export function compareNames(a: ToolSummary, b: ToolSummary): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+// Sorted once for each list, which takes a second with a long one.
+const sorted = new WeakMap<readonly ToolSummary[], readonly ToolSummary[]>();
+
+function sortedByName(tools: readonly ToolSummary[]): readonly ToolSummary[] {
+  const known = sorted.get(tools) ?? [...tools].sort(compareNames);
+  sorted.set(tools, known);
+  return known;
+}
+
+/** Sorts a long list by name before it is browsed, a slice at a time, so that a page stays quick meanwhile. */
+export async function sortInSlices(tools: readonly ToolSummary[], pause: () => Promise<void>): Promise<void> {
+  let runs: ToolSummary[][] = [];
+  for (let at = 0; at < tools.length; at += sliceLength) {
+    runs.push(tools.slice(at, at + sliceLength).sort(compareNames));
+    await pause();
+  }
+  while (runs.length > 1) {
+    const longer: ToolSummary[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      longer.push(await mergedRuns(runs[at]!, runs[at + 1] ?? [], pause));
+    }
+    runs = longer;
+  }
+  sorted.set(tools, runs[0] ?? []);
+}
+
+const sliceLength = 2_000;
+
+async function mergedRuns(
+  one: readonly ToolSummary[],
+  other: readonly ToolSummary[],
+  pause: () => Promise<void>,
+): Promise<ToolSummary[]> {
+  const all: ToolSummary[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.length && b < other.length) {
+    all.push(compareNames(one[a]!, other[b]!) <= 0 ? one[a++]! : other[b++]!);
+    if (all.length % sliceLength === 0) await pause();
+  }
+  return all.concat(one.slice(a), other.slice(b));
 }
 
 // Created once, since one for each comparison takes a second with a long catalog.

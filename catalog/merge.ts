@@ -4,6 +4,7 @@ import { derive, type Derived } from './derived.ts';
 import { FeedError, type FeedErrorCode } from './feed/feed-error.ts';
 import { maxLeftOut, maxOfBadges } from './feed/limits.ts';
 import { mergedTables } from './feed/tables.ts';
+import { firstByName, type FirstTool } from './first-tools.ts';
 import { formerIdOwners, withFormerIds, withOwnIds, type FormerIds } from './former-ids.ts';
 import { ownerOf, type PageClaim } from './page-claims.ts';
 import type { Reference } from './reference.ts';
@@ -50,6 +51,8 @@ export type MergeNotes = {
   leaders: Candidate[];
   /** What has a limit in each layer. */
   totals: LayerTotals[];
+  /** The first tools by name. */
+  first: FirstTool[];
 };
 
 /** The tools of a layer, their letters, and the bytes of their badge records. */
@@ -126,7 +129,8 @@ export async function mergeCatalog(
     for (const named of new Set(rivals)) append(namedBy, named, id);
   const reference = tablesUpTo(layers, layers.length - 1);
   const leaders = leadersOf(summaries).map(candidateOf);
-  return { reference, summaries, badges, leftOut, claims, namedBy, formerIds, leaders, totals };
+  const first = firstByName(summaries).map((tool) => ({ tool, rival: rival(tool)?.id }));
+  return { reference, summaries, badges, leftOut, claims, namedBy, formerIds, leaders, totals, first };
 
   function claim(page: string, by: PageClaim): void {
     append(claims, page, by);

@@ -3,6 +3,7 @@ import { withNotes, withRival, type BadgeRecord } from './badge-record.ts';
 import { bucketOf } from './buckets.ts';
 import { derive, type Derived } from './derived.ts';
 import { maxLeftOut, maxOfBadges } from './feed/limits.ts';
+import { firstAfter, firstByName, type FirstTool } from './first-tools.ts';
 import { formerIdOwners, withFormerIds, withOwnIds } from './former-ids.ts';
 import {
   maxBadgeBytes,
@@ -27,7 +28,7 @@ export type MergeTables = {
 };
 
 /** A merge that is stored: each of its entries by its key, or nothing, and what else an update has to know. */
-export type MergeBase = Pick<MergedCatalog, 'leftOut' | 'formerIds' | 'leaders' | 'totals'> & {
+export type MergeBase = Pick<MergedCatalog, 'leftOut' | 'formerIds' | 'leaders' | 'totals' | 'first'> & {
   [N in keyof MergeTables]: (key: string) => Promise<MergeTables[N] | undefined>;
 } & {
   /** All pages that may lie in the badge bucket of this one, with who claims them. */
@@ -126,10 +127,18 @@ export async function updateMerge(
 
   for (const id of touched) for (const page of pagesOf((await entries.shown(id))?.entry)) pages.add(page);
   const { best } = bestRivals(leaders);
+  const rivalOf = async (tool: ToolSummary) => (await ownRival(tool)) ?? best(tool);
+  const first: FirstTool[] = [];
+  const ranks = new Map(base.first.map((each) => [each.tool.id, each]));
+  for (const each of await firstNow(base, ids, now)) {
+    const known = touched.has(each.id) ? undefined : ranks.get(each.id);
+    const tool = summaries.changed(each.id) ?? each;
+    first.push({ tool, rival: known ? known.rival : (await rivalOf(tool))?.id });
+  }
   const records = new Map<string, BadgeRecord>();
   const recordOf = async (id: string, { record }: Derived): Promise<BadgeRecord> => {
     const summary = (await summaries.get(id))!;
-    const whole = records.get(id) ?? withRival(record, (await ownRival(summary)) ?? best(summary));
+    const whole = records.get(id) ?? withRival(record, await rivalOf(summary));
     records.set(id, whole);
     return whole;
   };
@@ -149,6 +158,7 @@ export async function updateMerge(
     formerIds: sortedFormerIds,
     leaders,
     totals,
+    first,
     added,
     changed: {
       summaries: await summaries.changes(),
@@ -159,12 +169,27 @@ export async function updateMerge(
   };
 }
 
+async function firstNow(
+  base: MergeBase,
+  changed: ReadonlySet<string>,
+  now: readonly ToolSummary[],
+): Promise<ToolSummary[]> {
+  const before = base.first.map(({ tool }) => tool);
+  const known = firstAfter(before, changed, now);
+  if (known) return known;
+  let first = firstByName(now);
+  for await (const some of base.allSummaries())
+    first = firstByName([...first, ...[...some].filter(({ id }) => !changed.has(id))]);
+  return first;
+}
+
 /** Entries of a table with changes over them. */
 function overlay<V>(read: (key: string) => Promise<V | undefined>) {
   const changed = new Map<string, V | undefined>();
   return {
     get: async (key: string) => (changed.has(key) ? changed.get(key) : read(key)),
     set: (key: string, value: V | undefined) => void changed.set(key, value),
+    changed: (key: string) => changed.get(key),
     /** Those that differ from what was there. */
     async changes(): Promise<Map<string, V | undefined>> {
       const differing = new Map<string, V | undefined>();

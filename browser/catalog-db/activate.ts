@@ -8,7 +8,7 @@ import { bucketKey, headKey, type CatalogHead } from './badge-lookup.ts';
 import { asShelf, type Shelf } from './badge-shelves.ts';
 import { activeCatalog, activeHead, openDatabase, setActive, type CatalogDb } from './database.ts';
 import { deleteInactive, deleteReplaced } from './delete-inactive.ts';
-import type { Layer, StoredCatalog, UpdateNotes } from './layer.ts';
+import type { Beside, Layer, StoredCatalog } from './layer.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { cut, encoded, partCount, tableNames, type Parts, type TableName, type Tables } from './parts.ts';
 import { publish, publishChanged } from './publish.ts';
@@ -28,7 +28,7 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<Le
   if (merged.summaries.length === 0)
     throw new FeedError('empty', 'None of its tools can be used, so it would only empty the catalog.');
   const tables = tablesOf(merged);
-  const { reference, summaries, leftOut, formerIds, leaders, totals } = merged;
+  const { reference, summaries, leftOut, formerIds, leaders, totals, first } = merged;
   const partsOf = <N extends TableName>(name: N) => new Map(tables[name].entries());
   const catalog = {
     ...{ layers: [...layers] as [Layer, ...Layer[]], reference, tools: summaries.length, leftOut },
@@ -38,7 +38,7 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<Le
   const changed = Object.fromEntries(
     tableNames.map((name) => [name, partsOf(name)]),
   ) as LayersUpdate['changed'];
-  await putCatalog(head.generation, catalog, { formerIds, leaders, totals }, changed, db);
+  await putCatalog(head.generation, catalog, { notes: { formerIds, leaders, totals }, first }, changed, db);
   await switchTo(head, current, db, (beforeSwitch) => {
     const shelf = (number: number) => asShelf(tables.badges[number] ?? new Map());
     const published = { head, shelves: tables.badges.length, shelf };
@@ -62,11 +62,11 @@ export async function activateUpdate(layers: readonly [Layer, ...Layer[]]): Prom
     return undefined;
   });
   if (!update) return undefined;
-  const { changed, pages, notes } = update;
+  const { changed, pages } = update;
   const catalog = { ...update.catalog, parts: { ...current.parts } };
   // Another catalog beside the active one is what is left of an interrupted activation, and so may be other badges.
   const isAlone = (await db.getAllKeys('catalogs')).length === 1 && (await isPublished(current));
-  await putCatalog(head.generation, catalog, notes, changed, db);
+  await putCatalog(head.generation, catalog, update, changed, db);
   await switchTo(head, current, db, (beforeSwitch) => {
     const shelf = (number: number) => storedShelf(number, catalog, db);
     const published = { head, shelves: catalog.pages.length, shelf };
@@ -111,11 +111,11 @@ function tablesOf({ summaries, badges, claims, namedBy }: MergedCatalog): CutTab
 async function putCatalog(
   generation: number,
   catalog: StoredCatalog,
-  notes: UpdateNotes,
+  { notes, first }: Beside,
   changed: LayersUpdate['changed'],
   db: CatalogDb,
 ): Promise<void> {
-  const transaction = db.transaction(['catalogs', 'notes', ...tableNames], 'readwrite');
+  const transaction = db.transaction(['catalogs', 'notes', 'first', ...tableNames], 'readwrite');
   const writes: Promise<unknown>[] = [];
   const putParts = <N extends TableName>(name: N) => {
     const store = transaction.objectStore(name);
@@ -130,6 +130,7 @@ async function putCatalog(
   await Promise.all([
     ...writes,
     transaction.objectStore('notes').put(notes, generation),
+    transaction.objectStore('first').put(first, generation),
     transaction.objectStore('catalogs').put(catalog, generation),
     transaction.done,
   ]);

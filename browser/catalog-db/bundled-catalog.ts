@@ -29,7 +29,7 @@ export function bundledReader(): Promise<CatalogReader> {
 }
 
 async function makeReader(): Promise<CatalogReader> {
-  const { catalog, reference, summaries, badges, leftOut } = await bundledMerge();
+  const { catalog, reference, summaries, badges, leftOut, first } = await bundledMerge();
   const { feed, name, version, published } = catalog;
   const shown = new Set(summaries.map(({ id }) => id));
   const tools = new Map(catalog.tools.filter(({ id }) => shown.has(id)).map((tool) => [tool.id, tool]));
@@ -51,6 +51,7 @@ async function makeReader(): Promise<CatalogReader> {
     layers: [layer],
     leftOut,
     index,
+    first: () => Promise.resolve(first),
     entry: async (id) => {
       const tool = tools.get(id) ?? tools.get(await currentId(id, index));
       return tool && { tool: { ...tool, from: undefined }, layer };

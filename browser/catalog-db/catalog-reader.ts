@@ -1,4 +1,5 @@
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
+import type { FirstTool } from '../../catalog/first-tools.ts';
 import type { LeftOut } from '../../catalog/merge.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
@@ -17,6 +18,8 @@ export type CatalogReader = {
   leftOut: readonly LeftOut[];
   /** A summary of every tool, by id; read on the first call only, since a large catalog's list is large. */
   index(): Promise<ToolSummary[]>;
+  /** The first tools by name, which a page shows before it has read the index. */
+  first(): Promise<readonly FirstTool[]>;
   /** The tool with this id, or with this former id. */
   entry(id: string): Promise<Entry | undefined>;
   badgeOfPage(pageIds: readonly string[]): Promise<BadgeRecord | undefined>;

@@ -1,6 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
 import type { Change } from '../../catalog/changes.ts';
+import type { FirstTool } from '../../catalog/first-tools.ts';
 import { withoutHeadlines } from '../forget-headlines.ts';
 import { TimeoutError, within } from '../within.ts';
 import { isHead, type CatalogHead } from './badge-lookup.ts';
@@ -18,6 +19,8 @@ interface Stores extends DBSchema {
   catalogs: { key: number; value: StoredCatalog };
   /** What the next update needs of a catalog beside its tables, by generation. */
   notes: { key: number; value: UpdateNotes };
+  /** The first tools of a catalog by name, by generation. */
+  first: { key: number; value: FirstTool[] };
   /** Summaries of all tools of a catalog. */
   summaries: Part<'summaries'>;
   /** Badge records of a catalog, of which `storage.local` holds a copy. */
@@ -34,7 +37,7 @@ interface Stores extends DBSchema {
   news: { key: string; value: Change[] };
 }
 
-const storeNames = ['files', 'catalogs', 'notes', ...tableNames, 'active', 'news'] as const;
+const storeNames = ['files', 'catalogs', 'notes', 'first', ...tableNames, 'active', 'news'] as const;
 const name = 'catalog';
 const headName = 'head';
 // A healthy database answers in milliseconds.

@@ -41,7 +41,7 @@ export async function deleteReplaced(
 ): Promise<void> {
   if (areFilesHeld()) return;
   const files = await replacedFiles(before, after, replaced, db);
-  const transaction = db.transaction(['files', 'catalogs', 'notes', ...tableNames], 'readwrite');
+  const transaction = db.transaction(['files', 'catalogs', 'notes', 'first', ...tableNames], 'readwrite');
   const parts = tableNames.flatMap((name) =>
     [...changed[name].keys()].flatMap((number) => {
       const generation = before.parts[name][number];
@@ -52,6 +52,7 @@ export async function deleteReplaced(
     ...parts,
     ...files.map((key) => transaction.objectStore('files').delete(key)),
     transaction.objectStore('notes').delete(before.generation),
+    transaction.objectStore('first').delete(before.generation),
     transaction.objectStore('catalogs').delete(before.generation),
     transaction.done,
   ]);
@@ -83,7 +84,7 @@ async function replacedFiles(
 async function deleteGenerations(generation: number, parts: Parts, db: CatalogDb): Promise<void> {
   for (const name of tableNames) await deleteUnusedParts(name, parts[name], db);
   // Last, since what is left of them says that there may be more to delete.
-  for (const name of ['notes', 'catalogs'] as const)
+  for (const name of ['notes', 'first', 'catalogs'] as const)
     for (const key of await db.getAllKeys(name)) if (key !== generation) await db.delete(name, key);
 }
 

@@ -1,3 +1,4 @@
+import type { FirstTool } from '../../catalog/first-tools.ts';
 import type { LeftOut, MergeNotes } from '../../catalog/merge.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { defaultFeed } from '../feed-client/subscriptions.ts';
@@ -37,6 +38,9 @@ export type StoredCatalog = {
 
 /** What the next update needs of a catalog beside its tables. */
 export type UpdateNotes = Pick<MergeNotes, 'formerIds' | 'leaders' | 'totals'>;
+
+/** All that is stored of a catalog beside its record and its tables. */
+export type Beside = { notes: UpdateNotes; first: FirstTool[] };
 
 /** The name of the feed that a layer's entries come from; nothing for the bundled catalog and the build's own feed. */
 export function feedLabel({ feed, name, manifest }: Layer): string | undefined {

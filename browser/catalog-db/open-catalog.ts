@@ -11,7 +11,7 @@ import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
 import { feedLabel } from './layer.ts';
 import { layerReader } from './layer-files.ts';
-import { shelfWith, storedSummaries } from './stored-parts.ts';
+import { readFirst, shelfWith, storedSummaries } from './stored-parts.ts';
 
 const maxReadMs = 4_000;
 
@@ -66,6 +66,11 @@ async function storedCatalog(): Promise<CatalogReader> {
         () => storedSummaries(active, db),
         (other) => other.index(),
       )),
+    first: () =>
+      orInstead(
+        async () => readFirst(await db.get('first', generation)),
+        (other) => other.first(),
+      ),
     entry: (id) =>
       orInstead(
         async () => {
@@ -109,6 +114,7 @@ async function instead(error: unknown, hasFeeds?: boolean): Promise<CatalogReade
   if (!repair) return bundled;
   return {
     ...bundled,
+    first: async () => ((hasFeeds ?? (await followsFeeds())) ? await repaired() : bundled).first(),
     index: async () => ((hasFeeds ?? (await followsFeeds())) ? await repaired() : bundled).index(),
     entry: async (id) => (await bundled.entry(id)) ?? (await repaired()).entry(id),
     badgeOfPage: async (ids) => (await bundled.badgeOfPage(ids)) ?? (await repaired()).badgeOfPage(ids),

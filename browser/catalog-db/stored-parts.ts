@@ -1,3 +1,4 @@
+import type { FirstTool } from '../../catalog/first-tools.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { readShelf, shelfOf, type Shelf } from './badge-shelves.ts';
 import type { CatalogDb } from './database.ts';
@@ -41,6 +42,17 @@ export async function storedSummaries(place: Place, db: CatalogDb): Promise<Tool
   const numbers = place.parts.summaries.flatMap((generation, number) => (generation ? [number] : []));
   const parts = await Promise.all(numbers.map((number) => storedPart('summaries', number, place, db)));
   return readSummaries(parts.flat(), place.tools).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The stored first tools of a catalog. Throws if they are missing or damaged. */
+export function readFirst(stored: unknown): FirstTool[] {
+  const list: unknown[] = Array.isArray(stored) ? stored : [];
+  readSummaries(
+    list.map((each) => (Object(each) as Partial<FirstTool>).tool),
+    list.length,
+  );
+  if (list.length === 0) throw new Error('The stored first tools are missing or damaged.');
+  return list as FirstTool[];
 }
 
 /** The shelf with this number. Throws if it is missing or damaged. */

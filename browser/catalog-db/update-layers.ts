@@ -4,19 +4,19 @@ import { readTool } from '../../catalog/read-catalog.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { updateMerge, type MergeUpdate, type ToolChange } from '../../catalog/update-merge.ts';
+import { readFirst } from './stored-parts.ts';
 import { hostOfPage, withPages, type HostLabels } from '../host-access/product-hosts.ts';
 import { changedBuckets, haveSamePlaces } from './changed-buckets.ts';
 import type { CatalogDb } from './database.ts';
-import { feedLabel, type Layer, type StoredCatalog, type UpdateNotes } from './layer.ts';
+import { feedLabel, type Beside, type Layer, type StoredCatalog, type UpdateNotes } from './layer.ts';
 import { layerReader, layerTables } from './layer-files.ts';
 import { versionsIn } from './merge-layers.ts';
 import { partCount, type Parts, type TableName, type Tables } from './parts.ts';
 import { partReader, type PartReader } from './part-reader.ts';
 
 /** What an update writes: its catalog's record and notes, and the parts of tables that differ from those before. */
-export type LayersUpdate = {
+export type LayersUpdate = Beside & {
   catalog: Omit<StoredCatalog, 'parts'>;
-  notes: UpdateNotes;
   changed: { [N in TableName]: Map<number, Map<string, Tables[N]>> };
   /** The pages whose badge records differ. */
   pages: string[];
@@ -41,6 +41,7 @@ export async function updateLayers(
   const tables = await Promise.all(next.map((layer) => layerTables(layer, db)));
   if (!(await haveSameLicenses(active.layers, tables, db))) return undefined;
   const notes = readNotes(await db.get('notes', active.generation), next.length);
+  const first = readFirst(await db.get('first', active.generation));
   const found = await changesOf(active, next, db);
   if (!found) return undefined;
   const reader = partReader(active, db);
@@ -53,7 +54,7 @@ export async function updateLayers(
     };
   });
   const base = {
-    ...{ ...notes, leftOut: active.leftOut },
+    ...{ ...notes, first, leftOut: active.leftOut },
     summaries: reader.entry('summaries'),
     badges: reader.entry('badges'),
     claims: reader.entry('claims'),
@@ -70,7 +71,7 @@ export async function updateLayers(
   const { reference, leftOut, formerIds, leaders, totals } = merge;
   return {
     catalog: { layers: [...next], reference, tools, leftOut, pages },
-    notes: { formerIds, leaders, totals },
+    ...{ notes: { formerIds, leaders, totals }, first: merge.first },
     ...{ changed, pages: [...merge.changed.badges.keys()], replaced: found.replaced },
   };
 }

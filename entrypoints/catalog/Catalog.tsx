@@ -11,7 +11,7 @@ export function Catalog() {
   const state = view.value;
   if (state.kind === 'opening') return <div class="opening" aria-busy="true" />;
   if (state.kind === 'failed') return <ErrorPage reason={state.reason} />;
-  const { index, reference } = state;
+  const { index, reference, isWhole: isRead, total, rivalOf } = state;
   const tools = matches.value;
   const isWhole = Object.values(query.value).every((text) => !text);
   return (
@@ -20,10 +20,10 @@ export function Catalog() {
       <p>
         <a href={newsUrl()}>What’s new</a>
       </p>
-      <Filters jobs={reference.jobs} tools={index} />
+      <Filters jobs={reference.jobs} tools={isRead ? index : undefined} />
       <p class="count" role="status">
-        {tools.length === index.length ? '' : `${number(tools.length)} of `}
-        {number(index.length)} tools
+        {isWhole ? '' : isRead ? `${number(tools.length)} of ` : 'Searching '}
+        {number(total)} tools{isRead || isWhole ? '' : '…'}
         {!isWhole && (
           <button class="link" type="button" onClick={() => changeQuery(everything)}>
             Clear filters
@@ -31,7 +31,19 @@ export function Catalog() {
         )}
       </p>
       {tools.length > 0 ? (
-        <Part name="The list" render={() => <ToolTable tools={tools} all={index} reference={reference} />} />
+        <Part
+          name="The list"
+          render={() => (
+            <ToolTable
+              tools={tools}
+              total={isWhole ? total : tools.length}
+              rivalOf={rivalOf}
+              reference={reference}
+            />
+          )}
+        />
+      ) : !isRead ? (
+        <div class="opening" aria-busy="true" />
       ) : (
         <p class="answer">No tools match these filters.</p>
       )}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { licenseChoices, priceChoices, verdictChoices, type Query } from '../../catalog/browse.ts';
 import { own } from '../../catalog/own.ts';
 import { capital } from '../../catalog/price.ts';
@@ -10,9 +11,9 @@ const words: Record<string, string> = { none: 'Not reviewed', unknown: 'Unknown'
 const licenseWords = { ...words, 'open source': 'Open source (OSI)', custom: 'Custom terms' };
 const priceWords = { ...words, 'open source': 'Free (open source)' };
 
-/** The search box and a filter for each thing a reader may ask for; jobs without a tool are not offered. */
-export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSummary[] }) {
-  const used = new Set(tools.map(({ job }) => job));
+/** The search box and a filter for each thing a reader may ask for; jobs without a tool are not offered, once the tools are read. */
+export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSummary[] | undefined }) {
+  const used = useMemo(() => new Set(tools?.map(({ job }) => job) ?? Object.keys(jobs)), [jobs, tools]);
   const jobChoices = Object.entries(jobs)
     .filter(([id]) => used.has(id))
     .map(([id, { name }]) => [id, name] as const)

@@ -7,7 +7,7 @@ import { Ring } from '../../components/Ring.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import styles from './ToolRow.module.css';
 
-type Props = { tool: ToolSummary; rival: { id: string } | undefined; job: string };
+type Props = { tool: ToolSummary; rival: string | undefined; job: string };
 
 /** One tool of the list; its name leads to the comparison with its first rival. */
 export function ToolRow({ tool, rival, job }: Props) {
@@ -15,7 +15,7 @@ export function ToolRow({ tool, rival, job }: Props) {
   return (
     <tr>
       <th scope="row">
-        <a href={comparisonUrl(tool.id, rival?.id)}>
+        <a href={comparisonUrl(tool.id, rival)}>
           <ToolName tool={tool} />
         </a>{' '}
         <bdi class="small">{tool.maker}</bdi>

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../catalog/browse.ts';
 import { jobName, type Reference } from '../../catalog/reference.ts';
-import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
 import { changeQuery, query } from './state.ts';
@@ -10,20 +9,26 @@ import styles from './ToolTable.module.css';
 // More than a screenful; the rest is laid out when a reader comes near it.
 const step = 100;
 
-type Props = { tools: readonly ToolSummary[]; all: readonly ToolSummary[]; reference: Reference };
+type Props = {
+  tools: readonly ToolSummary[];
+  /** How many there are with those that are not read yet. */
+  total: number;
+  rivalOf(tool: ToolSummary): string | undefined;
+  reference: Reference;
+};
 
 /** The tools found, one a row, as many as a reader has scrolled to. */
-export function ToolTable({ tools, all, reference }: Props) {
+export function ToolTable({ tools, total, rivalOf, reference }: Props) {
   const [limit, setLimit] = useState(step);
   const more = useRef<HTMLButtonElement>(null);
-  const rival = useMemo(() => rivalFinder(all), [all]);
   useEffect(() => setLimit(step), [tools]);
   useEffect(() => {
     const observer = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && setLimit((count) => count + step),
       { rootMargin: '600px' },
     );
-    if (more.current) observer.observe(more.current);
+    // Those that are not read yet come by themselves.
+    if (more.current && tools.length > limit) observer.observe(more.current);
     return () => observer.disconnect();
   }, [tools, limit]);
   return (
@@ -41,13 +46,13 @@ export function ToolTable({ tools, all, reference }: Props) {
         </thead>
         <tbody>
           {tools.slice(0, limit).map((tool) => (
-            <ToolRow key={tool.id} tool={tool} rival={rival(tool)} job={jobName(reference, tool.job)} />
+            <ToolRow key={tool.id} tool={tool} rival={rivalOf(tool)} job={jobName(reference, tool.job)} />
           ))}
         </tbody>
       </table>
-      {tools.length > limit && (
+      {total > limit && (
         <button ref={more} class="btn" type="button" onClick={() => setLimit(limit + step)}>
-          Load {Math.min(step, tools.length - limit)} more
+          Load {Math.min(step, total - limit)} more
         </button>
       )}
     </>

@@ -1,14 +1,23 @@
 import { computed, signal } from '@preact/signals';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
-import { browse, everything, orders, type Order, type Query } from '../../catalog/browse.ts';
+import { browse, everything, orders, sortInSlices, type Order, type Query } from '../../catalog/browse.ts';
 import { jobName, type Reference } from '../../catalog/reference.ts';
+import { rivalFinder } from '../../catalog/rivals.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 
 /** What the page shows: the list once the catalog is open, or why it is not. */
 export type View =
   | { kind: 'opening' }
   | { kind: 'failed'; reason: string }
-  | { kind: 'list'; reference: Reference; index: ToolSummary[] };
+  | {
+      kind: 'list';
+      reference: Reference;
+      /** All tools, or as long as they are read the first of them. */
+      index: readonly ToolSummary[];
+      isWhole: boolean;
+      total: number;
+      rivalOf(tool: ToolSummary): string | undefined;
+    };
 
 export const view = signal<View>({ kind: 'opening' });
 export const query = signal<Query>(everything);
@@ -17,19 +26,45 @@ export const query = signal<Query>(everything);
 export const matches = computed(() => {
   const state = view.value;
   if (state.kind !== 'list') return [];
-  const { index, reference } = state;
+  const { index, reference, isWhole } = state;
+  // What is not read yet may match as well.
+  if (!isWhole) return Object.values(query.value).some(Boolean) ? [] : index;
   return browse(query.value, index, (job) => jobName(reference, job));
 });
 
-/** Opens the catalog and takes the query from the address. */
+/** Opens the catalog and takes the query from the address. The first tools are shown before all are read. */
 export async function start(): Promise<void> {
   readQuery();
   try {
-    const { reference, index } = await openCatalog();
-    view.value = { kind: 'list', reference, index: await index() };
+    const catalog = await openCatalog();
+    const { reference, tools: total } = catalog;
+    const first = await catalog.first();
+    const rivals = new Map(first.map(({ tool, rival }) => [tool.id, rival]));
+    view.value = {
+      ...{ kind: 'list', reference, total, isWhole: false },
+      index: first.map(({ tool }) => tool),
+      rivalOf: ({ id }) => rivals.get(id),
+    };
+    await nextFrame();
+    const index = await catalog.index();
+    await sortInSlices(index, pause);
+    const rival = rivalFinder(index);
+    view.value = {
+      ...{ kind: 'list', reference, index, total: index.length, isWhole: true },
+      rivalOf: (tool) => rival(tool)?.id,
+    };
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
+}
+
+/** Until what is shown is painted; at once where the page is not seen. */
+function nextFrame(): Promise<void> {
+  return document.hidden ? pause() : new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 /** Takes the query from the address, `#words=…&job=…`, so that a list can be bookmarked. */

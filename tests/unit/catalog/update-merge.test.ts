@@ -194,6 +194,8 @@ describe('an update of a merge', () => {
   const oven = tool('oven', 'sss', {}, stars(9_000));
   const many = Array.from({ length: 20 }, (_, at) => tool(`t${at}`, 'sss', {}, stars(at)));
 
+  const long = Array.from({ length: 150 }, (_, at) => tool(`l${at}`, 'sss', {}, stars(at)));
+
   it.each<[string, Layer[], Layer[]]>([
     [
       'the best rival of all others is renamed',
@@ -242,6 +244,17 @@ describe('an update of a merge', () => {
       'a tool joins one that was alone in its job',
       [layer([oven, tool('keg', '', { job: 'brewing' })])],
       [layer([oven, tool('keg', '', { job: 'brewing' }), tool('vat', '', { job: 'brewing' })])],
+    ],
+    ['the first of a long list is removed', [layer(long)], [layer(long.slice(1))]],
+    [
+      'the first of a long list is renamed',
+      [layer(long)],
+      [layer([{ ...long[0]!, name: 'Zz' }, ...long.slice(1)])],
+    ],
+    [
+      'one comes to the front of a long list',
+      [layer(long)],
+      [layer([...long.slice(0, -1), { ...long.at(-1)!, name: 'A' }])],
     ],
   ])('gives the same where %s', (_, before, after) => expectSame(before, after));
 

@@ -126,7 +126,7 @@ describe('a feed’s tool is named with its feed', () => {
       <table>
         <tbody>
           {summaries.map((each) => (
-            <ToolRow key={each.id} tool={each} rival={summaries[0]} job="baking" />
+            <ToolRow key={each.id} tool={each} rival={summaries[0]?.id} job="baking" />
           ))}
         </tbody>
       </table>
