@@ -64,8 +64,11 @@ export async function activateUpdate(layers: readonly [Layer, ...Layer[]]): Prom
   if (!update) return undefined;
   const { changed, pages } = update;
   const catalog = { ...update.catalog, parts: { ...current.parts } };
-  // Another catalog beside the active one is what is left of an interrupted activation, and so may be other badges.
-  const isAlone = (await db.getAllKeys('catalogs')).length === 1 && (await isPublished(current));
+  // What is left of an interrupted activation may be other badges than those of the active catalog.
+  const isAlone =
+    (await db.getAllKeys('catalogs')).length === 1 &&
+    !(await wasInterrupted(db)) &&
+    (await isPublished(current));
   await putCatalog(head.generation, catalog, update, changed, db);
   await switchTo(head, current, db, (beforeSwitch) => {
     const shelf = (number: number) => storedShelf(number, catalog, db);
@@ -77,6 +80,13 @@ export async function activateUpdate(layers: readonly [Layer, ...Layer[]]): Prom
   });
   await deletePrevious(isAlone ? () => deleteReplaced(current, catalog, update, db) : deleteInactive);
   return catalog.leftOut;
+}
+
+// The key in the store `active` of a generation whose badges are being published.
+const publishing = 'publishing';
+
+async function wasInterrupted(db: CatalogDb): Promise<boolean> {
+  return (await db.get('active', publishing)) !== undefined;
 }
 
 async function isPublished({ generation, extension }: CatalogHead): Promise<boolean> {
@@ -115,8 +125,10 @@ async function putCatalog(
   changed: LayersUpdate['changed'],
   db: CatalogDb,
 ): Promise<void> {
-  const transaction = db.transaction(['catalogs', 'notes', 'first', ...tableNames], 'readwrite');
-  const writes: Promise<unknown>[] = [];
+  const transaction = db.transaction(['active', 'catalogs', 'notes', 'first', ...tableNames], 'readwrite');
+  const writes: Promise<unknown>[] = [
+    transaction.objectStore('active').put({ generation, extension: '' }, publishing),
+  ];
   const putParts = <N extends TableName>(name: N) => {
     const store = transaction.objectStore(name);
     const generations = [...catalog.parts[name]];
@@ -160,6 +172,7 @@ async function switchTo(
 
 async function deletePrevious(work: () => Promise<void>): Promise<void> {
   try {
+    await (await openDatabase()).delete('active', publishing);
     await work();
   } catch (error) {
     // The active catalog is whole; the next activation cleans up.

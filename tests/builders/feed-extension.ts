@@ -101,7 +101,11 @@ export function feedExtension() {
       return Promise.resolve(new Response(body as BodyInit, { status: body ? 200 : 404 }));
     });
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(async () => {
+    vi.useRealTimers();
+    // What a test has stopped may still write.
+    await navigator.locks.request('catalog', () => Promise.resolve());
+  });
 
   async function following(own: Extension, { files, key, manifest }: TestFeed): Promise<void> {
     web.files = files;

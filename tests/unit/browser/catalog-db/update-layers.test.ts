@@ -165,8 +165,8 @@ describe('an update of a feed', () => {
       kitchen(2, [...without('t1'), own('t1', 1, { name: 'Lost' })], key),
       kitchen(3, [...without('t2'), own('t2', 2, { name: 'Kept' })], key),
     ]);
-    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     const real = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     for (const { files } of versions) {
       web.files = files;
       // The head is written last: badges of the first are published by then.
