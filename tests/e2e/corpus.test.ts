@@ -33,7 +33,7 @@ inEachBrowser('on the pages of the corpus, the badge', () => {
       await badgeText(page);
       await until(row.where, async () => (await badgePlace(page)) === row.where.split(' ')[0]);
       const [put, selector] = /^(\w+) ?(.*)$/.exec(row.where)!.slice(1);
-      if (selector) expect(await standsBehind(page, selector)).toBe(true);
+      if (selector) await until('the badge behind the name', () => standsBehind(page, selector));
       expect(await badgeCount(page)).toBe(1);
       const box = await inBadge(page, boxOfButton);
       expect(box.left).toBeGreaterThanOrEqual(0);
@@ -55,13 +55,25 @@ inEachBrowser('on the pages of the corpus, the badge', () => {
   });
 });
 
-/** Whether the badge is the next element behind the one that carries the name, or behind the heading or link around it. */
+/**
+ * Whether the badge is the next element behind the one that carries the name, or behind the heading or link around it; over the
+ * page, whether it begins right behind the name's text, in its line.
+ */
 const standsBehind = async (page: Page, selector: string) =>
   (await badgeHost(page)).evaluate((host, name) => {
-    let behind = document.querySelector(name);
-    for (let around = behind; around; around = around.parentElement)
+    const found = document.querySelector(name)!;
+    if (host.dataset.hullmark === 'float') {
+      const range = document.createRange();
+      range.selectNodeContents(found);
+      const [badge, text] = [host.getBoundingClientRect(), range.getBoundingClientRect()];
+      const middle = badge.top + badge.height / 2;
+      const gap = badge.left - text.right;
+      return gap >= 0 && gap < 50 && middle > text.top && middle < text.bottom;
+    }
+    let behind = found;
+    for (let around: Element | null = found; around; around = around.parentElement)
       if (around.matches('h1, h2, h3, h4, h5, h6, a')) behind = around;
-    return behind !== null && host.previousElementSibling === behind;
+    return host.previousElementSibling === behind;
   }, selector);
 
 function boxOfButton(root: ShadowRoot): Box {
