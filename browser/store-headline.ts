@@ -9,9 +9,8 @@ import type { PageScript } from './senders.ts';
 import { addressNumber, headlineKey, popupPage, type TabHeadline } from './tab-headline.ts';
 
 /**
- * Stores what the popup may say at once about the page of a content script, and has the tab's popup opened with its number:
- * browsers drop that when the tab loads another document, which may be an error at the same address. Nothing from private
- * windows or about private pages.
+ * Stores what the popup may say at once about the page of a content script, and has the tab's popup opened with its number, so
+ * that it need not ask for that first. Nothing from private windows or about private pages.
  */
 export async function storeHeadline(
   { tab, url }: PageScript,

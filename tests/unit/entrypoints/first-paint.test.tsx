@@ -32,8 +32,13 @@ function opens(hash: string, tab: object, session: unknown = stored) {
   return fakeBrowser.storage.session.set({ 'headline:7': session });
 }
 
+const answers = (result: unknown) => {
+  fakeBrowser.scripting.executeScript = () => Promise.resolve([{ result }] as never);
+};
+
 beforeEach(() => {
   fakeBrowser.reset();
+  answers(true);
   view.value = { kind: 'opening' };
   facts.value = undefined;
 });
@@ -55,6 +60,26 @@ describe('the first paint of the popup', () => {
     expect(await showHeadline()).toBe(false);
     expect(view.value).toEqual({ kind: 'opening' });
     expect(facts.value).toBeUndefined();
+  });
+
+  it('says nothing where the document has no badge, as an error at the same address', async () => {
+    await opens('#7', tab);
+    answers(false);
+    expect(await showHeadline()).toBe(false);
+  });
+
+  it('says nothing where the page may not be asked', async () => {
+    await opens('#7', tab);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    fakeBrowser.scripting.executeScript = () => Promise.reject(new Error('Missing host permission'));
+    expect(await showHeadline()).toBe(false);
+  });
+
+  it('says nothing where the page is too busy to answer', async () => {
+    await opens('#7', tab);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    fakeBrowser.scripting.executeScript = () => new Promise(() => undefined);
+    expect(await showHeadline()).toBe(false);
   });
 
   it('says nothing where the browser’s storage fails', async () => {
