@@ -1,13 +1,15 @@
 import { frameworkScript, reactServer, type React } from '../../harness/living/bundles.ts';
-import type { Expected, State } from '../../harness/living/state.ts';
+import { expect } from 'vitest';
+import { inBadge } from '../../harness/badge.ts';
+import { holds, type Expected, type State } from '../../harness/living/state.ts';
 import { axolotl, inEachBrowser } from './extension-test.ts';
 import { crumbs, docs, docsPage, githubPage, livingTest } from './living-test.ts';
 
 const test = livingTest('react-18', 'react-19');
 
-const first = 'Ship 75% older version';
+const axolotls = 'Ship 75% older version';
 const other = 'Ship 100% older version';
-const crumb: Expected = { put: 'float', beside: 'nav ol', reads: first };
+const crumb: Expected = { put: 'float', beside: 'nav ol', reads: axolotls };
 const otherCrumb: Expected = { put: 'float', beside: 'nav ol', reads: other };
 const gone: Expected = { put: 'hidden' };
 const sam3 = '/facebookresearch/sam3';
@@ -233,11 +235,52 @@ const byHand: Record<string, State> = {
   },
 };
 
+/** Beside the badge's shadow root: what each frame shows of the verdict, if anything, and the last crumb. */
+async function pairsInFrames(root: ShadowRoot, frames: number): Promise<[verdict: string, name: string][]> {
+  const pairs: [string, string][] = [];
+  for (let n = 0; n < frames; n += 1) {
+    await new Promise(requestAnimationFrame);
+    // Behind the painting of this frame.
+    await new Promise((done) => setTimeout(done));
+    const isShown = root.host.isConnected && root.host.checkVisibility({ visibilityProperty: true });
+    const texts = [...root.querySelectorAll<HTMLElement>('button [data-text]')].map(
+      ({ dataset }) => dataset.text,
+    );
+    pairs.push([
+      isShown ? texts.join(' ') : '',
+      document.querySelector('ol li:last-child')?.textContent ?? '',
+    ]);
+  }
+  return pairs;
+}
+
 inEachBrowser('while one goes from page to page, the badge stands beside the right name where', () => {
   for (const version of ['18', '19'] as const)
     test.for(Object.entries(changes))(`React ${version} on GitHub %s`, async ([, then], { proves }) =>
       proves(await repository(version, then)),
     );
+
+  test('never is a verdict beside another name', async ({ proves, tab }) => {
+    await proves(await repository('19', undefined));
+    const steps: [path: string, parts: string[], isAddressFirst: boolean][] = [
+      [sam3, ['facebookresearch', 'sam3'], true],
+      ['/axolotl-ai-cloud/axolotl', ['axolotl-ai-cloud', 'axolotl'], true],
+      [sam3, ['facebookresearch', 'sam3'], false],
+      ['/axolotl-ai-cloud/axolotl', ['axolotl-ai-cloud', 'axolotl'], false],
+    ];
+    for (const [path, parts, isAddressFirst] of steps) {
+      const pairs = inBadge(tab, pairsInFrames, 30);
+      const does = [`history.pushState({}, '', '${path}')`, `setApp(${JSON.stringify({ parts })})`];
+      const [now, later] = isAddressFirst ? does : does.reverse();
+      await tab.evaluate(`living.change(() => { ${now}; setTimeout(() => { ${later} }, 200) })`);
+      const wrong = (await pairs).map(
+        ([verdict, name]) => verdict !== '' && verdict !== (name === 'sam3' ? other : axolotls),
+      );
+      // The frame that shows a change may be painted before anything can hear of it.
+      expect(wrong.some((is, n) => is && wrong[n + 1])).toBe(false);
+      await holds(tab, path === sam3 ? otherCrumb : crumb);
+    }
+  });
 
   test.beforeAll(async ({ web }) => {
     const headers = { 'content-type': 'text/javascript' };

@@ -174,6 +174,16 @@ const states: Record<string, State> = {
     }),
     arrives: { put: 'anywhere' },
   },
+  'the corner when a bar about cookies comes later': {
+    ...inCorner(),
+    arrives: corner,
+    then: [
+      [
+        add(cookies, 'We use cookies <button style="float: right">Accept</button>'),
+        { put: 'anywhere', slow: true },
+      ],
+    ],
+  },
   'the corner of a window that is 400 px wide': {
     ...inCorner({ after: `<button style="${chat}">?</button>`, style: 'main { height: 900px }' }),
     viewport: { width: 400, height: 800 },
