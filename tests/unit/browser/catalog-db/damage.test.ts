@@ -1,4 +1,4 @@
-import { describe, expect, it, vi, type Mock } from 'vitest';
+import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { bucketKey, findMatch, isDamaged, lookupKeys } from '../../../../browser/catalog-db/badge-lookup.ts';
 import { tableNames } from '../../../../browser/catalog-db/parts.ts';
@@ -101,6 +101,12 @@ const damages: Record<string, () => unknown> = {
     [bucketKey(page)]: { since: 1, badges: { [page]: 7 } },
   }),
 };
+
+// A check that waits for its second ends with its test, and writes nothing into the next one.
+beforeEach(() => {
+  const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const;
+  vi.useFakeTimers({ toFake: [...toFake], now: Date.now() });
+});
 
 describe('what was lost', () => {
   vi.setConfig({ testTimeout: 20_000 });
