@@ -16,7 +16,7 @@ import { elementsAround, elementsAtMiddle } from './surroundings.ts';
 
 // React renders headers after the load event; a page that shows no name by then gets its badge in the corner.
 const cornerDelayMs = 1500;
-// Frameworks that hydrate a page remove foreign elements; they are mostly done when the page is idle, or after this time.
+// Frameworks that hydrate a page are mostly done when it is idle, or after this time; until then a look would force a layout.
 const idleTimeoutMs = 200;
 // How often a page that changes is asked whether it distorts the badge.
 const checkDelayMs = 1000;
@@ -189,11 +189,10 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     refollow();
     soon();
   };
-  const onLoad = waitsForIdle ? onceIdle : afterLoad;
   addEventListener('resize', () => current && look(), { signal, passive: true });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => soon(), { signal });
-  if (document.readyState === 'complete') onLoad();
-  else addEventListener('load', onLoad, { signal, once: true });
+  if (document.readyState === 'complete') onceIdle();
+  else addEventListener('load', onceIdle, { signal, once: true });
   if (!waitsForIdle && document.readyState !== 'complete') {
     document.addEventListener('DOMContentLoaded', () => (look(), observe()), { signal });
     look();
