@@ -30,12 +30,8 @@ export async function publish(
 ): Promise<void> {
   const stored = Map.groupBy(await storedKeys(), (key) => shelfOf(key, shelves));
   const unused: string[] = [];
-  for (let from = 0; from < shelves; from += shelvesAtATime) {
-    const numbers = Array.from({ length: Math.min(shelvesAtATime, shelves - from) }, (_, at) => from + at);
-    const wanted = Object.assign(
-      {},
-      ...(await Promise.all(numbers.map(async (number) => shelf(number)))),
-    ) as Shelf;
+  for (const numbers of batches([...Array(shelves).keys()], shelvesAtATime)) {
+    const wanted = await buckets(numbers, shelf);
     const known = numbers.flatMap((number) => stored.get(number) ?? []);
     const keys = [...new Set([...known, ...Object.keys(wanted)])];
     await publishBuckets(keys, wanted, head.generation, before);
@@ -75,11 +71,13 @@ async function removeUnused(keys: readonly string[]): Promise<void> {
 /** Puts right some keys of `storage.local`, each a badge bucket or the head; writes only what differs. */
 export async function correct(keys: Iterable<string>, { head, shelves, shelf }: Published): Promise<void> {
   const { generation } = head;
-  for (const [number, buckets] of Map.groupBy(keys, (key) => shelfOf(key, shelves))) {
-    const wanted = await shelf(number);
-    const known = buckets.filter((key) => Object.hasOwn(wanted, key));
+  const byShelf = Map.groupBy(keys, (key) => shelfOf(key, shelves));
+  for (const numbers of batches([...byShelf.keys()], shelvesAtATime)) {
+    const wanted = await buckets(numbers, shelf);
+    const all = numbers.flatMap((number) => byShelf.get(number)!);
+    const known = all.filter((key) => Object.hasOwn(wanted, key));
     await publishBuckets(known, wanted, generation, generation);
-    const strange = buckets.filter((key) => key.startsWith(bucketPrefix) && !Object.hasOwn(wanted, key));
+    const strange = all.filter((key) => key.startsWith(bucketPrefix) && !Object.hasOwn(wanted, key));
     const stored = strange.length > 0 ? await browser.storage.local.get(strange) : {};
     if (Object.keys(stored).length > 0) await browser.storage.local.remove(Object.keys(stored));
   }
@@ -130,8 +128,14 @@ async function storedKeys(): Promise<string[]> {
   return keys.filter((key) => key.startsWith(bucketPrefix));
 }
 
-function batches<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / batchSize) }, (_, at) =>
-    list.slice(at * batchSize, (at + 1) * batchSize),
+/** The buckets on some shelves. */
+async function buckets(numbers: readonly number[], shelf: Published['shelf']): Promise<Shelf> {
+  const all = await Promise.all(numbers.map(async (number) => shelf(number)));
+  return Object.assign({}, ...all) as Shelf;
+}
+
+function batches<T>(list: readonly T[], size = batchSize): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
   );
 }
