@@ -20,15 +20,19 @@ import { compareSizes, type Row } from './report.ts';
 const sizes = [150, 10_000, 100_000];
 const changed = 10;
 const lookUps = 300;
+const updates = 3;
 const minuteMs = 60_000;
 
 const titles = {
   lookUp: ['look-up in', 'ms'],
   open: ['comparison from a cold start in', 'ms'],
+  list: ['all tools: list from a cold start in', 'ms'],
+  search: ['all tools: a search from a cold start in', 'ms'],
   letter: ['all tools: a letter in', 'ms'],
   first: ['first fetch: ms a tool of', 'ms'],
   update: [`update of ${changed} in`, 'ms'],
   bytes: [`update of ${changed}: kB in`, ''],
+  heap: [`update of ${changed}: MB of the background's heap in`, ''],
 } as const;
 
 /** The extension with catalogs of 150, 10,000 and 100,000 tools, each fetched from a feed; every figure beside that of 150. */
@@ -56,20 +60,26 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
     const { unpacked } = publishedIn(feed).pack;
     await subscribe(page, [{ ...names, ...keys, use: 'on', highestSeen: { version: 0 }, bytes: unpacked }]);
     const first = await timeToRefresh(page);
-    await build(2, changed);
-    mirror.forget();
-    const update = await timeToRefresh(page);
-    const { bytes } = mirror;
+    const update: number[] = [];
+    const bytes: number[] = [];
+    const heap: number[] = [];
+    for (let version = 2; version < 2 + updates; version++) {
+      await build(version, changed + version);
+      await checked(page);
+      mirror.forget();
+      update.push(await timeToRefresh(page));
+      bytes.push(mirror.bytes / 1000);
+      heap.push((await heapOf(extension)) / 1e6);
+    }
     const lookups = Array.from({ length: lookUps }, (_, at) =>
       lookupKeys([syntheticTool(Math.floor((at * size) / lookUps)).pages[0]!]),
     );
     return {
       lookUp: await page.evaluate(lookUpTimes, lookups),
-      open: await openTimes(extension, size),
-      letter: await letterTimes(extension),
+      open: await comparisonTimes(extension, size),
+      ...(await listTimes(extension)),
       first: [first / size],
-      update: [update],
-      bytes: [bytes / 1000],
+      ...{ update, bytes, heap },
     };
   } finally {
     await extension.close();
@@ -84,25 +94,50 @@ async function timeToRefresh(page: Page): Promise<number> {
   return performance.now() - started;
 }
 
-async function openTimes(extension: Extension, size: number): Promise<number[]> {
+/** Until what was published before is checked, as it is long before the next day's update. */
+async function checked(page: Page): Promise<void> {
+  for (let time = 0; time < 2; time++) {
+    await new Promise((done) => setTimeout(done, 2_000));
+    await page.evaluate(() => navigator.locks.request('catalog', () => Promise.resolve()));
+  }
+}
+
+/** Bytes of the background's heap as it is. */
+async function heapOf({ browser }: Extension): Promise<number> {
+  const worker = browser.targets().find((target) => String(target.type()) === 'service_worker');
+  const session = await worker!.createCDPSession();
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
+async function comparisonTimes(extension: Extension, size: number): Promise<number[]> {
   const { id } = syntheticTool(Math.floor(size / 2));
+  return paintTimes(extension, `compare.html#${id}/sam3`, 'h1');
+}
+
+async function paintTimes(extension: Extension, path: string, selector: string): Promise<number[]> {
   const times: number[] = [];
   for (let time = 0; time < 7; time++) {
     const page = await extension.newPage();
-    times.push(await timeToPaint(page, `${extension.origin}compare.html#${id}/sam3`, 'h1'));
+    times.push(await timeToPaint(page, `${extension.origin}${path}`, selector));
     await page.close();
   }
   return times;
 }
 
-async function letterTimes(extension: Extension): Promise<number[]> {
-  const page = await extension.openPage('catalog.html');
-  await until('the list', () => page.$('tbody tr'), minuteMs);
-  const times: number[] = [];
+async function listTimes(extension: Extension): Promise<Record<'list' | 'search' | 'letter', number[]>> {
+  const list = await paintTimes(extension, 'catalog.html', 'tbody tr');
+  // That nothing matches is said once all are read.
+  const path = 'catalog.html#words=zqzqzq';
+  const search = await paintTimes(extension, path, '.answer');
+  const page = await extension.openPage(path);
+  await until('the list', () => page.$('.answer'), minuteMs);
+  const letter: number[] = [];
   for (const text of ['a', 'ax', 'axl', 'lot', 'mem', 'flow', 'pil'])
-    times.push(await page.evaluate(timeToAnswer, text));
+    letter.push(await page.evaluate(timeToAnswer, text));
   await page.close();
-  return times;
+  return { list, search, letter };
 }
 
 type Api = { storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } } };
