@@ -3,7 +3,7 @@ import { headlinePrefix } from './tab-headline.ts';
 
 /** Forgets all headlines and makes a change after which they may be untrue; those stored later are made after it. */
 export function withoutHeadlines<T>(change: () => Promise<T>): Promise<T> {
-  return inTurn(async () => {
+  return withHeadlineLock(async () => {
     await forgetAll().catch((error) => console.warn('Headlines cannot be forgotten.', error));
     return change();
   });
@@ -16,6 +16,6 @@ async function forgetAll(): Promise<void> {
 }
 
 /** Runs work on headlines while no other page or worker of the extension does. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export function withHeadlineLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('headlines', work);
 }

@@ -4,7 +4,7 @@ import { looksPrivate } from '../sites/address.ts';
 import type { PageFacts } from '../sites/site.ts';
 import type { PageMatch } from './catalog-db/badge-lookup.ts';
 import { openCatalog } from './catalog-db/open-catalog.ts';
-import { inTurn } from './forget-headlines.ts';
+import { withHeadlineLock } from './forget-headlines.ts';
 import type { PageScript } from './senders.ts';
 import { addressNumber, headlineKey, popupPage, type TabHeadline } from './tab-headline.ts';
 
@@ -18,7 +18,7 @@ export async function storeHeadline(
   facts: PageFacts,
 ): Promise<void> {
   if (tab.incognito) return;
-  await inTurn(async () => {
+  await withHeadlineLock(async () => {
     const found = looksPrivate(url) || facts.isPrivate ? undefined : await makeHeadline();
     if (!found) return browser.storage.session.remove(headlineKey(tab.id));
     await browser.storage.session.set({ [headlineKey(tab.id)]: found });

@@ -5,7 +5,7 @@ import type { ToolSummary } from './tool-summary.ts';
 export type FirstTool = { tool: ToolSummary; rival?: string | undefined };
 
 /** As many as the page of all tools shows at first. */
-export const firstCount = 100;
+const firstCount = 100;
 
 /** The first tools by name, in that order: what the page of all tools shows before it has read the others. */
 export function firstByName(all: Iterable<ToolSummary>): ToolSummary[] {

@@ -20,7 +20,7 @@ export function withFormerIds<T extends { formerIds?: string[] | undefined }>(
 /** The former ids that a tool says it had, as its file lists them. */
 export type FormerIds = readonly [tool: string, formerIds: readonly string[]];
 
-/** Each former id with the tool that it leads to, where it is no tool's present id: the first by id of those that list it. */
+/** Each former id with the tool that it leads to, where no tool has that id now: the first by id of those that list it. */
 export function formerIdOwners(all: readonly FormerIds[]): Map<string, string> {
   const owners = new Map<string, string>();
   for (const [tool, formerIds] of all)

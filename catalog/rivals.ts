@@ -51,8 +51,8 @@ export function leadersAfter(
 ): { leaders: Candidate[]; open: Set<string> } {
   const open = new Set<string>();
   const groups = Map.groupBy(before, likenessOf);
-  const kept = before.filter(({ id }) => !changed.has(id));
-  const leaders = leadersOf([...kept, ...now]);
+  const unchanged = before.filter(({ id }) => !changed.has(id));
+  const leaders = leadersOf([...unchanged, ...now]);
   const groupsNow = Map.groupBy(leaders, likenessOf);
   for (const [likeness, group] of groups) {
     // One that leads alone has nobody behind it.
@@ -75,7 +75,7 @@ export function likenessOf(tool: Candidate): string {
 }
 
 /** Whether of two tools that are alike the first is the better rival of any third. */
-export function leads(a: Candidate, b: Candidate): boolean {
+function leads(a: Candidate, b: Candidate): boolean {
   return (popularityInTens(b) - popularityInTens(a) || byName(a, b)) < 0;
 }
 

@@ -23,7 +23,7 @@ export function badgesOnShelf(shelf: Shelf): Map<string, BadgeRecord> {
 }
 
 /** How many pages have a badge record on a shelf. */
-export function pagesOn(shelf: Shelf): number {
+function pagesOn(shelf: Shelf): number {
   return Object.values(shelf).reduce((sum, badges) => sum + Object.keys(badges).length, 0);
 }
 

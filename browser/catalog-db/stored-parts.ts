@@ -10,7 +10,7 @@ import { readSummaries } from './stored-catalog.ts';
 export type Place = Pick<StoredCatalog, 'parts' | 'pages' | 'tools'>;
 
 // Asked for at once: many enough that the database is never idle, few enough for memory.
-const atOnce = 64;
+const batchSize = 64;
 
 /** One part of a table as it is stored, which may be anything; nothing where it is empty. */
 export async function storedPart<N extends TableName>(
@@ -31,8 +31,8 @@ export async function* partsOf<N extends TableName>(
   db: CatalogDb,
 ): AsyncGenerator<Map<string, Tables[N]>> {
   const numbers = place.parts[name].flatMap((generation, number) => (generation ? [number] : []));
-  for (let at = 0; at < numbers.length; at += atOnce) {
-    const some = numbers.slice(at, at + atOnce).map((number) => storedPart(name, number, place, db));
+  for (let at = 0; at < numbers.length; at += batchSize) {
+    const some = numbers.slice(at, at + batchSize).map((number) => storedPart(name, number, place, db));
     for (const part of await Promise.all(some)) yield decoded(name, part);
   }
 }
@@ -64,8 +64,8 @@ export async function storedShelf(number: number, place: Place, db: CatalogDb): 
 /** Throws if any shelf is missing or damaged. */
 export async function checkShelves(place: Place, db: CatalogDb): Promise<void> {
   const numbers = [...place.pages.keys()];
-  for (let at = 0; at < numbers.length; at += atOnce)
-    await Promise.all(numbers.slice(at, at + atOnce).map((number) => storedShelf(number, place, db)));
+  for (let at = 0; at < numbers.length; at += batchSize)
+    await Promise.all(numbers.slice(at, at + batchSize).map((number) => storedShelf(number, place, db)));
 }
 
 /** The shelf that a badge bucket is on. Throws if it is missing or damaged. */

@@ -106,12 +106,12 @@ describe('the sites in settings', () => {
 
   it('are requested one at a time, at the host that serves the pages', async () => {
     granting();
-    const asked = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>(() => Promise.resolve(true));
-    Object.assign(fakeBrowser.permissions, { request: asked });
+    const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>(() => Promise.resolve(true));
+    Object.assign(fakeBrowser.permissions, { request });
     await shown();
     for (const { host, access } of sites)
       if (access === 'optional') screen.getByLabelText(`Allow badges on ${host}`).click();
-    const origins = asked.mock.calls.map(([{ origins }]) => origins);
+    const origins = request.mock.calls.map(([{ origins }]) => origins);
     expect(origins.filter((each) => each.length !== 1)).toEqual([]);
     expect(origins).toContainEqual(['https://www.npmjs.com/*']);
     expect(origins).toContainEqual(['https://crates.io/*']);
