@@ -26,8 +26,10 @@ export function rebuildCatalog(): Promise<void> {
 export function ensureCatalog(): Promise<void> {
   return withCatalogLock(async () => {
     const active = await activeCatalog().catch(() => undefined);
-    if (active?.extension === browser.runtime.getManifest().version) await publishOrRebuild();
-    else await rebuild();
+    if (active?.extension !== browser.runtime.getManifest().version) return rebuild();
+    await publishOrRebuild();
+    // What a download stored that was killed is in no catalog.
+    await deleteInactive().catch((error) => console.warn('Unused files could not be deleted.', error));
   });
 }
 

@@ -183,6 +183,15 @@ describe('an update of a feed', () => {
     expect(badges).not.toContain('Lost');
   });
 
+  it('leaves files that a killed download has stored for the next start to delete', async () => {
+    const background = await updated(many.slice(0, 20), many.slice(0, 20));
+    const { files } = await stored();
+    const { putFiles } = await import('../../../../browser/catalog-db/layer-files.ts');
+    await putFiles([['bucket', 'f'.repeat(64), [many[0]!]]]);
+    await background.ensureCatalog();
+    expect((await stored()).files).toEqual(files);
+  });
+
   it('keeps a file that another feed has too', async () => {
     const background = await extension();
     await following(background, await kitchen(1, many, key));
