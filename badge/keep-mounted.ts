@@ -70,6 +70,9 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   const isSettled = () =>
     Boolean(current && (current.anchor || (keepsCorner && !hadAnchor) || anchors.length === 0));
 
+  // The browser moves it with its name, so there is nothing to look for.
+  const standsInText = () => current?.put === 'after' && isMounted(current.anchor!.parentNode, current);
+
   const isMounted = (parent: Node | null, { put }: Placement) =>
     element.isConnected && element.parentNode === parent && host.put === put;
 
@@ -164,7 +167,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     checkTimer = undefined;
     if (signal.aborted || !element.isConnected) return;
     mistrusts ||= isDistorted(element);
-    look();
+    if (mistrusts || !standsInText()) look();
   }
 
   // Styles and fonts are there only now, so a floating badge is positioned once more.
@@ -186,6 +189,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   }
 
   lateWorld.onLateParts = () => {
+    if (standsInText()) return;
     refollow();
     soon();
   };
@@ -194,7 +198,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   if (document.readyState === 'complete') onceIdle();
   else addEventListener('load', onceIdle, { signal, once: true });
   if (!waitsForIdle && document.readyState !== 'complete') {
-    document.addEventListener('DOMContentLoaded', () => (look(), observe()), { signal });
+    document.addEventListener('DOMContentLoaded', () => (standsInText() || look(), observe()), { signal });
     look();
     observe();
   }
