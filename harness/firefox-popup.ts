@@ -50,6 +50,8 @@ export async function firefoxPopup(inWindow: InWindow, timeoutMs?: number): Prom
   return popup;
 }
 
+const maxPresses = 4;
+
 /** Presses the toolbar button of the add-on with this id in a window, and gives the popup it opens. */
 export async function pressAction(inWindow: InWindow, id: string): Promise<Popup> {
   const press = async (timeoutMs?: number) => {
@@ -60,7 +62,11 @@ export async function pressAction(inWindow: InWindow, id: string): Promise<Popup
     return firefoxPopup(inWindow, timeoutMs);
   };
   // On a busy machine the panel opens empty now and then (seen 2026-11); a person would press the button again.
-  return press(4_000).catch(() => press());
+  for (let presses = 1; presses < maxPresses; presses += 1) {
+    const popup = await press(4_000).catch(() => undefined);
+    if (popup) return popup;
+  }
+  return press();
 }
 
 /** A frame script that runs source with the page's own privileges and globals, past the page's content security policy. */
