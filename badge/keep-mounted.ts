@@ -20,8 +20,6 @@ const cornerDelayMs = 1500;
 const idleTimeoutMs = 200;
 // How often a page that changes is asked whether it distorts the badge.
 const checkDelayMs = 1000;
-// How often Firefox, which does not say so, is asked whether what covers a name is gone.
-const coveredMs = 500;
 // How many frames in a row a name has to stand still that was on the move.
 const movingFrames = 5;
 
@@ -43,7 +41,6 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   let isScrolling = false;
   let framesLeft = 0;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
-  let coveredTimer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(() => {
     // A newer copy of this script has come, of an extension that was loaded anew, and adds a badge.
@@ -130,8 +127,6 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
       refollow();
     }
     following?.settle(isScrolling);
-    clearTimeout(coveredTimer);
-    if (import.meta.env.FIREFOX && current?.isHidden) coveredTimer = setTimeout(soon, coveredMs);
   }
 
   function refollow() {
@@ -218,7 +213,6 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
       rateLimiter.cancel();
       throttled.cancel();
       clearTimeout(checkTimer);
-      clearTimeout(coveredTimer);
       observer.disconnect();
       element.remove();
     },
