@@ -11,8 +11,6 @@ const inBrowser = (name: string, target: string) => ({
     testTimeout: 45_000,
     hookTimeout: 90_000,
     isolate: false,
-    // On a busy machine a browser misses something now and then; a fault of ours fails twice.
-    retry: 1,
     maxWorkers: 3,
     sequence: { groupOrder: 1 },
   },

@@ -30,7 +30,6 @@ function createButton(content: BadgeContent): HTMLButtonElement {
       class: 'badge',
       type: 'button',
       'aria-label': accessibleName(content, []),
-      'aria-expanded': 'false',
     },
     createElement('span', { class: count ? 'ring' : 'ring none', 'aria-hidden': 'true' }),
     count

@@ -2,6 +2,8 @@ import { barAround } from './placement.ts';
 
 // So that no observer is made anew at each frame of a scroll.
 const settleMs = 100;
+// Firefox does not say that what covers a name is gone, so it is asked this often while the badge is hidden.
+const hiddenMs = 500;
 const events = [
   'scroll',
   'scrollend',
@@ -67,11 +69,14 @@ export function follow(
   document.fonts.addEventListener('loadingdone', soon, { signal });
 
   return {
-    settle(isScrolling: boolean) {
+    settle(isScrolling: boolean, isHidden: boolean) {
       fitted?.disconnect();
       clearTimeout(timer);
       if (isScrolling) timer = setTimeout(now, settleMs);
-      else fit();
+      else {
+        fit();
+        if (import.meta.env.FIREFOX && isHidden) timer = setTimeout(changed, hiddenMs);
+      }
     },
     stop() {
       listeners.abort();

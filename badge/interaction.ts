@@ -63,6 +63,8 @@ export function createInteraction(parts: BadgeParts): Interaction {
     else return;
     event.preventDefault();
   };
+  // Until now there was nothing that it could open.
+  button.setAttribute('aria-expanded', 'false');
   root.addEventListener('pointerenter', onEnter);
   root.addEventListener('pointerleave', closeSoon);
   root.addEventListener('focusin', onEnter);

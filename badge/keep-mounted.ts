@@ -126,7 +126,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
       observe();
       refollow();
     }
-    following?.settle(isScrolling);
+    following?.settle(isScrolling, host.look.isHidden);
   }
 
   function refollow() {

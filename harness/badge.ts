@@ -55,6 +55,13 @@ export async function badgeReads(page: Page, text: string, part = 'button'): Pro
   await until(`the badge to read ${text}`, async () => (await inBadge(page, textOf, part)) === text);
 }
 
+/** Waits until the badge reacts to pointer, focus and clicks, which it does once the page was idle. */
+export async function badgeReacts(page: Page): Promise<void> {
+  await until('the badge to react', () =>
+    inBadge(page, (root) => root.querySelector('button')!.hasAttribute('aria-expanded')),
+  );
+}
+
 /** Waits until the badge has left. */
 export async function badgeGone(page: Page): Promise<void> {
   await until('the badge to leave', async () => (await badgeCount(page)) === 0);
@@ -81,6 +88,7 @@ const pressMs = 400;
 
 /** Clicks a part of the badge with the mouse, as a person does who has seen it. */
 export async function clickBadge(page: Page, part?: string): Promise<void> {
+  await badgeReacts(page);
   const { x, y } = middle(await badgeBox(page, part));
   await page.mouse.click(x, y, { delay: pressMs });
 }

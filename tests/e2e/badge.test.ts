@@ -5,6 +5,7 @@ import {
   badgeGone,
   badgeHost,
   badgeIn,
+  badgeReacts,
   badgeReads,
   badgeText,
   clickBadge,
@@ -123,7 +124,7 @@ inEachBrowser('the badge', (target) => {
 
   test('opens nothing for events that a page makes up', async ({ visit, extension }) => {
     const page = await visit(axolotl);
-    await badgeText(page);
+    await badgeReacts(page);
     const before = extension.browser.targets().length;
     await inBadge(page, (root) => {
       for (const button of root.querySelectorAll('button')) button.click();

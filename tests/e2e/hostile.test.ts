@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeCount, badgeHost, badgeReads, badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
+import {
+  badgeCount,
+  badgeHost,
+  badgeReacts,
+  badgeReads,
+  badgeText,
+  hoverBadge,
+  inBadge,
+} from '../../harness/badge.ts';
 import { hostilePage } from '../../harness/hostile-page.ts';
 import { besidesPages } from '../../harness/network.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
@@ -71,7 +79,7 @@ inEachBrowser('on a hostile page', (target) => {
 
   test('synthetic events open nothing and fetch nothing', async ({ visit, web }) => {
     const page = await visit(address('events'), { body: hostilePage() });
-    await badgeText(page);
+    await badgeReacts(page);
     const before = await tabs(page);
     web.forget();
     await (

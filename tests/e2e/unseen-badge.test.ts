@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { badgeBox, badgeHost, badgeText, clickBadge, tabToBadge } from '../../harness/badge.ts';
+import { badgeBox, badgeHost, badgeReacts, clickBadge, tabToBadge } from '../../harness/badge.ts';
 import { hostilePage } from '../../harness/hostile-page.ts';
 import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
@@ -66,7 +66,7 @@ inEachBrowser('a click on a badge', () => {
     await page.bringToFront();
     for (const [name, trick] of Object.entries(tricks)) {
       await page.goto(address);
-      await badgeText(page);
+      await badgeReacts(page);
       const host = await badgeHost(page);
       await host.evaluate(trick);
       await pressBadge(page, host);
@@ -75,7 +75,7 @@ inEachBrowser('a click on a badge', () => {
 
     // Made as wide as the page and transparent, it would take a click anywhere.
     await page.goto(address);
-    await badgeText(page);
+    await badgeReacts(page);
     await (
       await badgeHost(page)
     ).evaluate((host) => {
@@ -87,7 +87,7 @@ inEachBrowser('a click on a badge', () => {
 
     // The badge moves under a pointer that is about to click.
     await page.goto(address);
-    await badgeText(page);
+    await badgeReacts(page);
     const { x, y } = await badgeBox(page);
     await page.mouse.move(x + 100, y + 200);
     await page.evaluate(() => (document.body.style.translate = '80px 190px'));
@@ -97,7 +97,7 @@ inEachBrowser('a click on a badge', () => {
     // The keyboard has reached the badge, which the page then hides or moves out of the window.
     for (const style of ['opacity: 0', 'translate: -3000px']) {
       await page.goto(address);
-      await badgeText(page);
+      await badgeReacts(page);
       await tabToBadge(page);
       await page.evaluate((css) => document.body.setAttribute('style', css), style);
       await page.keyboard.press('Enter', { delay: pressMs });
@@ -105,7 +105,7 @@ inEachBrowser('a click on a badge', () => {
     }
 
     await page.goto(address);
-    await badgeText(page);
+    await badgeReacts(page);
     await clickBadge(page);
     await until('the click that counts', async () => (await heard()).length === 1);
     await (await extension.waitForPopup()).close();
