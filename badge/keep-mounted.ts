@@ -1,5 +1,4 @@
 import { isDarkAt } from './dark.ts';
-import { isDistorted } from './distortion.ts';
 import type { HostElement } from './host-element.ts';
 import { lateWorld, type LateParts } from './late-parts.ts';
 import { isContextValid } from './lifecycle.ts';
@@ -34,7 +33,8 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   let cornerAllowed = anchors.length === 0;
   let current: Placement | undefined;
   let hadAnchor = false;
-  let mistrusts = false;
+  // There once the page has changed how the badge is drawn, so that each place is looked at for that.
+  let isDistorted: LateParts['isDistorted'] | undefined;
   let avoidsBody = false;
   let following: ReturnType<LateParts['follow']> | undefined;
   let frame = 0;
@@ -99,10 +99,12 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   function look(hasLayout = document.readyState === 'complete'): void {
     if (signal.aborted) return;
     const shown = host.look.isHidden && !current?.isHidden ? undefined : current;
-    const stays = keepsCorner && !hadAnchor && !mistrusts && shown?.put === 'corner';
-    let found = stays ? shown : findPlacement(options, host, { shown, hasLayout, mistrusts, cornerAllowed });
+    const stays = keepsCorner && !hadAnchor && !isDistorted && shown?.put === 'corner';
+    let found = stays
+      ? shown
+      : findPlacement(options, host, { shown, hasLayout, isDistorted, cornerAllowed });
     // A name that has gone may come back at once.
-    if (found?.put === 'corner' && current?.anchor && !mistrusts) {
+    if (found?.put === 'corner' && current?.anchor && !isDistorted) {
       found = undefined;
       cornerAllowed = false;
       setTimeout(allowCorner, cornerDelayMs);
@@ -110,7 +112,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     const hasMoved = current?.anchor !== found?.anchor || current?.put !== found?.put;
     if (!found) leave();
     else {
-      const parent = parentFor(found, avoidsBody || (mistrusts && isDistorted(document.body)));
+      const parent = parentFor(found, avoidsBody || isDistorted?.(document.body) === true);
       if (!isMounted(parent, found)) {
         if (!rateLimiter.tryAcquire()) return observer.disconnect();
         removeCopies(host);
@@ -166,8 +168,9 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   function check() {
     checkTimer = undefined;
     if (signal.aborted || !element.isConnected) return;
-    mistrusts ||= isDistorted(element);
-    if (mistrusts || !standsInText()) look();
+    const { isDistorted: ask } = lateWorld.lateParts ?? {};
+    if (ask?.(element)) isDistorted = ask;
+    if (isDistorted || !standsInText()) look();
   }
 
   // Styles and fonts are there only now, so a floating badge is positioned once more.
@@ -189,6 +192,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   }
 
   lateWorld.onLateParts = () => {
+    checkSoon();
     if (standsInText()) return;
     refollow();
     soon();

@@ -1,6 +1,6 @@
 import type { Anchor } from '../sites/site.ts';
-import { isDistorted } from './distortion.ts';
 import type { HostElement, Put } from './host-element.ts';
+import type { LateParts } from './late-parts.ts';
 import { elementsAt, surroundings } from './surroundings.ts';
 
 /**
@@ -28,19 +28,19 @@ export type PlacementOptions = {
 export type Search = {
   shown: Placement | undefined;
   hasLayout: boolean;
-  mistrusts: boolean;
+  isDistorted: LateParts['isDistorted'] | undefined;
   cornerAllowed: boolean;
 };
 
 /**
  * The first anchor that is on the page, visible and the name of this page's tool; else the corner, once that is allowed. Without
- * layout, neither visibility nor space is looked at, since that would force one. With `mistrusts`, only where the page does not
- * change how the badge is drawn.
+ * layout, neither visibility nor space is looked at, since that would force one. With `isDistorted`, only where the page
+ * does not change how the badge is drawn.
  */
 export function findPlacement(
   { anchors, name, width, idsOf, isNamed }: PlacementOptions,
   host: HostElement,
-  { shown, hasLayout, mistrusts, cornerAllowed }: Search,
+  { shown, hasLayout, isDistorted, cornerAllowed }: Search,
 ): Placement | undefined {
   let hidden: Placement | undefined;
   const ids = idsOf(location.href);
@@ -51,7 +51,7 @@ export function findPlacement(
     const anchor = outermostHeadingOrLink(found);
     if (!named && !leadsTo(found, anchor, ids, idsOf)) continue;
     const put = anchor.closest(hydrated) ? 'float' : wanted;
-    if (mistrusts && isDistorted(put === 'after' ? anchor.parentElement : document.body)) continue;
+    if (isDistorted?.(put === 'after' ? anchor.parentElement : document.body)) continue;
     const placement = { name: found, anchor, put };
     const space = put === 'after' || !hasLayout ? 'free' : spaceBeside(found, host, width);
     if (space === 'free') return placement;
@@ -60,7 +60,7 @@ export function findPlacement(
   }
   if (hidden) return hidden;
   const root = document.documentElement;
-  if (!cornerAllowed || !root || (mistrusts && isDistorted(root))) return undefined;
+  if (!cornerAllowed || !root || isDistorted?.(root)) return undefined;
   return shown?.put === 'corner' || isNamed() ? { put: 'corner' } : undefined;
 }
 

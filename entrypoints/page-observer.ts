@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { moveToCorner } from '../badge/corner.ts';
+import { isDistorted } from '../badge/distortion.ts';
 import { follow } from '../badge/follow.ts';
 import { createInteraction } from '../badge/interaction.ts';
 import { lateWorld } from '../badge/late-parts.ts';
@@ -8,7 +9,7 @@ import { isolatedWorld, type ActiveBadge } from '../browser/isolated-world.ts';
 
 // Apart from badge.js, and injected into idle pages with a badge only, so that no other page has to parse it.
 export default defineUnlistedScript(() => {
-  lateWorld.lateParts = { follow, moveToCorner };
+  lateWorld.lateParts = { follow, moveToCorner, isDistorted };
   lateWorld.onLateParts?.();
   isolatedWorld.observe = observe;
   if (isolatedWorld.activeBadge) observe(isolatedWorld.activeBadge);
