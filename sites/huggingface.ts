@@ -18,11 +18,11 @@ export const huggingface: Site = {
   ],
   identify(segments) {
     const [section, owner, name] = segments;
-    if (!section || !isName(section)) return [];
+    if (!isName(section)) return [];
     // A package URL of this type is always a model, so everything else has host and path.
     const host = 'huggingface.co';
     const own = (path: (string | undefined)[]) =>
-      path.every((part) => part && isName(part)) ? [[host, section, ...path].join('/')] : [];
+      path.every(isName) ? [[host, section, ...path].join('/')] : [];
     if (section === 'docs') return own([owner]);
     if (section === 'spaces' || section === 'datasets') return own([owner, name]);
     // Collections had a number at the end of their name until 2025, and still answer to it (seen 2026-11).
@@ -30,7 +30,8 @@ export const huggingface: Site = {
     if (section === 'papers') return paperIds(owner);
     if (section === 'blog' || section === 'learn') return pathIds(host, segments.slice(0, 5), 2);
     if (notOwners.has(section)) return [];
-    return owner === undefined ? own([]) : isName(owner) ? modelIds(section, owner) : [];
+    if (owner === undefined || ownersTabs.has(owner)) return own([]);
+    return isName(owner) ? modelIds(section, owner) : [];
   },
   anchors: [
     { selector: '[data-target="SpaceHeader"] h1', put: 'float', seen: '2025-11' },
@@ -48,6 +49,9 @@ const notOwners = new Set(
   ).split(' '),
 );
 
+// Lists on an owner's page: there is no model at such an address.
+const ownersTabs = new Set('activity collections datasets models papers spaces'.split(' '));
+
 const sam3 = ['pkg:huggingface/facebook/sam3'];
 
 export const huggingfaceExamples: Examples = {
@@ -55,6 +59,8 @@ export const huggingfaceExamples: Examples = {
   'https://huggingface.co/Facebook/SAM3/tree/main': sam3,
   'https://huggingface.co/facebook/sam3/blob/main/README.md?raw=1': sam3,
   'https://huggingface.co/facebook': ['huggingface.co/facebook'],
+  'https://huggingface.co/facebook/models?search=sam3': ['huggingface.co/facebook'],
+  'https://huggingface.co/facebook/activity/all': ['huggingface.co/facebook'],
   'https://huggingface.co/Qwen/Qwen2.5-Coder-7B-Instruct-GPTQ-Int4/tree/main': [
     'pkg:huggingface/qwen/qwen2.5-coder-7b-instruct-gptq-int4',
     'pkg:huggingface/qwen/qwen2.5-coder-7b-instruct',
