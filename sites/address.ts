@@ -61,8 +61,8 @@ export function purlPartWithCase(name: string): string {
 }
 
 /** Whether a segment can be the name of an owner or a project: letters, digits, `_`, `.` and `-`, not beginning with `.` or `-`. */
-export function isName(segment: string): boolean {
-  return /^\w[\w.-]*$/.test(segment);
+export function isName(segment: string | undefined): segment is string {
+  return /^\w[\w.-]*$/.test(segment ?? '');
 }
 
 // Top-level names of private networks: RFC 6761, RFC 6762 (appendix G), RFC 8375, and `corp`, which ICANN does not delegate.

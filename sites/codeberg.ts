@@ -9,7 +9,7 @@ export const codeberg: Site = {
   pageTypes: [{ prefix: 'codeberg.org/', kind: 'repository' }],
   identify([owner, repository]) {
     const name = repository?.replace(/\.git$/, '');
-    if (!owner || !name || notOwners.has(owner) || !isName(owner) || !isName(name)) return [];
+    if (!isName(owner) || !isName(name) || notOwners.has(owner)) return [];
     return [`codeberg.org/${owner}/${name}`];
   },
   // Owner and name above the tabs, on each page of a repository.

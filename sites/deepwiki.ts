@@ -1,4 +1,4 @@
-import { github } from './github.ts';
+import { githubPageId } from './github.ts';
 import type { Examples, Site } from './site.ts';
 
 export const deepwiki: Site = {
@@ -8,9 +8,8 @@ export const deepwiki: Site = {
   access: 'optional',
   // Its pages are about repositories on GitHub, at the same path, and have no page ids of their own.
   pageTypes: [],
-  identify([owner, repository]) {
-    if (!owner || !repository || notOwners.has(owner)) return [];
-    return github.identify([owner, repository]).filter((id) => id.startsWith('pkg:'));
+  identify([owner = '', repository = '']) {
+    return notOwners.has(owner) ? [] : githubPageId(owner, repository);
   },
   // A script renders the page, and its HTML is not known (2026-11), so the badge goes into the corner.
   anchors: [],

@@ -15,8 +15,7 @@ export const dockerHub: Site = {
     const [section, owner, image] = isOwned ? ['r', ...segments.slice(2)] : segments;
     // An official image has no owner, so its package URL has no namespace.
     const path = section === '_' || owner === 'library' ? [section === '_' ? owner : image] : [owner, image];
-    if (!['_', 'r', 'layers'].includes(section ?? '') || !path.every((part) => part && isName(part)))
-      return [];
+    if (!['_', 'r', 'layers'].includes(section ?? '') || !path.every(isName)) return [];
     return [`pkg:docker/${path.join('/')}`];
   },
   // A script renders the page, and its HTML is not known (2026-11), so the badge goes into the corner.

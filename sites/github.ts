@@ -62,8 +62,7 @@ export function githubImageIds(owner = '', image = ''): string[] {
   const path = image.replace(/[:@].*$/, '').split('/');
   const repository = githubPageId(owner, path[0]!);
   if (repository.length === 0 || !path.every(isName)) return [];
-  const images = path.map((_, cut) => ['ghcr.io', owner, ...path.slice(0, path.length - cut)].join('/'));
-  return [...images, ...repository];
+  return [...pathIds(`ghcr.io/${owner}`, path, 1), ...repository];
 }
 
 // First path segments that cannot be owners, since GitHub uses them for its own pages; a test checks them against the list of reserved names.

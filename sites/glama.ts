@@ -10,8 +10,8 @@ export const glama: Site = {
   identify([product, section, written, name]) {
     // Until 2026 the owner was written with an @, as npm does (seen 2026-11).
     const owner = written?.replace(/^@/, '');
-    if (product !== 'mcp' || section !== 'servers' || !owner || !name) return [];
-    return isName(owner) && isName(name) ? [`glama.ai/mcp/servers/${owner}/${name}`] : [];
+    if (product !== 'mcp' || section !== 'servers' || !isName(owner) || !isName(name)) return [];
+    return [`glama.ai/mcp/servers/${owner}/${name}`];
   },
   // Nobody has looked at its pages yet, so the badge goes into the corner.
   anchors: [],

@@ -1,5 +1,6 @@
-import { githubPageId } from './github.ts';
 import { isName } from './address.ts';
+import { githubPageId } from './github.ts';
+import { pathIds } from './path-ids.ts';
 import type { Examples, Site } from './site.ts';
 
 // No module of the catalog lies deeper, and each prefix is one more key to look up.
@@ -20,9 +21,7 @@ export const go: Site = {
     // A package of the standard library has no host in its path, and `golang.org/x` lists modules.
     if (!/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(host) || files.has(host) || path.join('/') === 'golang.org/x')
       return [];
-    const modules = Array.from({ length: Math.max(0, longest - shortest + 1) }, (_, cut) =>
-      ['pkg:golang', ...path.slice(0, longest - cut)].join('/'),
-    );
+    const modules = pathIds('pkg:golang', path.slice(0, longest), shortest);
     // The path of a package on GitHub names the repository that it is in.
     return host === 'github.com' && modules.length
       ? [...modules, ...githubPageId(owner, repository)]

@@ -9,7 +9,7 @@ export const kaggle: Site = {
   access: 'optional',
   pageTypes: [{ prefix: 'kaggle.com/models/', kind: 'model' }],
   identify([section, owner, name]) {
-    if (section !== 'models' || !owner || !name || !isName(owner) || !isName(name)) return [];
+    if (section !== 'models' || !isName(owner) || !isName(name)) return [];
     return [`kaggle.com/models/${owner}/${name}`];
   },
   // A script renders the page, and its HTML is not known (2026-11), so the badge goes into the corner.

@@ -19,7 +19,7 @@ export const mavenCentral: Site = {
 
 /** The page id of `artifact/<group>/<artifact>`, in a list; empty for any other path. Maven tells letter case apart. */
 export function artifactPageId([section, group, artifact]: Address['written'] = []): string[] {
-  if (section !== 'artifact' || !group || !artifact || !isName(group) || !isName(artifact)) return [];
+  if (section !== 'artifact' || !isName(group) || !isName(artifact)) return [];
   return [`pkg:maven/${purlPartWithCase(group)}/${purlPartWithCase(artifact)}`];
 }
 

@@ -16,7 +16,7 @@ export const modelscope: Site = {
   ],
   identify([section, owner, name]) {
     if (!['models', 'studios', 'datasets'].includes(section ?? '')) return [];
-    if (!owner || !name || !isName(owner) || !isName(name)) return [];
+    if (!isName(owner) || !isName(name)) return [];
     const own = `modelscope.cn/${section}/${owner}/${name}`;
     return section === 'models' && makers.has(owner) ? [own, ...modelIds(owner, name)] : [own];
   },

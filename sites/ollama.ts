@@ -15,7 +15,7 @@ export const ollama: Site = {
     if (!owner || notOwners.has(owner) || (owner === 'library' && !model))
       return homepage({ host: 'ollama.com', segments });
     const name = model?.split(':')[0];
-    return name && isName(owner) && isName(name) ? [`ollama.com/${owner}/${name}`] : [];
+    return isName(owner) && isName(name) ? [`ollama.com/${owner}/${name}`] : [];
   },
   anchors: [{ selector: 'main [x-test-model-name]', put: 'float', seen: '2025-08' }, ...homeAnchors],
 };

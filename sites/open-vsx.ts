@@ -9,7 +9,7 @@ export const openVsx: Site = {
   // A namespace may belong to somebody else than the publisher of that name on the VS Code Marketplace, which `pkg:vscode-extension` is.
   pageTypes: [{ prefix: 'open-vsx.org/extension/', kind: 'extension' }],
   identify([section, namespace, name]) {
-    if (section !== 'extension' || !namespace || !name || !isName(namespace) || !isName(name)) return [];
+    if (section !== 'extension' || !isName(namespace) || !isName(name)) return [];
     return [`open-vsx.org/extension/${namespace}/${name}`];
   },
   // A script renders the page with class names of its own (2026-03), so the badge goes into the corner.

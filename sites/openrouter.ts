@@ -13,7 +13,7 @@ export const openrouter: Site = {
     // These pages belong to OpenRouter itself; a page of a model is about that model only, even if the catalog does not have it.
     if (!owner || notOwners.has(owner)) return homepage({ host: 'openrouter.ai', segments });
     const name = model?.split(':')[0];
-    return name && isName(owner) && isName(name) ? [`openrouter.ai/${owner}/${name}`] : [];
+    return isName(owner) && isName(name) ? [`openrouter.ai/${owner}/${name}`] : [];
   },
   anchors: homeAnchors,
 };

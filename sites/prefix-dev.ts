@@ -10,7 +10,7 @@ export const prefixDev: Site = {
   pageTypes: [{ prefix: 'prefix.dev/channels/', kind: 'package' }],
   identify([section1, channel, section2, name]) {
     if (section1 !== 'channels' || section2 !== 'packages') return [];
-    if (!channel || !name || !isName(channel) || !isName(name)) return [];
+    if (!isName(channel) || !isName(name)) return [];
     // These are copies of the channels on anaconda.org, while all others are the site's own.
     if (copied.has(channel)) return condaPageId(channel, name);
     return [`prefix.dev/channels/${channel}/packages/${name}`];

@@ -10,7 +10,7 @@ export const readTheDocs: Site = {
   // Its pages are about the builds of projects, whose documentation has a host of its own.
   pageTypes: [],
   identify([section, slug]) {
-    return section === 'projects' && slug && isName(slug) ? [`${slug}.readthedocs.io`] : [];
+    return section === 'projects' && isName(slug) ? [`${slug}.readthedocs.io`] : [];
   },
   // Nobody has looked at its pages yet, so the badge goes into the corner.
   anchors: [],

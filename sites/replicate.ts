@@ -8,7 +8,7 @@ export const replicate: Site = {
   access: 'optional',
   pageTypes: [{ prefix: 'replicate.com/', kind: 'model' }],
   identify([owner, model]) {
-    if (!owner || !model || notOwners.has(owner) || !isName(owner) || !isName(model)) return [];
+    if (!isName(owner) || !isName(model) || notOwners.has(owner)) return [];
     return [`replicate.com/${owner}/${model}`];
   },
   // The HTML of its pages is not known (2026-11), so the badge goes into the corner.

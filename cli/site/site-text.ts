@@ -57,9 +57,7 @@ function nameOf(part: PathPart, parts: PathPart[]): string {
 
 function refusals(parts: PathPart[]): string[] {
   const each = parts.flatMap((part) =>
-    part.name
-      ? [`!${part.name}`, `!isName(${part.name})`]
-      : [`${nameOf(part, parts)} !== ${quoted(part.text)}`],
+    part.name ? [`!isName(${part.name})`] : [`${nameOf(part, parts)} !== ${quoted(part.text)}`],
   );
   return parts[0]!.name ? [...each, `notOwners.has(${parts[0]!.name})`] : each;
 }
