@@ -26,16 +26,21 @@ export function firstByName(all: Iterable<ToolSummary>): ToolSummary[] {
 }
 
 /**
- * The first tools after some of a catalog changed: `changed` are their ids, `now` those of them that are there now. Nothing where
- * one may have come forward that was not among the first.
+ * The first tools after some of a catalog changed: `changed` are their ids, `now` those of them that are there now. `all` reads all
+ * tools as they were, some at a time; only where one may have come forward that was not among the first.
  */
-export function firstAfter(
+export async function updatedFirst(
   before: readonly ToolSummary[],
   changed: ReadonlySet<string>,
   now: readonly ToolSummary[],
-): ToolSummary[] | undefined {
+  all: () => AsyncIterable<Iterable<ToolSummary>>,
+): Promise<ToolSummary[]> {
   const last = before.length < firstCount ? undefined : before.at(-1);
   const pool = [...before.filter(({ id }) => !changed.has(id)), ...now];
   const known = last ? pool.filter((tool) => compareNames(tool, last) <= 0) : pool;
-  return last && known.length < firstCount ? undefined : firstByName(known);
+  if (!last || known.length >= firstCount) return firstByName(known);
+  let first = firstByName(now);
+  for await (const some of all())
+    first = firstByName([...first, ...[...some].filter(({ id }) => !changed.has(id))]);
+  return first;
 }

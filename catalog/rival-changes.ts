@@ -1,3 +1,4 @@
+import type { Overlay } from './overlay.ts';
 import { bestRivals, candidateOf, leadersAfter, leadersOf, likenessOf, type Candidate } from './rivals.ts';
 import type { ToolSummary } from './tool-summary.ts';
 
@@ -58,4 +59,18 @@ function areSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
     a.length === b.length &&
     a.every((each, at) => each.id === b[at]!.id && each.name === b[at]!.name && each.from === b[at]!.from)
   );
+}
+
+/** Enters into who names whom that a tool names other rivals than before. */
+export async function changeNamedBy(
+  namedBy: Overlay<string[]>,
+  tool: string,
+  was: readonly string[] = [],
+  is: readonly string[] = [],
+): Promise<void> {
+  for (const rival of new Set(was)) {
+    const rest = ((await namedBy.get(rival)) ?? []).filter((each) => each !== tool);
+    namedBy.set(rival, rest.length > 0 ? rest : undefined);
+  }
+  for (const rival of new Set(is)) namedBy.set(rival, [...((await namedBy.get(rival)) ?? []), tool].sort());
 }

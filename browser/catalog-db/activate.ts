@@ -2,7 +2,7 @@ import { dequal } from 'dequal';
 import browser from 'webextension-polyfill';
 import { FeedError } from '../../catalog/feed/feed-error.ts';
 import type { LeftOut, MergedCatalog } from '../../catalog/merge.ts';
-import { ContradictionError } from '../../catalog/update-merge.ts';
+import { ContradictionError } from '../../catalog/contradiction.ts';
 import { labelledHosts } from '../host-access/product-hosts.ts';
 import { bucketKey, headKey, type CatalogHead } from './badge-lookup.ts';
 import { asShelf, type Shelf } from './badge-shelves.ts';

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Reference } from '../../catalog/reference.ts';
+import type { Tool } from '../../catalog/tool-schema.ts';
+import { reference, tool } from './tool.ts';
+
+/** A layer of a catalog with its tools by id. */
+export type TestLayer = {
+  feed: string;
+  from?: string | undefined;
+  tables: Reference;
+  tools: Map<string, Tool>;
+};
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+const pages = [
+  ...['pkg:github/x/a', 'pkg:github/X/b', 'pkg:github/x/c', 'pkg:pypi/a', 'pkg:pypi/b', 'pkg:npm/c'],
+  ...['a.example', 'a.example/docs', 'b.example', 'b.example/x', 'github.com/features'],
+];
+/** Where a fact is cited from. */
+export const cited = { source: 'readme', checked: '2026-11-20' };
+const oneOf = <T>(...list: T[]) => fc.constantFrom(...list);
+const some = <T>(list: readonly T[], maxLength: number) =>
+  fc.uniqueArray(fc.constantFrom(...list), { maxLength });
+
+const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
+  fc
+    .record({
+      votes: oneOf('', 'sss', 'kkk', 'sk'),
+      name: oneOf('Oven', 'Pan', 'Äon', 'oven', 'Pot'),
+      job: oneOf('baking', 'baking', 'brewing', 'frying'),
+      kind: oneOf('app' as const, 'app' as const, 'library' as const),
+      license: oneOf('MIT', 'MIT', 'LicenseRef-Lab'),
+      price: oneOf('free' as const, 'free' as const, 'paid' as const),
+      stars: oneOf(undefined, 0, 5, 5, 90, 10_000),
+      pages: some(free, 3),
+      formerPages: fc.option(some(pages, 2), { nil: undefined, freq: 3 }),
+      formerIds: fc.option(some([...ids, 'old', 'older'], 2), { nil: undefined, freq: 3 }),
+      rivals: fc.option(some([...ids, 'nobody'], 2), { nil: undefined, freq: 2 }),
+      isBroken: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+    })
+    .map(
+      ({ votes, name, job, kind, license, price, stars, formerPages, formerIds, rivals, isBroken, ...own }) =>
+        tool(
+          id,
+          votes,
+          {
+            ...{ name, job, kind, pages: own.pages.length > 0 ? own.pages : [`${id}.example`] },
+            ...(formerPages && { formerPages }),
+            ...(formerIds && { formerIds }),
+            ...(rivals && { rivals }),
+            ...(isBroken && { community: { ship: 5, of: 1 } }),
+          },
+          {
+            ...{ license: { value: license, ...cited }, entryPrice: { value: price, ...cited } },
+            ...(stars !== undefined && { stars: { value: stars, ...cited } }),
+          },
+        ),
+    );
+
+// Mostly each has pages of its own, so that few layers contradict themselves.
+const freePages = (id: string) =>
+  fc
+    .boolean()
+    .map((isFree) => (isFree ? pages : pages.filter((_, at) => at % ids.length === ids.indexOf(id))));
+const anyToolOf = (id: string) => freePages(id).chain((free) => anyTool(id, free));
+const anyTools = fc.uniqueArray(fc.constantFrom(...ids).chain(anyToolOf), {
+  selector: ({ id }) => id,
+  maxLength: ids.length,
+});
+const feeds = [
+  { feed: 'own', from: undefined },
+  { feed: 'kitchen', from: 'Kitchen' },
+  { feed: 'wok', from: 'A wok' },
+];
+
+/** These tools as the layer of one of three feeds. */
+export const layer = (tools: readonly Tool[], at = 0): TestLayer => ({
+  ...feeds[at]!,
+  tables: reference,
+  tools: new Map(tools.map((each) => [each.id, each])),
+});
+
+/** Up to three layers, whose tools have ids, pages and rivals in common. */
+export const anyLayers = fc.array(anyTools, { minLength: 1, maxLength: 3 }).map((all) => all.map(layer));
+
+/** One change of a tool in one of the layers. */
+export const anyEdit = fc.record({
+  layer: fc.nat({ max: 2 }),
+  id: fc.constantFrom(...ids),
+  next: fc.constantFrom(...ids).chain((id) => fc.option(anyToolOf(id), { freq: 4 })),
+  what: oneOf('remove', 'rename', 'replace', 'move', 'stars'),
+});
+
+type Edit = typeof anyEdit extends fc.Arbitrary<infer E> ? E : never;
+
+/** The layers after these changes. */
+export function edited(layers: readonly TestLayer[], edits: readonly Edit[]): TestLayer[] {
+  const after = layers.map((each) => ({ ...each, tools: new Map(each.tools) }));
+  for (const { layer, id, next, what } of edits) {
+    const { tools } = after[layer % after.length]!;
+    const before = tools.get(id);
+    if (what === 'remove' || !next) tools.delete(id);
+    else if (what === 'replace' || !before) tools.set(next.id, next);
+    else if (what === 'rename') tools.set(id, { ...before, name: next.name });
+    else if (what === 'move') tools.set(id, { ...before, pages: next.pages, formerPages: before.pages });
+    else if (what === 'stars')
+      tools.set(id, { ...before, facts: { ...before.facts, stars: next.facts.stars } });
+  }
+  return after;
+}
