@@ -8,7 +8,7 @@ import { problemIn, prompt, type Terminal } from './prompt.ts';
 import { root } from './root.ts';
 import { runMain } from './run-command.ts';
 import { defaultAnswers, questions, sitePlan, type SiteAnswers, type SitePlan } from './site/site-plan.ts';
-import { indexWith, pagesMapWith, pageStyle, pageText, siteText } from './site/site-text.ts';
+import { indexWith, pagesMapWith, pageText, siteText } from './site/site-text.ts';
 import { flag, optionalArgument } from './values.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -84,11 +84,12 @@ async function write(plan: SitePlan, folder: string): Promise<void> {
 
   const style = await resolveConfig(join(root, 'sites/index.ts'));
   const formatted = (text: string) => format(text, { ...style, parser: 'typescript' });
+  const unseen = (file: string) => readFileSync(join(root, 'tests/pages/unseen', file), 'utf8');
   const map = join(folder, 'harness/pages-map.ts');
   const files = {
     [join(folder, site)]: await formatted(siteText(plan)),
-    [join(folder, pages, 'page.html')]: pageText(title),
-    [join(folder, pages, 'style.css')]: pageStyle,
+    [join(folder, pages, 'page.html')]: pageText(unseen('page.html'), title),
+    [join(folder, pages, 'style.css')]: unseen('style.css'),
     [index]: await formatted(indexWith(list, plan)),
     [map]: await formatted(pagesMapWith(readFileSync(map, 'utf8'), plan)),
   };

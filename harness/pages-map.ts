@@ -7,39 +7,45 @@ export type Variant = 'logged-out' | 'logged-in' | 'logged-in-2024' | 'heavy' | 
 const notOwners =
   /^(topics|trending|explore|settings|marketplace|features|orgs|users|sponsors|login|collections)$/;
 
+/** The page of a site whose HTML nobody has seen; the part of the path at `at` is the tool's name. */
+const unseen = (site: string, at: number) => (path: string[]) => {
+  const name = path.at(at);
+  return name && savedPage('unseen/page.html', { site, name });
+};
+
 /** The sites on request, each with the page that stands for what a path of it names. */
 const onRequest: Record<string, (path: string[]) => string | undefined> = {
   'gitlab.com': ([owner = '', name]) => name && savedPage('gitlab/project.html', { owner, name }),
   'codeberg.org': ([owner = '', name]) => name && savedPage('codeberg/repository.html', { owner, name }),
-  'hub.docker.com': ([, owner = '', name]) => name && savedPage('docker-hub/image.html', { owner, name }),
+  'hub.docker.com': unseen('Docker Hub', 2),
   'marketplace.visualstudio.com': () => savedPage('vs-code-marketplace/extension.html', { name: 'Oven' }),
-  'replicate.com': ([owner = '', name]) => name && savedPage('replicate/model.html', { owner, name }),
+  'replicate.com': unseen('Replicate', 1),
   'ollama.com': ([, name]) =>
     savedPage(name ? 'ollama/model.html' : 'product/plain.html', { name: name ?? '' }),
-  'www.npmjs.com': ([, owner = '', name = owner]) => savedPage('npm/page.html', { name }),
+  'www.npmjs.com': unseen('npm', -1),
   'crates.io': ([, name = '']) => savedPage('crates/page.html', { name }),
   'docs.rs': ([name = '']) => savedPage('docs-rs/page.html', { name }),
   'pkg.go.dev': (path) => savedPage('go/page.html', { name: path.at(-1) ?? '' }),
-  'anaconda.org': ([, name = '']) => savedPage('conda/page.html', { name }),
-  'prefix.dev': (path) => savedPage('prefix-dev/page.html', { name: path[3] ?? '' }),
-  'open-vsx.org': ([, , name = '']) => savedPage('open-vsx/page.html', { name }),
-  'plugins.jetbrains.com': ([, name = '']) => savedPage('jetbrains/page.html', { name }),
-  'central.sonatype.com': ([, , name = '']) => savedPage('maven-central/page.html', { name }),
-  'mvnrepository.com': ([, , name = '']) => savedPage('mvn-repository/page.html', { name }),
-  'www.nuget.org': ([, name = '']) => savedPage('nuget/page.html', { name }),
-  'rubygems.org': ([, name = '']) => savedPage('rubygems/page.html', { name }),
-  'packagist.org': ([, , name = '']) => savedPage('packagist/page.html', { name }),
+  'anaconda.org': unseen('Anaconda.org', 1),
+  'prefix.dev': unseen('prefix.dev', 3),
+  'open-vsx.org': unseen('Open VSX', 2),
+  'plugins.jetbrains.com': unseen('JetBrains Marketplace', 1),
+  'central.sonatype.com': unseen('Maven Central', 2),
+  'mvnrepository.com': unseen('MvnRepository', 2),
+  'www.nuget.org': unseen('NuGet', 1),
+  'rubygems.org': unseen('RubyGems', 1),
+  'packagist.org': unseen('Packagist', 2),
   'jsr.io': ([, name = '']) => savedPage('jsr/page.html', { name }),
   'formulae.brew.sh': ([, name = '']) => savedPage('homebrew/page.html', { name }),
-  'www.pepy.tech': ([, name = '']) => savedPage('pepy/page.html', { name }),
-  'arxiv.org': (path) => savedPage('arxiv/page.html', { name: path[1] ?? '' }),
-  'deepwiki.com': (path) => savedPage('deepwiki/page.html', { name: path[1] ?? '' }),
-  'www.modelscope.cn': (path) => savedPage('modelscope/page.html', { name: path[2] ?? '' }),
-  'www.kaggle.com': (path) => savedPage('kaggle/page.html', { name: path[2] ?? '' }),
-  'openrouter.ai': ([, name]) =>
-    savedPage(name ? 'openrouter/page.html' : 'product/plain.html', { name: name ?? '' }),
-  'app.readthedocs.org': (path) => savedPage('read-the-docs/page.html', { name: path[1] ?? '' }),
-  'glama.ai': (path) => savedPage('glama/page.html', { name: path[3] ?? '' }),
+  'www.pepy.tech': unseen('pepy.tech', 1),
+  'arxiv.org': unseen('arXiv', 1),
+  'deepwiki.com': unseen('DeepWiki', 1),
+  'www.modelscope.cn': unseen('ModelScope', 2),
+  'www.kaggle.com': unseen('Kaggle Models', 2),
+  'openrouter.ai': (path) =>
+    path[1] ? unseen('OpenRouter Models', 1)(path) : savedPage('product/plain.html'),
+  'app.readthedocs.org': unseen('Read the Docs', 1),
+  'glama.ai': unseen('Glama', 3),
 };
 
 /** The page that an address of the fake web answers with, or nothing where the real one would not exist. */

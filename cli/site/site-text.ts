@@ -74,37 +74,10 @@ function exampleLines({ host, parts, written, id }: SitePlan): string[] {
   ];
 }
 
-/** A saved page to start with, which has none of the real one's structure yet. */
-export function pageText(title: string): string {
-  const shown = title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<!doctype html>
-<!-- A page that stands for a tool's on ${shown.replaceAll('--', '- -')}: nobody knows yet how the real one shows its name, so no element here is an anchor. -->
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <title>{{name}} – ${shown}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="style.css">
-    <script src="../test-page.js"></script>
-  </head>
-  <body>
-    <header><a href="/">${shown}</a></header>
-    <main><h1>{{name}}</h1><p>A tool for tests.</p></main>
-  </body>
-</html>
-`;
+/** A saved page to start with, which has none of the real one's structure yet: that of sites nobody has looked at. */
+export function pageText(unseen: string, title: string): string {
+  return unseen.replaceAll('{{site}}', () => title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`));
 }
-
-/** The style sheet of that page, light and dark. */
-export const pageStyle = `:root { color-scheme: light dark; --ink: light-dark(#1a1a1a, #f2f2f2); --line: light-dark(#ddd, #444); --paper: light-dark(#fff, #161616); }
-* { box-sizing: border-box; }
-body { margin: 0; font: 16px/1.5 'Liberation Sans', sans-serif; color: var(--ink); background: var(--paper); }
-a { color: inherit; text-decoration: none; }
-header { padding: 16px; border-bottom: 1px solid var(--line); }
-main { max-width: 1200px; margin: 0 auto; padding: 32px 16px; } h1 { margin: 0; font-size: 28px; line-height: 1.25; }
-`;
 
 /** `sites/index.ts` with one more site: its import in alphabetical order, its name at the end of the list. */
 export function indexWith(index: string, { name, identifier }: SitePlan): string {

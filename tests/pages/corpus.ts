@@ -271,7 +271,7 @@ const pypi: PageCase[] = [
   }),
 ];
 
-// Their rights are asked for one by one, so here too `place` is the one tried first.
+// Access to these sites is asked for one by one, so here too `place` is the one tried first.
 const onRequest: PageCase[] = [
   row('gitlab/project.html', '2025-01', 'https://gitlab.com/gitlab-org/gitlab', {
     ids: ['gitlab.com/gitlab-org/gitlab'],
@@ -283,77 +283,17 @@ const onRequest: PageCase[] = [
     tool: null,
     note: 'no tool of the catalog is there yet',
   }),
-  row('docker-hub/image.html', '2026-08', 'https://hub.docker.com/r/ollama/ollama', {
-    ids: ['pkg:docker/ollama/ollama'],
-    tool: 'ollama',
-    place: 'corner',
-    note: 'a script renders it; its HTML is not known',
-  }),
   row('vs-code-marketplace/extension.html', '2025-03', `${extension}saoudrizwan.claude-dev`, {
     ids: ['pkg:vscode-extension/saoudrizwan/claude-dev'],
     tool: 'cline',
     place: 'float h1 .ux-item-name',
     note: 'its identity is in the query',
   }),
-  row('arxiv/page.html', '2026-11', 'https://arxiv.org/abs/2212.04356', {
-    ids: ['arxiv.org/abs/2212.04356'],
-    tool: 'whisper',
-    place: 'corner',
-    note: 'the paper that the README cites',
-  }),
-  row('deepwiki/page.html', '2026-11', 'https://deepwiki.com/openai/whisper', {
-    ids: ['pkg:github/openai/whisper'],
-    tool: 'whisper',
-    place: 'corner',
-    note: 'the repository’s, at the same path',
-  }),
-  row('modelscope/page.html', '2026-11', 'https://www.modelscope.cn/models/Qwen/Qwen3-8B', {
-    ids: ['modelscope.cn/models/qwen/qwen3-8b', 'pkg:huggingface/qwen/qwen3-8b'],
-    tool: 'qwen',
-    place: 'corner',
-    note: 'the maker has the same name on Hugging Face',
-  }),
-  row('kaggle/page.html', '2026-11', 'https://www.kaggle.com/models/google/gemma-4', {
-    ids: ['kaggle.com/models/google/gemma-4'],
-    tool: 'gemma',
-    place: 'corner',
-    note: 'a script renders it; its HTML is not known',
-  }),
-  row('openrouter/page.html', '2026-11', 'https://openrouter.ai/openai/gpt-oss-20b', {
-    ids: ['openrouter.ai/openai/gpt-oss-20b'],
-    tool: 'gpt-oss',
-    place: 'corner',
-    note: 'a model, not OpenRouter itself',
-  }),
-  row('glama/page.html', '2026-11', 'https://glama.ai/mcp/servers/github/github-mcp-server', {
-    ids: ['glama.ai/mcp/servers/github/github-mcp-server'],
-    tool: 'github-mcp-server',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
-  row('read-the-docs/page.html', '2026-11', 'https://app.readthedocs.org/projects/detectron2/', {
-    ids: ['detectron2.readthedocs.io'],
-    tool: 'detectron2',
-    place: 'corner',
-    note: 'the builds of the documentation',
-  }),
-  row('replicate/model.html', '2026-08', 'https://replicate.com/black-forest-labs/flux-schnell', {
-    ids: ['replicate.com/black-forest-labs/flux-schnell'],
-    tool: 'flux',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
   row('ollama/model.html', '2025-08', 'https://ollama.com/library/gpt-oss', {
     ids: ['ollama.com/library/gpt-oss'],
     tool: 'gpt-oss',
     place: 'float main [x-test-model-name]',
     note: 'a library page of another tool on the host of Ollama',
-  }),
-  row('npm/page.html', '2026-11', 'https://www.npmjs.com/package/@anthropic-ai/claude-code', {
-    ids: ['pkg:npm/%40anthropic-ai/claude-code'],
-    tool: 'claude-code',
-    place: 'corner',
-    note: 'class names that change with each release',
   }),
   row('crates/page.html', '2026-08', 'https://crates.io/crates/openai-harmony', {
     ids: ['pkg:cargo/openai-harmony'],
@@ -377,60 +317,6 @@ const onRequest: PageCase[] = [
     place: 'float h1.UnitHeader-titleHeading',
     note: 'a package of a repository, named by the repository',
   }),
-  row('conda/page.html', '2026-11', 'https://anaconda.org/conda-forge/mlflow', {
-    ids: ['anaconda.org/conda-forge/mlflow'],
-    tool: 'mlflow',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
-  row('prefix-dev/page.html', '2026-11', 'https://prefix.dev/channels/conda-forge/packages/mlflow', {
-    ids: ['anaconda.org/conda-forge/mlflow'],
-    tool: 'mlflow',
-    place: 'corner',
-    note: 'the same package as on anaconda.org',
-  }),
-  row('open-vsx/page.html', '2026-03', 'https://open-vsx.org/extension/Continue/continue', {
-    ids: ['open-vsx.org/extension/continue/continue'],
-    tool: 'continue',
-    place: 'corner',
-    note: 'a script renders it, with class names of its own',
-  }),
-  row('jetbrains/page.html', '2026-11', 'https://plugins.jetbrains.com/plugin/22707-continue', {
-    ids: ['plugins.jetbrains.com/plugin/22707'],
-    tool: 'continue',
-    place: 'corner',
-    note: 'its number is its identity',
-  }),
-  row('maven-central/page.html', '2026-11', 'https://central.sonatype.com/artifact/com.openai/openai-java', {
-    ids: ['pkg:maven/com.openai/openai-java'],
-    tool: 'openai-api',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
-  row('mvn-repository/page.html', '2026-11', 'https://mvnrepository.com/artifact/com.openai/openai-java', {
-    ids: ['pkg:maven/com.openai/openai-java'],
-    tool: 'openai-api',
-    place: 'corner',
-    note: 'the same artifact as on Maven Central',
-  }),
-  row('nuget/page.html', '2026-11', 'https://www.nuget.org/packages/Microsoft.SemanticKernel', {
-    ids: ['pkg:nuget/microsoft.semantickernel'],
-    tool: 'semantic-kernel',
-    place: 'corner',
-    note: 'a name with capitals, which make no difference',
-  }),
-  row('rubygems/page.html', '2026-11', 'https://rubygems.org/gems/anthropic', {
-    ids: ['pkg:gem/anthropic'],
-    tool: 'claude-api',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
-  row('packagist/page.html', '2026-11', 'https://packagist.org/packages/anthropic-ai/sdk', {
-    ids: ['pkg:composer/anthropic-ai/sdk'],
-    tool: 'claude-api',
-    place: 'corner',
-    note: 'its HTML is not known',
-  }),
   row('jsr/page.html', '2026-08', 'https://jsr.io/@openai/openai', {
     ids: ['jsr.io/@openai/openai'],
     tool: 'openai-api',
@@ -443,13 +329,72 @@ const onRequest: PageCase[] = [
     place: 'corner',
     note: 'many h2 without a class',
   }),
-  row('pepy/page.html', '2026-11', 'https://www.pepy.tech/projects/axolotl', {
-    ids: ['pkg:pypi/axolotl'],
-    tool: 'axolotl',
-    place: 'corner',
-    note: 'the downloads of a project on PyPI',
-  }),
 ];
+
+// Pages of sites whose HTML nobody has seen, with the tool and the page ids of each; the badge goes into the corner.
+const unseen: Record<string, [tool: string, ...ids: string[]]> = {
+  'https://hub.docker.com/r/ollama/ollama': ['ollama', 'pkg:docker/ollama/ollama'],
+  // The paper that the README cites.
+  'https://arxiv.org/abs/2212.04356': ['whisper', 'arxiv.org/abs/2212.04356'],
+  // The repository’s, at the same path.
+  'https://deepwiki.com/openai/whisper': ['whisper', 'pkg:github/openai/whisper'],
+  // The maker has the same name on Hugging Face.
+  'https://www.modelscope.cn/models/Qwen/Qwen3-8B': [
+    'qwen',
+    'modelscope.cn/models/qwen/qwen3-8b',
+    'pkg:huggingface/qwen/qwen3-8b',
+  ],
+  'https://www.kaggle.com/models/google/gemma-4': ['gemma', 'kaggle.com/models/google/gemma-4'],
+  // A model, not OpenRouter itself.
+  'https://openrouter.ai/openai/gpt-oss-20b': ['gpt-oss', 'openrouter.ai/openai/gpt-oss-20b'],
+  'https://glama.ai/mcp/servers/github/github-mcp-server': [
+    'github-mcp-server',
+    'glama.ai/mcp/servers/github/github-mcp-server',
+  ],
+  // The builds of the documentation.
+  'https://app.readthedocs.org/projects/detectron2/': ['detectron2', 'detectron2.readthedocs.io'],
+  'https://replicate.com/black-forest-labs/flux-schnell': [
+    'flux',
+    'replicate.com/black-forest-labs/flux-schnell',
+  ],
+  // Class names that change with each release.
+  'https://www.npmjs.com/package/@anthropic-ai/claude-code': [
+    'claude-code',
+    'pkg:npm/%40anthropic-ai/claude-code',
+  ],
+  'https://anaconda.org/conda-forge/mlflow': ['mlflow', 'anaconda.org/conda-forge/mlflow'],
+  // The same package as on anaconda.org.
+  'https://prefix.dev/channels/conda-forge/packages/mlflow': ['mlflow', 'anaconda.org/conda-forge/mlflow'],
+  // A script renders it, with class names of its own.
+  'https://open-vsx.org/extension/Continue/continue': [
+    'continue',
+    'open-vsx.org/extension/continue/continue',
+  ],
+  // Its number is its identity.
+  'https://plugins.jetbrains.com/plugin/22707-continue': ['continue', 'plugins.jetbrains.com/plugin/22707'],
+  'https://central.sonatype.com/artifact/com.openai/openai-java': [
+    'openai-api',
+    'pkg:maven/com.openai/openai-java',
+  ],
+  // The same artifact as on Maven Central.
+  'https://mvnrepository.com/artifact/com.openai/openai-java': [
+    'openai-api',
+    'pkg:maven/com.openai/openai-java',
+  ],
+  // A name with capitals, which make no difference.
+  'https://www.nuget.org/packages/Microsoft.SemanticKernel': [
+    'semantic-kernel',
+    'pkg:nuget/microsoft.semantickernel',
+  ],
+  'https://rubygems.org/gems/anthropic': ['claude-api', 'pkg:gem/anthropic'],
+  'https://packagist.org/packages/anthropic-ai/sdk': ['claude-api', 'pkg:composer/anthropic-ai/sdk'],
+  // The downloads of a project on PyPI.
+  'https://www.pepy.tech/projects/axolotl': ['axolotl', 'pkg:pypi/axolotl'],
+};
+
+const ofUnseenSites = Object.entries(unseen).map(([url, [tool, ...ids]]) =>
+  row('unseen/page.html', '2026-11', url, { ids, tool, place: 'corner', note: 'its HTML is not known' }),
+);
 
 const product: PageCase[] = [
   row('product/sam3.html', '2025-11', 'https://ai.meta.com/sam3/', {
@@ -514,17 +459,25 @@ const product: PageCase[] = [
 ];
 
 /** Every page of the corpus, by site and then by age. */
-export const corpus: PageCase[] = [...github, ...huggingface, ...pypi, ...onRequest, ...product];
+export const corpus: PageCase[] = [
+  ...github,
+  ...huggingface,
+  ...pypi,
+  ...onRequest,
+  ...ofUnseenSites,
+  ...product,
+];
 
-/** What is filled into a page: the owner, name and version its address says, or on a product's site the tool's name. */
+/** What is filled into a page: its site, the owner, name and version its address says, or on a product's site the tool's name. */
 export function valuesOf({ url }: PageCase, toolName = ''): Record<string, string> {
   const { host, pathname } = new URL(url);
-  if (!siteOf(url) && host !== 'gist.github.com') return { name: toolName };
+  const site = siteOf(url)?.name;
+  if (!site && host !== 'gist.github.com') return { name: toolName };
   const path = pathname
     .replace(/^\/(spaces|datasets|r|docs)\//, '/')
     .split('/')
     .filter(Boolean);
   const [owner = '', name = toolName, third] = path;
   if (host === 'pypi.org') return { name, version: third ?? '0.16.0' };
-  return pathname.startsWith('/docs/') ? { name: owner } : { owner, name };
+  return pathname.startsWith('/docs/') ? { name: owner } : { site: site ?? '', owner, name };
 }

@@ -1,25 +1,24 @@
 // @vitest-environment happy-dom
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sites } from '../../../sites/index.ts';
+import { siteOf, sites } from '../../../sites/index.ts';
 import type { Anchor } from '../../../sites/site.ts';
-import { lists } from '../../builders/site-examples.ts';
+import { corpus } from '../../pages/corpus.ts';
 
 describe('every site has saved pages, and its anchors find the name on one of them', () => {
-  const shown = lists.filter(({ site }) => site?.access !== 'none');
-  const ofSites = shown.flatMap(({ site, folder }) => (site ? [[site.name, site, folder] as const] : []));
-  it.each(ofSites)('%s', (_, { anchors }, folder) => {
-    const files = readdirSync(`tests/pages/${folder}`).filter((file) => file.endsWith('.html'));
+  const shown = sites.filter(({ access }) => access !== 'none');
+  it.each(shown.map((site) => [site.name, site] as const))('%s', (_, site) => {
+    const files = corpus.flatMap(({ file, url }) => (siteOf(url) === site ? [file] : []));
     const trees = files.map((file) =>
       new DOMParser().parseFromString(
-        readFileSync(`tests/pages/${folder}/${file}`, 'utf8').replace(/<(link|script)\b[^>]*>/g, ''),
+        readFileSync(`tests/pages/${file}`, 'utf8').replace(/<(link|script)\b[^>]*>/g, ''),
         'text/html',
       ),
     );
     const finds = ({ selector }: Anchor) =>
       trees.some((tree) => tree.querySelector(selector.replace('.loaded', ''))?.textContent?.trim());
     expect(files).not.toEqual([]);
-    expect(anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
+    expect(site.anchors.filter((anchor) => !anchor.named && !finds(anchor))).toEqual([]);
   });
 });
 
