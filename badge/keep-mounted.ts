@@ -30,6 +30,8 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
   const throttled = throttle(() => look());
   const controller = new AbortController();
   const { signal } = controller;
+  // Until then, whoever asks for a look, the page stays as it is.
+  let mayBegin = !waitsForIdle;
   let cornerAllowed = anchors.length === 0;
   let current: Placement | undefined;
   let hadAnchor = false;
@@ -97,7 +99,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
 
   /** Looks where the badge belongs now, and puts it there. */
   function look(hasLayout = document.readyState === 'complete'): void {
-    if (signal.aborted) return;
+    if (signal.aborted || !mayBegin) return;
     const shown = host.look.isHidden && !current?.isHidden ? undefined : current;
     const stays = keepsCorner && !hadAnchor && !isDistorted && shown?.put === 'corner';
     let found = stays
@@ -175,6 +177,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
 
   // Styles and fonts are there only now, so a floating badge is positioned once more.
   function afterLoad() {
+    mayBegin = true;
     look();
     observe();
     checkSoon();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { badgeCount, badgeGone, badgeHost, badgePlace, badgeReads, badgeText } from '../../harness/badge.ts';
-import { scriptsSettled } from '../../harness/content-scripts.ts';
+import { inContentScript, scriptsSettled } from '../../harness/content-scripts.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
@@ -75,7 +75,7 @@ inEachBrowser('on product sites the badge', (target) => {
     await saveShot(page, target, 'product-named');
   });
 
-  test('is not added before the page has loaded', async ({ visit, web }) => {
+  test('is not added before the page has loaded, however long that takes', async ({ extension, web }) => {
     const early = `<script>
       window.early = [];
       const added = () => document.querySelectorAll('span[class^=h]:empty').length;
@@ -83,13 +83,23 @@ inEachBrowser('on product sites the badge', (target) => {
         document.addEventListener(type, () => document.readyState !== 'complete' &&
           window.early.push(added()));
       addEventListener('load', () => window.early.push(added()));
-    </script><img src="/slow.png" hidden>`;
-    web.answer('docs.axolotl.ai/early', {
-      body: namedPage().replace('</head>', () => `${early}</head>`),
-    });
-    const page = await visit('https://docs.axolotl.ai/early');
+    </script><img src="https://slow.example/picture.png" hidden>`;
+    const body = namedPage().replace('</head>', () => `${early}</head>`);
+    let load = () => {};
+    web.serve('slow.example', (_, response) => (load = () => response.writeHead(404).end()));
+    web.answer('docs.axolotl.ai/early', { body });
+    const page = await extension.newPage();
+    const loaded = page.goto('https://docs.axolotl.ai/early');
+    await until('the scripts that come once the page is idle', () =>
+      inContentScript(extension, page, () =>
+        Boolean((globalThis as { hullmark?: { lateParts?: unknown } }).hullmark?.lateParts),
+      ),
+    );
+    load();
+    await loaded;
     await badgeText(page);
     expect(await page.evaluate('window.early')).toEqual([0, 0, 0]);
+    await page.close();
   });
 
   test.for<[string, string, ...unknown[]]>([
