@@ -14,6 +14,7 @@ const layer = z.object({
   expires: z.optional(z.iso.datetime()),
   manifest: z.optional(z.string()),
   tools: count,
+  bytes: count,
   bits: count.check(z.maximum(30)),
   index: z.array(z.string()).check(z.minLength(1)),
   tables: z.string(),
