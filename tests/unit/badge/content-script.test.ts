@@ -242,6 +242,36 @@ describe('what the content script does', () => {
     });
   });
 
+  describe('where the page observer is injected', () => {
+    /** Has it run on a page whose badge is there, or has left meanwhile. */
+    async function inject(hasLeft: boolean) {
+      const at = await visit('https://github.com/someone/oven', title);
+      vi.stubGlobal(
+        'IntersectionObserver',
+        class {
+          observe() {}
+          disconnect() {}
+        },
+      );
+      if (hasLeft) (globalThis as IsolatedWorld).hullmark!.end!();
+      const listens = [document, window].map((each) => vi.spyOn(each, 'addEventListener').mockClear());
+      const { default: script } = await import('../../../entrypoints/page-observer.ts');
+      await script.main();
+      await vi.advanceTimersByTimeAsync(25_000);
+      const facts = at.sent.filter((each) => (each as { type: string }).type === 'page-facts');
+      return {
+        facts: facts.length,
+        listeners: listens.flatMap(({ mock }) => mock.calls.map(([type]) => type)),
+      };
+    }
+    it('it sends what the page states of its badge’s tool', async () => {
+      expect((await inject(false)).facts).toBe(1);
+    });
+    it('it reads, sends and listens for nothing once the badge has left', async () => {
+      expect(await inject(true)).toEqual({ facts: 0, listeners: [] });
+    });
+  });
+
   describe('where storage fails', () => {
     const answer = (type: string) => Promise.resolve(type === 'look-up' ? { page, record } : false);
     it.each([
