@@ -46,6 +46,7 @@ const onRequest: Record<string, (path: string[]) => string | undefined> = {
     path[1] ? unseen('OpenRouter Models', 1)(path) : savedPage('product/plain.html'),
   'app.readthedocs.org': unseen('Read the Docs', 1),
   'glama.ai': unseen('Glama', 3),
+  'smithery.ai': unseen('Smithery', 2),
 };
 
 /** The page that an address of the fake web answers with, or nothing where the real one would not exist. */

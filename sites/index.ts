@@ -33,6 +33,7 @@ import { replicate } from './replicate.ts';
 import { requiredSites } from './required.ts';
 import { rubygems } from './rubygems.ts';
 import type { PageKind, PageType, Site } from './site.ts';
+import { smithery } from './smithery.ts';
 import { vsCodeMarketplace } from './vs-code-marketplace.ts';
 
 /** The sites that host many tools: the required ones, and those on which badges are off until the user grants access. */
@@ -68,6 +69,7 @@ export const sites: Site[] = [
   kaggle,
   openrouter,
   glama,
+  smithery,
   readTheDocs,
 ];
 

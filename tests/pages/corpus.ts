@@ -351,6 +351,10 @@ const unseen: Record<string, [tool: string, ...ids: string[]]> = {
     'github-mcp-server',
     'glama.ai/mcp/servers/github/github-mcp-server',
   ],
+  'https://smithery.ai/servers/@upstash/context7-mcp': [
+    'context7',
+    'smithery.ai/servers/upstash/context7-mcp',
+  ],
   // The builds of the documentation.
   'https://app.readthedocs.org/projects/detectron2/': ['detectron2', 'detectron2.readthedocs.io'],
   'https://replicate.com/black-forest-labs/flux-schnell': [
