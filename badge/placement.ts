@@ -1,6 +1,5 @@
 import type { Anchor } from '../sites/site.ts';
 import type { HostElement, Put } from './host-element.ts';
-import type { LateParts } from './late-parts.ts';
 import { elementsAt, surroundings } from './surroundings.ts';
 
 /**
@@ -28,7 +27,7 @@ export type PlacementOptions = {
 export type Search = {
   shown: Placement | undefined;
   hasLayout: boolean;
-  isDistorted: LateParts['isDistorted'] | undefined;
+  isDistorted: ((parent: Element | null) => boolean) | undefined;
   cornerAllowed: boolean;
 };
 
