@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { authoredText, authoredUrl, readText, readUrl } from './text-schema.ts';
 
 // `unknown` means "looked for and not found".
-const statuses = ['active', 'maintenance', 'archived', 'superseded', 'unknown'] as const;
+const statuses = ['active', 'maintenance', 'archived', 'superseded', 'closed', 'unknown'] as const;
 const entryPrices = ['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
 const commercialUses = ['yes', 'conditions', 'no', 'unknown'] as const;
 const yesOrNo = ['yes', 'no', 'unknown'] as const;
@@ -19,6 +19,9 @@ export const kinds = [
 ] as const;
 const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
 const voteWords = ['ship', 'skip'] as const;
+const variantVerdicts = ['own', 'family', 'none'] as const;
+const advisoryKinds = ['malicious', 'vulnerable', 'unknown'] as const;
+const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 
 const slug = z
   .string()
@@ -50,6 +53,44 @@ function toolShape(object: ObjectMaker, reading: boolean) {
       disputed: z.optional(z.array(object({ value, ...cited })).check(z.minLength(1))),
     });
 
+  const facts = object({
+    status: fact(word(statuses), {
+      since: z.optional(isoDate),
+      successor: z.optional(text),
+      note: z.optional(text),
+    }),
+    version: z.optional(fact(text, { released: z.optional(isoDate), package: z.optional(pageId()) })),
+    license: fact(text, {
+      note: z.optional(text),
+      of: z.optional(object({ code: z.optional(text), weights: z.optional(text), data: z.optional(text) })),
+    }),
+    entryPrice: fact(word(entryPrices), {
+      amount: z.optional(z.number().check(z.nonnegative())),
+      currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+      unit: z.optional(text),
+      freeTier: z.optional(text),
+      until: z.optional(isoDate),
+    }),
+    commercialUse: z.optional(fact(word(commercialUses), { note: z.optional(text) })),
+    selfHost: z.optional(fact(word(yesOrNo), { note: z.optional(text) })),
+    weights: z.optional(fact(word(weightTerms), { note: z.optional(text) })),
+    size: z.optional(fact(text, {})),
+    runsOn: z.optional(
+      fact(z.union([z.array(text).check(z.minLength(1)), z.literal('unknown')]), {
+        gpuMemoryGb: z.optional(z.union([z.number().check(z.positive()), z.literal('unknown')])),
+      }),
+    ),
+    dataGoes: z.optional(fact(text, {})),
+    endsOn: z.optional(
+      fact(z.union([isoDate, z.literal('unknown')]), {
+        at: z.optional(text),
+        successor: z.optional(text),
+      }),
+    ),
+    stars: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
+    downloads: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
+  });
+
   return object({
     $schema: z.optional(z.string()),
     id: slug,
@@ -57,32 +98,56 @@ function toolShape(object: ObjectMaker, reading: boolean) {
     name: text.check(z.maxLength(80)),
     maker: text,
     job: slug,
+    otherJobs: z.optional(z.array(slug)),
     kind: word(kinds),
     does: text.check(z.maxLength(140)),
     pages: z.array(pageId()).check(z.minLength(1)),
     formerPages: z.optional(z.array(pageId())),
-    facts: object({
-      status: fact(word(statuses), { successor: z.optional(text), note: z.optional(text) }),
-      version: z.optional(fact(text, { released: z.optional(isoDate) })),
-      license: fact(text, { note: z.optional(text) }),
-      entryPrice: fact(word(entryPrices), {
-        amount: z.optional(z.number().check(z.nonnegative())),
-        currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-        unit: z.optional(text),
-        freeTier: z.optional(text),
-      }),
-      commercialUse: z.optional(fact(word(commercialUses), { note: z.optional(text) })),
-      selfHost: z.optional(fact(word(yesOrNo), { note: z.optional(text) })),
-      weights: z.optional(fact(word(weightTerms), { note: z.optional(text) })),
-      runsOn: z.optional(
-        fact(z.union([z.array(text).check(z.minLength(1)), z.literal('unknown')]), {
-          gpuMemoryGb: z.optional(z.union([z.number().check(z.positive()), z.literal('unknown')])),
+    facts,
+    licenseHistory: z.optional(
+      z.array(
+        object({ from: text, to: text, version: z.optional(text), date: isoDate, source: sourceKey() }),
+      ),
+    ),
+    variants: z.optional(
+      z.array(
+        object({
+          name: text.check(z.maxLength(80)),
+          pages: z.array(pageId()).check(z.minLength(1)),
+          verdict: reading ? z.catch(z.enum(variantVerdicts), 'none') : z.enum(variantVerdicts),
+          shares: z.optional(z.array(reading ? text : z.keyof(facts))),
+          facts: z.partial(facts),
+          rivals: z.optional(z.array(slug)),
         }),
       ),
-      dataGoes: z.optional(fact(text, {})),
-      stars: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
-      downloads: z.optional(fact(z.union([count(), z.literal('unknown')]), {})),
-    }),
+    ),
+    advisories: z.optional(
+      z.array(
+        object({
+          id: text,
+          aliases: z.optional(z.array(text)),
+          kind: word(advisoryKinds),
+          severity: word(severities),
+          summary: text.check(z.maxLength(140)),
+          package: z.optional(pageId()),
+          affected: z
+            .array(
+              object({
+                introduced: z.optional(text),
+                fixed: z.optional(text),
+                lastAffected: z.optional(text),
+                versions: z.optional(z.array(text).check(z.minLength(1))),
+              }),
+            )
+            .check(z.minLength(1)),
+          disputed: z.optional(text),
+          published: isoDate,
+          withdrawn: z.optional(isoDate),
+          ...cited,
+        }),
+      ),
+    ),
+    advisoriesAsOf: z.optional(isoDate),
     claims: z.optional(
       z.array(object({ text, by: text, version: z.optional(text), source: sourceKey(), checked: isoDate })),
     ),
@@ -90,15 +155,16 @@ function toolShape(object: ObjectMaker, reading: boolean) {
       object({
         version: z.optional(text),
         asOf: z.optional(isoDate),
+        subject: z.optional(text.check(z.maxLength(60))),
         date: isoDate,
         votes: z
           .array(
             object({
               reviewer: z.enum(seats),
               vote: z.enum(voteWords),
-              take: text.check(z.maxLength(280)),
+              take: text.check(z.maxLength(320)),
               cites: z.array(sourceKey()).check(z.minLength(1)),
-              wouldChange: z.optional(text.check(z.maxLength(280))),
+              wouldChange: z.optional(text.check(z.maxLength(320))),
             }),
           )
           .check(z.minLength(1), z.maxLength(5)),
@@ -119,6 +185,14 @@ function toolShape(object: ObjectMaker, reading: boolean) {
         seen: isoDate,
         commit: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/, 'is not a commit of 40 hex digits'))),
         version: z.optional(text),
+        blob: z.optional(
+          z.string().check(z.regex(/^[0-9a-f]{40}$/, 'is not a Git blob id of 40 hex digits')),
+        ),
+        passages: z.optional(
+          z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 hex digits'))),
+        ),
+        compared: z.optional(isoDate),
+        changed: z.optional(isoDate),
       }),
     ),
   });
