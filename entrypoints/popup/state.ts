@@ -84,8 +84,9 @@ export async function chooseRival(id: string): Promise<void> {
   if (state.kind !== 'tool') return;
   const entry = await state.catalog.entry(id);
   if (!entry) return;
+  // First, since a person may close the popup as soon as the rival is shown.
+  await orElse(rememberRival(state.tool.job, id, state.page.isPrivate), undefined);
   view.value = { ...state, rival: entry.tool };
-  await rememberRival(state.tool.job, id, state.page.isPrivate);
 }
 
 /** Shows the search over all tools, and the recent tools. */

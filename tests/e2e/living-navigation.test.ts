@@ -235,9 +235,10 @@ const byHand: Record<string, State> = {
   },
 };
 
-/** Beside the badge's shadow root: what each frame shows of the verdict, if anything, and the last crumb. */
+/** Lets the page change, and says what each frame from then on shows of the verdict, if anything, and the last crumb. */
 async function pairsInFrames(root: ShadowRoot, frames: number): Promise<[verdict: string, name: string][]> {
   const pairs: [string, string][] = [];
+  document.dispatchEvent(new Event('watched'));
   for (let n = 0; n < frames; n += 1) {
     await new Promise(requestAnimationFrame);
     // Behind the painting of this frame.
@@ -269,11 +270,12 @@ inEachBrowser('while one goes from page to page, the badge stands beside the rig
       ['/axolotl-ai-cloud/axolotl', ['axolotl-ai-cloud', 'axolotl'], false],
     ];
     for (const [path, parts, isAddressFirst] of steps) {
-      const pairs = inBadge(tab, pairsInFrames, 30);
       const does = [`history.pushState({}, '', '${path}')`, `setApp(${JSON.stringify({ parts })})`];
       const [now, later] = isAddressFirst ? does : does.reverse();
-      await tab.evaluate(`living.change(() => { ${now}; setTimeout(() => { ${later} }, 200) })`);
-      const wrong = (await pairs).map(
+      const change = `living.change(() => { ${now}; setTimeout(() => { ${later} }, 200) })`;
+      await tab.evaluate(`document.addEventListener('watched', () => { ${change} }, { once: true })`);
+      const pairs = await inBadge(tab, pairsInFrames, 30);
+      const wrong = pairs.map(
         ([verdict, name]) => verdict !== '' && verdict !== (name === 'sam3' ? other : axolotls),
       );
       // The frame that shows a change may be painted before anything can hear of it.
