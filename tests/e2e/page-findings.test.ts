@@ -51,6 +51,7 @@ inEachBrowser('what differs on the page', (target) => {
   test.for(['light', 'dark'] as const)('is under the verdict, in %s', async (scheme, { openPopup }) => {
     const popup = await openPopup(changed);
     await reads(popup, newer);
+    await reads(popup, 'Price');
     await popup.setColorScheme(scheme);
     const text = await popup.text();
     expect(text).toContain(otherLicense);
