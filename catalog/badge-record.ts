@@ -4,6 +4,7 @@ import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
+import { statusOf, type ShownStatus } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { votesInLetters } from './tool-summary.ts';
 import { versionLabel } from './version.ts';
@@ -21,8 +22,8 @@ export type BadgeRecord = PageNotes & {
   reviewed?: string;
   latest?: string;
   outdated: boolean;
-  /** The tool or page that replaced this one, according to the catalog. */
-  successor?: string;
+  /** What the catalog says of a tool that is not simply active. */
+  status?: ShownStatus;
   /** Families of further licenses, `agpl`, that the entry mentions; a page that shows one of them is no contradiction. */
   otherLicenses?: string[];
   openWeights?: true;
@@ -38,7 +39,8 @@ export function badgeRecord(
   from?: string,
 ): BadgeRecord {
   const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
-  const { status, license, weights } = tool.facts;
+  const { license, weights } = tool.facts;
+  const status = statusOf(tool);
   const otherLicenses = licenseFamilies(license);
   return {
     tool: tool.id,
@@ -51,7 +53,7 @@ export function badgeRecord(
     ...(reviewed && { reviewed }),
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
-    ...(status.successor && status.value !== 'maintenance' && { successor: status.successor }),
+    ...(status?.text && { status }),
     ...(otherLicenses.length > 0 && { otherLicenses }),
     ...(weights?.value === 'open' && { openWeights: true as const }),
     ...(from && { from }),

@@ -17,7 +17,8 @@ import { notesOfPage } from './page-notes.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { isFreeToStart, priceLabel } from './price.ts';
 import { jobInWords, jobName, type Reference } from './reference.ts';
-import { rivalFinder, rivalsOf } from './rivals.ts';
+import { candidateOf } from './rival-ranks.ts';
+import { lookAsNamed, namedRival, rivalFinder, rivalsOf, toolsToCompare } from './rivals.ts';
 import { citedSources, scorecard } from './scorecard.ts';
 import { searchTools } from './search.ts';
 import { isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
@@ -123,6 +124,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   jobName: ({ tool, reference }) => jobName(reference, tool.job),
   jobInWords: ({ tool, reference }) => jobInWords(reference, tool.job),
   rivalsOf: (subject) => rivalsOf(summaries(subject)[0]!, summaries(subject)),
+  toolsToCompare: (subject) => toolsToCompare(summaries(subject)[0]!, summaries(subject)),
+  candidateOf: (subject) => summaries(subject).map(candidateOf),
+  namedRival: (subject) => namedRival(summaries(subject)[0]!, summaries(subject)),
+  lookAsNamed: (subject) => summaries(subject).map(lookAsNamed),
   rivalFinder: (subject) => summaries(subject).map(rivalFinder(summaries(subject))),
   scorecard: ({ tool, reference }) => scorecard(tool, reference.reviewers),
   citedSources: ({ tool, reference }) => citedSources(scorecard(tool, reference.reviewers)),

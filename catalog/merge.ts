@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { withNotes, withRival, type BadgeRecord } from './badge-record.ts';
 import { bucketOf } from './buckets.ts';
 import { derive, type Derived } from './derived.ts';
@@ -8,9 +9,12 @@ import { firstByName, type FirstTool } from './first-tools.ts';
 import { formerIdOwners, withFormerIds, withOwnIds, type FormerIds } from './former-ids.ts';
 import { ownerOf, type PageClaim } from './page-claims.ts';
 import type { Reference } from './reference.ts';
-import { candidateOf, leadersOf, rivalFinder, type Candidate } from './rivals.ts';
+import { leadersOf } from './rival-leaders.ts';
+import { candidateOf, type Candidate } from './rival-ranks.ts';
+import { rivalFinder } from './rivals.ts';
+import { successorTool, withSuccessor, type ShownStatus } from './status.ts';
 import type { Tool } from './tool-schema.ts';
-import type { ToolSummary } from './tool-summary.ts';
+import { namesOf, type ToolSummary } from './tool-summary.ts';
 
 /**
  * One feed's part of a catalog: `from` is the label that its entries carry, `expected` how many tools its manifest says, `bytes`
@@ -43,7 +47,7 @@ export type MergedCatalog = {
 export type MergeNotes = {
   /** Who claims each page, the uppermost layer first. */
   claims: Map<string, PageClaim[]>;
-  /** The tools that name a tool, or what is none, as their rival, by its id. */
+  /** The tools that name a tool, or what is none, as their rival or as what followed them, by its id. */
   namedBy: Map<string, string[]>;
   /** The former ids that the lowest layer's tools list, by id of the tool. */
   formerIds: FormerIds[];
@@ -108,11 +112,14 @@ export async function mergeCatalog(
     .flatMap(({ summary }) => (summary.formerIds ? [[summary.id, summary.formerIds] as const] : []))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const owners = formerIdOwners(formerIds);
+  const nameSuccessor = <T extends { status?: ShownStatus }>(of: T): T =>
+    withSuccessor(of, shown.get(successorTool(of.status) ?? '')?.summary);
   const summaries = [...shown.values()]
     .map(({ at, summary }) => {
       const own = summary.formerIds?.filter((id) => !shown.has(id) && owners.get(id) === summary.id);
       return own && at === 0 ? withFormerIds(summary, own) : withOwnIds(summary, at === 0);
     })
+    .map(nameSuccessor)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const rival = rivalFinder(summaries);
   const badges = new Map<string, BadgeRecord>();
@@ -121,26 +128,19 @@ export async function mergeCatalog(
     const whole = withRival(record, rival(summary));
     for (const { page, notes } of pages) {
       const [layer, tool] = ownerOf(claims.get(page)!, isShown)!;
-      if (tool === id && layer === at) badges.set(page, withNotes(whole, notes));
+      if (tool === id && layer === at) badges.set(page, nameSuccessor(withNotes(whole, notes)));
     }
   }
   const namedBy = new Map<string, string[]>();
-  for (const { id, rivals = [] } of summaries)
-    for (const named of new Set(rivals)) append(namedBy, named, id);
+  for (const each of summaries) for (const named of namesOf(each)) append(namedBy, named, each.id);
   const reference = tablesUpTo(layers, layers.length - 1);
-  const leaders = leadersOf(summaries).map(candidateOf);
+  const leaders = leadersOf(summaries.map(candidateOf));
   const first = firstByName(summaries).map((tool) => ({ tool, rival: rival(tool)?.id }));
   return { reference, summaries, badges, leftOut, claims, namedBy, formerIds, leaders, totals, first };
 
   function claim(page: string, by: PageClaim): void {
     append(claims, page, by);
   }
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** The tables with which a layer's entries are read: its own and those below it. */

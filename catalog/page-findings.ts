@@ -26,12 +26,11 @@ const warnings: Record<PageWarning, string> = {
 
 /** What a page states that the verdict of a badge record does not cover; nothing where in doubt. */
 export function badgeFindings(record: BadgeRecord, facts: PageFacts): PageFinding[] {
-  const { former, successor, openWeights } = record;
-  const next = facts.supersededBy ?? successor;
+  const { former, openWeights } = record;
   const found: [PageFinding['kind'], string | false | undefined][] = [
     ['warning', facts.warning && warnings[facts.warning]],
     ['archived', facts.archived && 'Archived'],
-    ['superseded', next && `Replaced by ${pageName(next)}`],
+    ['superseded', facts.supersededBy && `Replaced by ${pageName(facts.supersededBy)}`],
     ['renamed', former && `Renamed: ${former.from} → ${former.to}`],
     ['version', newerVersion(record, facts.version)],
     ['license', otherLicense(record, facts.license)],

@@ -1,11 +1,12 @@
 import type { Overlay } from './overlay.ts';
-import { bestRivals, candidateOf, leadersAfter, leadersOf, likenessOf, type Candidate } from './rivals.ts';
-import type { ToolSummary } from './tool-summary.ts';
+import { bestRivals, byGroup, groupsFor, groupsOf, leadersAfter, leadersOf } from './rival-leaders.ts';
+import { candidateOf, classOf, type Candidate } from './rival-ranks.ts';
+import { jobsOf, type ToolSummary } from './tool-summary.ts';
 
 type Reading = {
   /** All summaries as they were, some at a time. */
   all(): AsyncIterable<Iterable<ToolSummary>>;
-  /** Whether a tool names a rival that there is. */
+  /** Whether a tool names a rival that no other can be better than. */
   hasOwn(tool: ToolSummary): Promise<boolean>;
 };
 
@@ -24,29 +25,61 @@ export async function affectedByLeaders(
   let leaders = known;
   if (open.size > 0)
     for await (const some of all()) {
-      const found = [...some].filter((each) => !changed.has(each.id) && open.has(likenessOf(each)));
-      if (found.length > 0) leaders = leadersOf(unique([...leaders, ...found.map(candidateOf)]));
+      const found = [...some]
+        .filter(({ id }) => !changed.has(id))
+        .map(candidateOf)
+        .filter((each) => groupsOf(each).some((group) => open.has(group)));
+      if (found.length > 0) leaders = leadersOf(unique([...leaders, ...found]));
     }
   const affected = new Set<string>();
   const many = new Set<string>();
   const [was, is] = [bestRivals(before), bestRivals(leaders)];
-  const groups = Map.groupBy(leaders, likenessOf);
-  const jobs = Map.groupBy(leaders, ({ job }) => job);
-  for (const [likeness, group] of groups) {
-    const [tool] = group as [Candidate];
-    if (areSame(was.twoOfJob(tool), is.twoOfJob(tool))) continue;
+  const groups = byGroup(leaders);
+  const jobs = jobsThatDiffer(before, leaders, changed);
+  for (const [name, { job, tool }] of likenesses(leaders)) {
+    if (!jobs.has(job) || areSame(was.twoOfJob(job, tool), is.twoOfJob(job, tool))) continue;
+    const own = groupsFor(job, tool).map((group) => groups.get(group) ?? []);
     // One that leads alone has nobody behind it.
-    if (group.length > 1) many.add(likeness);
-    else affected.add(tool.id);
+    if (own.some((group) => group.length > 1)) many.add(name);
+    else for (const { id } of own.flat()) affected.add(id);
   }
-  for (const [tool, ...others] of jobs.values())
-    if (others.length === 0 && !areSame(was.twoOfAll(tool!), is.twoOfAll(tool!))) affected.add(tool!.id);
   if (many.size > 0)
     for await (const some of all())
       for (const tool of some)
-        if (many.has(likenessOf(tool)) && !changed.has(tool.id) && !(await hasOwn(tool)))
+        if (
+          !changed.has(tool.id) &&
+          likenessesOf(tool).some((name) => many.has(name)) &&
+          !(await hasOwn(tool))
+        )
           affected.add(tool.id);
   return { leaders, affected };
+}
+
+/** Each job with each of the classes of the tools that have it, and one of those tools. */
+function likenesses(leaders: readonly Candidate[]): Map<string, { job: string; tool: Candidate }> {
+  return new Map(
+    leaders.flatMap((tool) =>
+      jobsOf(tool).map((job, at) => [likenessesOf(tool)[at]!, { job, tool }] as const),
+    ),
+  );
+}
+
+function likenessesOf(tool: Candidate | ToolSummary): string[] {
+  return jobsOf(tool).map((job) => `${job}|${classOf(tool)}`);
+}
+
+/** The jobs that other tools lead than before, or tools that changed. */
+function jobsThatDiffer(
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+  changed: ReadonlySet<string>,
+): Set<string> {
+  const [old, now] = [before, after].map((list) => new Set(list.map(({ id }) => id))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const different = [...before, ...after].filter(({ id }) => changed.has(id) || !old.has(id) || !now.has(id));
+  return new Set(different.flatMap(jobsOf));
 }
 
 function unique(all: readonly Candidate[]): Candidate[] {
@@ -57,11 +90,13 @@ function unique(all: readonly Candidate[]): Candidate[] {
 function areSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
   return (
     a.length === b.length &&
-    a.every((each, at) => each.id === b[at]!.id && each.name === b[at]!.name && each.from === b[at]!.from)
+    a.every((each, at) =>
+      (['id', 'name', 'from', 'standing'] as const).every((key) => each[key] === b[at]![key]),
+    )
   );
 }
 
-/** Enters into who names whom that a tool names other rivals than before. */
+/** Enters into who names whom that a tool names other tools than before. */
 export async function changeNamedBy(
   namedBy: Overlay<string[]>,
   tool: string,

@@ -1,6 +1,7 @@
 import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
+import { statusOf, successorTool, type ShownStatus } from './status.ts';
 import type { Named } from './whose.ts';
 
 /**
@@ -12,6 +13,7 @@ export type ToolSummary = Named & {
   id: string;
   maker: string;
   job: string;
+  otherJobs?: string[];
   kind: Tool['kind'];
   votes: string;
   license: LicenseKind;
@@ -20,6 +22,7 @@ export type ToolSummary = Named & {
   rivals?: string[];
   popularity?: number;
   reviewed?: string;
+  status?: ShownStatus;
 };
 
 /** The summary of a tool for lists; `from` is the label of the feed that the entry comes from. */
@@ -30,12 +33,15 @@ export function summaryOf(
 ): ToolSummary {
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
   const popularity = popularityOf(tool);
+  const [, ...otherJobs] = jobsOf(tool);
+  const status = statusOf(tool);
   return {
     id,
     name,
     from,
     maker,
     job,
+    ...(otherJobs.length > 0 && { otherJobs }),
     kind,
     votes: votesInLetters(review?.votes),
     license: licenseKind(facts.license.value, licenses),
@@ -44,7 +50,34 @@ export function summaryOf(
     ...(rivals && { rivals }),
     ...(popularity !== undefined && { popularity }),
     ...(review && { reviewed: review.date }),
+    ...(status && { status }),
   };
+}
+
+/** The tools that a tool names: its rivals, and the one that followed it. */
+export function namesOf({ rivals = [], status }: ToolSummary): string[] {
+  const next = successorTool(status);
+  return [...new Set([...rivals, ...(next ? [next] : [])])];
+}
+
+// A feed may list any number, and each costs time in every look for rivals.
+const maxJobs = 8;
+
+/** The jobs of a tool, each once, the main one first. */
+export function jobsOf({
+  job,
+  otherJobs = [],
+}: {
+  job: string;
+  otherJobs?: readonly string[] | undefined;
+}): string[] {
+  return [...new Set([job, ...otherJobs])].slice(0, maxJobs);
+}
+
+/** Whether two tools have a job in common, so that one may stand in for the other. */
+export function shareJob(one: Parameters<typeof jobsOf>[0], other: Parameters<typeof jobsOf>[0]): boolean {
+  const jobs = jobsOf(other);
+  return jobsOf(one).some((job) => jobs.includes(job));
 }
 
 // Without known stars, a hundred downloads a month count as one star: the median of the tools with both numbers (2026-11).

@@ -7,9 +7,12 @@ import { tablesUpTo, type MergedCatalog, type MergeNotes } from './merge.ts';
 import { overlay } from './overlay.ts';
 import type { PageClaim } from './page-claims.ts';
 import { affectedByLeaders, changeNamedBy } from './rival-changes.ts';
-import { bestRivals, candidateOf, type Candidate } from './rivals.ts';
+import { bestRivals } from './rival-leaders.ts';
+import { candidateOf, type Candidate } from './rival-ranks.ts';
+import { bestOf, lookAsNamed, namedRival } from './rivals.ts';
+import { successorTool, withSuccessor, type ShownStatus } from './status.ts';
 import { changeSummaries } from './summary-changes.ts';
-import type { ToolSummary } from './tool-summary.ts';
+import { namesOf, type ToolSummary } from './tool-summary.ts';
 import { updatedTotals } from './updated-totals.ts';
 
 /** The tables of a merge, by what their keys are. */
@@ -64,25 +67,34 @@ export async function updateMerge(
     const [was, is] = [await base.summaries(id), await summaries.get(id)];
     if (is) now.push(is);
     added += Number(Boolean(is)) - Number(Boolean(was));
-    await changeNamedBy(namedBy, id, was?.rivals, is?.rivals);
-    // Those who name it show it by its name.
-    if (!isSameName(was, is)) for (const other of (await namedBy.get(id)) ?? []) touched.add(other);
+    await changeNamedBy(namedBy, id, was && namesOf(was), is && namesOf(is));
+    // Those who name it may show it, by its name.
+    if (lookAsNamed(was) !== lookAsNamed(is))
+      for (const other of (await namedBy.get(id)) ?? []) touched.add(other);
     for (const page of pagesOf(await entries.shownBefore(id))) pages.add(page);
   }
-  const ownRival = async ({ id, rivals = [] }: ToolSummary): Promise<Candidate | undefined> => {
-    for (const each of rivals) {
-      const rival = each === id ? undefined : await summaries.get(each);
-      if (rival) return rival;
-    }
-    return undefined;
+  const nameSuccessor = async <T extends { status?: ShownStatus }>(of: T): Promise<T> => {
+    const next = successorTool(of.status);
+    return withSuccessor(of, next === undefined ? undefined : await summaries.get(next));
+  };
+  for (const id of touched) {
+    const summary = await summaries.get(id);
+    if (summary) summaries.set(id, await nameSuccessor(summary));
+  }
+  const ownRival = async (tool: ToolSummary): Promise<Candidate | undefined> => {
+    const named = await Promise.all((tool.rivals ?? []).map((id) => summaries.get(id)));
+    return namedRival(
+      tool,
+      named.filter((each) => each !== undefined),
+    );
   };
   const { leaders, affected } = await affectedByLeaders(base.leaders, ids, now.map(candidateOf), {
     all: base.allSummaries,
-    hasOwn: async (tool) => Boolean(await ownRival(tool)),
+    hasOwn: async (tool) => (await ownRival(tool))?.standing === 'good',
   });
   for (const id of affected) touched.add(id);
   const { best } = bestRivals(leaders);
-  const rivalOf = async (tool: ToolSummary) => (await ownRival(tool)) ?? best(tool);
+  const rivalOf = async (tool: ToolSummary) => bestOf(await ownRival(tool), best(tool));
 
   const known = new Map(base.first.map(({ tool, rival }) => [tool.id, rival]));
   const first: FirstTool[] = [];
@@ -101,6 +113,7 @@ export async function updateMerge(
   await changeBadges(badges, pages, {
     ...{ claims, entries },
     rivalOf: async (id) => rivalOf((await summaries.get(id))!),
+    nameSuccessor,
   });
   return {
     reference: tablesUpTo(layers, layers.length - 1),
@@ -117,8 +130,4 @@ export async function updateMerge(
 
 function pagesOf(shown: Shown | undefined): string[] {
   return shown?.entry.pages.map(({ page }) => page) ?? [];
-}
-
-function isSameName(a: ToolSummary | undefined, b: ToolSummary | undefined): boolean {
-  return Boolean(a) === Boolean(b) && a?.name === b?.name && a?.from === b?.from;
 }

@@ -6,8 +6,8 @@ export type Whose = { from: string | undefined };
 /** What every surface needs to name a tool. */
 export type Named = Whose & { name: string };
 
-/** A tool with the label of the feed that it comes from. */
-export type AttributedTool = Tool & Whose;
+/** A tool with the label of the feed that it comes from, and those of the catalog's tools that it says followed it. */
+export type AttributedTool = Tool & Whose & { successors?: readonly (Named & { id: string })[] };
 
 /** A tool's name as text, with the feed that it comes from: Oven (from “Kitchen”). */
 export function nameWithSource({ name, from }: Named): string {

@@ -84,7 +84,8 @@ const orUnknown = (value: fc.Arbitrary<unknown>) => fc.oneof(value, fc.constant(
 
 const facts = some(
   {
-    status: fact(oneOf(['active', 'maintenance', 'archived', 'superseded', 'unknown']), {
+    status: fact(oneOf(['active', 'maintenance', 'archived', 'superseded', 'closed', 'unknown']), {
+      since: date,
       successor: fc.oneof(oneOf(ids), text, oneOf(['pkg:github/a/b'])),
       ...note,
     }),
@@ -158,6 +159,7 @@ const anyShape = some(
     elsewhere: fc.array(some({ panel: text, ship: count, of: count, source: oneOf(keys) }, { version }), {
       maxLength: 3,
     }),
+    otherJobs: fc.array(oneOf(ids), { maxLength: 12 }),
     rivals: fc.array(oneOf(ids), { maxLength: 3 }),
   },
 );

@@ -39,6 +39,27 @@ const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
       formerPages: fc.option(some(pages, 2), { nil: undefined, freq: 3 }),
       formerIds: fc.option(some([...ids, 'old', 'older'], 2), { nil: undefined, freq: 3 }),
       rivals: fc.option(some([...ids, 'nobody'], 2), { nil: undefined, freq: 2 }),
+      otherJobs: fc.option(some(['baking', 'brewing', 'frying', 'constructor'], 3), {
+        nil: undefined,
+        freq: 2,
+      }),
+      status: mostly<Tool['facts']['status']['value']>(
+        'active',
+        'archived',
+        'superseded',
+        'closed',
+        'maintenance',
+        'unknown',
+      ),
+      since: oneOf(undefined, '2026-03-01', '0001-01-01'),
+      successor: oneOf(
+        undefined,
+        ...ids,
+        'nobody',
+        'pkg:github/x/next',
+        'a.example/next',
+        'No page, no tool',
+      ),
       isBroken: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
     })
     .map(
@@ -51,11 +72,18 @@ const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
             ...(formerPages && { formerPages }),
             ...(formerIds && { formerIds }),
             ...(rivals && { rivals }),
+            ...(own.otherJobs && { otherJobs: own.otherJobs }),
             ...(isBroken && { community: { ship: 5, of: 1 } }),
           },
           {
             ...{ license: { value: license, ...cited }, entryPrice: { value: price, ...cited } },
             ...(stars !== undefined && { stars: { value: stars, ...cited } }),
+            status: {
+              value: own.status,
+              ...(own.since && { since: own.since }),
+              ...(own.successor && { successor: own.successor }),
+              ...cited,
+            },
           },
         ),
     );
@@ -91,7 +119,7 @@ export const anyEdit = fc.record({
   layer: fc.nat({ max: 2 }),
   id: fc.constantFrom(...ids),
   next: fc.constantFrom(...ids).chain((id) => fc.option(anyToolOf(id), { freq: 4 })),
-  what: oneOf('remove', 'rename', 'replace', 'move', 'stars'),
+  what: oneOf('remove', 'rename', 'replace', 'move', 'stars', 'status', 'jobs'),
 });
 
 type Edit = typeof anyEdit extends fc.Arbitrary<infer E> ? E : never;
@@ -106,6 +134,10 @@ export function edited(layers: readonly TestLayer[], edits: readonly Edit[]): Te
     else if (what === 'replace' || !before) tools.set(next.id, next);
     else if (what === 'rename') tools.set(id, { ...before, name: next.name });
     else if (what === 'move') tools.set(id, { ...before, pages: next.pages, formerPages: before.pages });
+    else if (what === 'status')
+      tools.set(id, { ...before, facts: { ...before.facts, status: next.facts.status } });
+    else if (what === 'jobs')
+      tools.set(id, { ...before, job: next.job, ...(next.otherJobs && { otherJobs: next.otherJobs }) });
     else if (what === 'stars')
       tools.set(id, { ...before, facts: { ...before.facts, stars: next.facts.stars } });
   }

@@ -93,17 +93,19 @@ describe('what a page states that the verdict does not cover', () => {
     ['gated files of gated weights', heron({ weights: { value: 'gated', ...cited } }), { gated: true }, []],
     ['gated files of unknown weights', heron(), { gated: true }, []],
     ['a successor', heron(), { supersededBy: 'pkg:huggingface/a/next' }, ['Replaced by a/next']],
+    ...(['archived', 'superseded', 'closed', 'maintenance'] as const).map(
+      (value): [string, AttributedTool, PageFacts, string[]] => [
+        `nothing, of a tool that the catalog calls ${value}`,
+        heron({ status: { value, successor: 'crane', ...cited } }),
+        {},
+        [],
+      ],
+    ),
     [
-      'a successor that the catalog names',
+      'a successor, and not the one that the catalog names',
       heron({ status: { value: 'superseded', successor: 'crane', ...cited } }),
-      {},
-      ['Replaced by crane'],
-    ],
-    [
-      'a successor of a tool in maintenance',
-      heron({ status: { value: 'maintenance', successor: 'crane', ...cited } }),
-      {},
-      [],
+      { supersededBy: 'pkg:huggingface/a/next' },
+      ['Replaced by a/next'],
     ],
     ['its own parent', heron(), { forkOf: 'pkg:github/other/bird' }, []],
     ['private', heron(), { isPrivate: true }, []],
