@@ -1,0 +1,18 @@
+import { own } from './own.ts';
+import type { Tool } from './tool-schema.ts';
+
+type Sources = Tool['sources'];
+
+/** The sources that an entry still cites, so that what was left out of it leaves no trace. */
+export function onlyCited(tool: Omit<Tool, 'sources'>, sources: Sources): Sources {
+  const facts = Object.values(tool.facts).flatMap((fact) => (fact ? [fact, ...(fact.disputed ?? [])] : []));
+  const { claims = [], elsewhere = [], licenseHistory = [], advisories = [] } = tool;
+  const cited = [
+    ...[...facts, ...claims, ...elsewhere, ...licenseHistory, ...advisories].flatMap(
+      ({ source }) => source ?? [],
+    ),
+    ...(tool.review?.votes ?? []).flatMap(({ cites }) => cites),
+  ];
+  const keys = Object.keys(sources).filter((key) => cited.includes(key));
+  return Object.fromEntries(keys.map((key) => [key, own(sources, key)!]));
+}
