@@ -42,6 +42,6 @@ function createButton(content: BadgeContent): HTMLButtonElement {
       : createElement('span', { 'data-text': price }),
   );
   for (const [className, text] of badgeSuffixes(content))
-    button.append(createElement('span', { class: className, 'data-text': text }));
+    button.append(createElement('span', { class: `note ${className}`, 'data-text': text }));
   return button;
 }

@@ -13,11 +13,11 @@ export function createCard(
 ): HTMLElement {
   const { name, votes, rival } = content.record;
   const count = countFromLetters(votes);
-  const compare = createElement('button', {
-    tabindex: '-1',
-    'data-text': rival ? `Compare with ${nameWithSource(rival)}` : 'Compare',
-  });
-  compare.addEventListener('click', onCompare);
+  // Without an alternative there is nothing to compare with.
+  const compare =
+    rival &&
+    createElement('button', { tabindex: '-1', 'data-text': `Compare with ${nameWithSource(rival)}` });
+  compare?.addEventListener('click', onCompare);
   const style = createElement('style', {});
   // Set this way, the style is exempt from the page's policy in Firefox too (seen 2026-11, https://github.com/w3c/webextensions/issues/337).
   style.textContent = cardStyle;
@@ -37,7 +37,7 @@ export function createCard(
       }),
     ),
     createElement('dl', {}, ...cardRows(content, findings).flatMap(createRow)),
-    compare,
+    ...(compare ? [compare] : []),
   );
 }
 

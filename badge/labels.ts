@@ -10,6 +10,8 @@ export type BadgeContent = { record: BadgeRecord; upstream?: string };
 /** "older version" and its like, each with the CSS class it is drawn by. */
 export function badgeSuffixes({ record, upstream }: BadgeContent): [className: string, text: string][] {
   const suffixes: [string, string | false | undefined][] = [
+    // A fork may go on where its upstream has ended.
+    ['status', !upstream && record.status?.text],
     ['fork', upstream && `fork of ${upstream}`],
     ['outdated', record.outdated && 'older version'],
     ['feed', record.from],
@@ -40,10 +42,11 @@ export function cardRows(
   { record, upstream }: BadgeContent,
   findings: readonly PageFinding[],
 ): [label: string, text: string | undefined, warning?: string | false][] {
-  const { price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
+  const { status, price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
   return [
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
     ...findings.filter(({ first }) => !first).map(({ text }): [string, string] => ['On this page', text]),
+    [upstream ? 'Original' : 'Status', status?.text],
     ['Price', price, disputed && 'sources disagree'],
     ['License', license],
     ['Commercial use', commercialUseLabel(commercialUse)],

@@ -1,10 +1,19 @@
 import browser from 'webextension-polyfill';
+import { successorTool, type ShownStatus } from '../catalog/status.ts';
+import { urlOf } from '../sites/index.ts';
 
 type Tab = Pick<browser.Tabs.Tab, 'index' | 'windowId'>;
 
 /** The address of the comparison: `compare.html#left/right`, or of one tool: `compare.html#left`. */
 export function comparisonUrl(left: string, right?: string): string {
   return browser.runtime.getURL(`compare.html#${[left, right].filter(Boolean).join('/')}`);
+}
+
+/** Where to open what followed a tool: the comparison of both where it is one of the catalog's, else its page. */
+export function successorUrl(tool: string, status: ShownStatus | undefined): string | undefined {
+  const next = successorTool(status);
+  if (next !== undefined) return status?.name === undefined ? undefined : comparisonUrl(next, tool);
+  return status?.next && urlOf(status.next);
 }
 
 /** The address of the page with all tools. */

@@ -1,5 +1,5 @@
 import { searchTools } from './search.ts';
-import type { ToolSummary } from './tool-summary.ts';
+import { jobsOf, type ToolSummary } from './tool-summary.ts';
 import { countFromLetters, shareOf, verdictWord } from './verdict.ts';
 
 export const verdictChoices = ['Ship', 'Split', 'Skip', 'none'] as const;
@@ -11,6 +11,14 @@ export const licenseChoices = [
   'unknown',
 ] as const;
 export const priceChoices = ['open source', 'free', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
+export const statusChoices = [
+  'active',
+  'maintenance',
+  'archived',
+  'superseded',
+  'closed',
+  'unknown',
+] as const;
 export const orders = ['name', 'share', 'date'] as const;
 export type Order = (typeof orders)[number];
 
@@ -21,9 +29,12 @@ export type Query = {
   verdict: string;
   license: string;
   price: string;
+  status: string;
   sort: Order | '';
 };
-export const everything: Query = { words: '', job: '', verdict: '', license: '', price: '', sort: '' };
+export const everything: Query = {
+  ...{ words: '', job: '', verdict: '', license: '', price: '', status: '', sort: '' },
+};
 
 /** The tools that match a query, in its order; by share those without a verdict come last, by date those without a review. */
 export function browse(
@@ -31,16 +42,17 @@ export function browse(
   tools: readonly ToolSummary[],
   jobName: (job: string) => string,
 ): readonly ToolSummary[] {
-  const { job, verdict, license, price, sort, words } = query;
+  const { job, verdict, license, price, status, sort, words } = query;
   const inOrder = sortedByName(tools);
-  const isFiltered = Boolean(job || verdict || license || price);
+  const isFiltered = Boolean(job || verdict || license || price || status);
   const matching = isFiltered
     ? inOrder.filter(
         (tool) =>
-          (!job || tool.job === job) &&
+          (!job || jobsOf(tool).includes(job)) &&
           (!verdict || wordOf(tool) === verdict) &&
           (!license || tool.license === license) &&
-          (!price || tool.price === price),
+          (!price || tool.price === price) &&
+          (!status || (tool.status?.value ?? 'active') === status),
       )
     : inOrder;
   const found = searchTools(words, matching, jobName);

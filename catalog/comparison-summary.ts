@@ -2,24 +2,42 @@ import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { isFreeToStart } from './price.ts';
 import { jobInWords, type Reference } from './reference.ts';
+import { statusOf } from './status.ts';
+import { jobsOf } from './tool-summary.ts';
 import { outOf, panelCount, shareOf } from './verdict.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
 type Pair = readonly [AttributedTool, AttributedTool];
 
-/** "Which one should I ship with?" in two sentences: what each is for; whom reviewers prefer and how license or price differ. */
+/**
+ * "Which one should I ship with?" in two sentences: which of them is not active and what each is for; whom reviewers prefer and
+ * how license or price differ.
+ */
 export function comparisonSummary(
   left: AttributedTool,
   right: AttributedTool,
   reference: Reference,
 ): [string, string] {
   const pair = [left, right] as const;
-  return [sameOrDifferentJob(pair, reference), `${lead(pair)}; ${licenseOrPrice(pair, reference)}.`];
+  return [
+    statuses(pair) + sameOrDifferentJob(pair, reference),
+    `${lead(pair)}; ${licenseOrPrice(pair, reference)}.`,
+  ];
+}
+
+function statuses(pair: Pair): string {
+  return pair
+    .map((tool) => {
+      const status = statusOf(tool);
+      return status?.text ? `${nameWithSource(tool)}: ${status.text}. ` : '';
+    })
+    .join('');
 }
 
 function sameOrDifferentJob([left, right]: Pair, reference: Reference): string {
+  const shared = jobsOf(left).find((job) => jobsOf(right).includes(job));
+  if (shared !== undefined) return `Each ${jobInWords(reference, shared)}.`;
   const [one, other] = [jobInWords(reference, left.job), jobInWords(reference, right.job)];
-  if (left.job === right.job) return `Each ${one}.`;
   return `Not direct alternatives: ${nameWithSource(left)} ${one}; ${nameWithSource(right)} ${other}.`;
 }
 

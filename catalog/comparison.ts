@@ -6,6 +6,7 @@ import { capital } from './price.ts';
 import { jobName, type Reference } from './reference.ts';
 import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
+import { jobsOf } from './tool-summary.ts';
 import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
 
 export type Cell = {
@@ -23,7 +24,15 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
   return [
     { question: 'Reviews', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
     { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },
-    { question: 'Job', ...both((tool) => ({ text: jobName(reference, tool.job) })) },
+    {
+      question: 'Job',
+      ...both((tool) => ({
+        text: jobsOf(tool)
+          .map((job) => jobName(reference, job))
+          .join(', '),
+      })),
+    },
+    factRow('Status', 'status'),
     factRow('Price', 'entryPrice'),
     factRow('License', 'license'),
     { ...factRow('Commercial use', 'commercialUse'), ...leader(freedom(left), freedom(right)) },

@@ -4,6 +4,7 @@ import { commercialUseLabel } from './commercial-use.ts';
 import { own } from './own.ts';
 import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
+import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
 
@@ -70,8 +71,8 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     }),
     view('status', facts.status, words, {
       label: 'Status',
-      text: words(facts.status.value),
-      note: statusNote(facts.status),
+      text: statusOf(tool)?.text || words(facts.status.value),
+      note: facts.status.note,
     }),
     view('stars', facts.stars, numberInWords, {
       label: 'GitHub stars',
@@ -119,10 +120,6 @@ function words(value = ''): string {
 
 function versionText(value = ''): string {
   return value === 'unknown' ? 'Unknown' : versionLabel(value);
-}
-
-function statusNote({ successor, note }: Tool['facts']['status']): string {
-  return [note, successor && `Replaced by ${successor}`].filter(Boolean).join(' ');
 }
 
 function numberInWords(value: string): string {

@@ -1,6 +1,7 @@
 import { pageFindings, type PageFinding } from './page-findings.ts';
 import { jobName, type Reference } from './reference.ts';
 import { isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
+import { statusOf, type ShownStatus } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { votesInLetters } from './tool-summary.ts';
 import { communityInWords, panelCount, verdictWord, votesForVerdict, type VerdictWord } from './verdict.ts';
@@ -8,8 +9,8 @@ import { versionLabel } from './version.ts';
 import { isolated, type AttributedTool, type Named } from './whose.ts';
 import type { PageFacts } from '../sites/site.ts';
 
-/** A tool's name and what it is: “Fine-tuning · by Axolotl AI”. */
-export type Heading = Named & { about: string };
+/** A tool's name, what it is, “Fine-tuning · by Axolotl AI”, and its status unless it is active. */
+export type Heading = Named & { about: string; status?: ShownStatus };
 
 /** The panel's verdict in words; `votes` are its letters, none where it is no verdict. */
 export type VerdictText = {
@@ -41,7 +42,11 @@ export function headlineOf(
 
 export function headingOf(tool: AttributedTool, reference: Pick<Reference, 'jobs'>): Heading {
   const { name, from, job, maker } = tool;
-  return { name, from, about: `${isolated(jobName(reference, job))} · by ${isolated(maker)}` };
+  const status = statusOf(tool);
+  return {
+    ...{ name, from, about: `${isolated(jobName(reference, job))} · by ${isolated(maker)}` },
+    ...(status?.text && { status }),
+  };
 }
 
 export function verdictText(tool: Tool): VerdictText {

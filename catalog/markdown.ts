@@ -6,6 +6,7 @@ import { wholeText, link, links, markup, row, type Markdown } from './markdown-w
 import type { Reference } from './reference.ts';
 import { scorecard } from './scorecard.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
+import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
 import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
@@ -13,6 +14,7 @@ import { nameWithSource, type AttributedTool } from './whose.ts';
 
 /** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so. */
 export function toolMarkdown(tool: AttributedTool, reference: Reference): string {
+  const status = statusOf(tool)?.text;
   const count = panelCount(tool.review?.votes);
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
@@ -21,6 +23,7 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
   return wholeText([
     markup`## ${nameWithSource(tool)}`,
     undefined,
+    ...(status ? [markup`**${status}**`, undefined] : []),
     markup`${tool.does}`,
     undefined,
     markup`- **Reviewers:** ${panel + reviewed}`,

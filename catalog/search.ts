@@ -1,5 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import type { ToolSummary } from './tool-summary.ts';
+import { isOver } from './status.ts';
+import { jobsOf, type ToolSummary } from './tool-summary.ts';
 
 // One typo in each word is allowed, so that "axolotol" finds Axolotl.
 const fuzzy = new uFuzzy({ intraMode: 1 });
@@ -10,7 +11,10 @@ const maxLetters = 100;
 // Cached for each list, since every key press searches it again.
 const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
 
-/** Tools whose name, maker, id or job matches the words, best first; all tools in their order if there are no words. */
+/**
+ * Tools whose name, maker, id or one of whose jobs matches the words, best first, and behind them what is over unless it is
+ * called that; all tools in their order if there are no words.
+ */
 export function searchTools(
   words: string,
   tools: readonly ToolSummary[],
@@ -20,12 +24,20 @@ export function searchTools(
   const haystack = haystackOf(tools, jobName);
   const [found, , order] = fuzzy.search(haystack, words.slice(0, maxLetters), 1);
   if (!found) return [];
-  return (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
+  const matches = (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
+  const called = words.trim().toLowerCase();
+  const isBehind = ({ id, name, status }: ToolSummary) =>
+    isOver(status) && id !== called && name.toLowerCase() !== called;
+  return [...matches.filter((tool) => !isBehind(tool)), ...matches.filter(isBehind)];
 }
 
 function haystackOf(tools: readonly ToolSummary[], jobName: (job: string) => string): string[] {
   const haystack =
-    haystacks.get(tools) ?? tools.map(({ id, name, maker, job }) => `${name} ${maker} ${id} ${jobName(job)}`);
+    haystacks.get(tools) ??
+    tools.map((tool) => {
+      const { id, name, maker } = tool;
+      return `${name} ${maker} ${id} ${jobsOf(tool).map(jobName).join(' ')}`;
+    });
   haystacks.set(tools, haystack);
   return haystack;
 }

@@ -66,12 +66,17 @@ function named(status: ShownStatus, successor: Named | undefined): ShownStatus {
 }
 
 function labelled(status: Omit<ShownStatus, 'text'>): ShownStatus {
-  const { value, since, name, from } = status;
-  if (value === 'unknown') return { ...status, text: '' };
+  const { value, name, from } = status;
+  const next = name === undefined || value === 'unknown' ? '' : ` → ${nameWithSource({ name, from })}`;
+  return { ...status, text: statusWords(status) + next };
+}
+
+/** A status without what followed: “Archived Mar 2026”; empty where nobody knows. */
+export function statusWords({ value, since }: Pick<ShownStatus, 'value' | 'since'>): string {
+  if (value === 'unknown') return '';
   const month = since && monthLabel(since);
   const word = value === 'maintenance' ? `Maintenance only${month ? ' since' : ''}` : capital(value);
-  const next = name === undefined ? '' : ` → ${nameWithSource({ name, from })}`;
-  return { ...status, text: [word, month].filter(Boolean).join(' ') + next };
+  return [word, month].filter(Boolean).join(' ');
 }
 
 const maxLetters = 120;

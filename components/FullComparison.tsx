@@ -3,6 +3,7 @@ import type { PageFindings } from '../catalog/page-findings.ts';
 import { claims, elsewhere } from '../catalog/claims.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
+import { statusOf } from '../catalog/status.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
 import { scorecard } from '../catalog/scorecard.ts';
 import { panelCount } from '../catalog/verdict.ts';
@@ -13,6 +14,7 @@ import { AttributedClaims } from './AttributedClaims.tsx';
 import { Ring } from './Ring.tsx';
 import { PageFindingsRow } from './PageFindings.tsx';
 import { Sources } from './Sources.tsx';
+import { StatusNote } from './StatusNote.tsx';
 import { ToolName } from './ToolName.tsx';
 import { VoteAndTake } from './VoteAndTake.tsx';
 import styles from './FullComparison.module.css';
@@ -24,10 +26,12 @@ type Props = {
   /** What pages in open tabs state, by side. */
   findings: readonly [readonly PageFindings[], readonly PageFindings[]];
   reviewers: Reviewers;
+  /** Where what followed a tool is. */
+  successorHref(tool: AttributedTool): string | undefined;
 };
 
 /** Two tools side by side: a row for each question, then each reviewer's takes, then the sources. */
-export function FullComparison({ left, right, rows, findings, reviewers }: Props) {
+export function FullComparison({ left, right, rows, findings, reviewers, successorHref }: Props) {
   const sides = [left, right];
   const takes = sides.map((tool) => scorecard(tool, reviewers));
   const panel = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
@@ -45,7 +49,8 @@ export function FullComparison({ left, right, rows, findings, reviewers }: Props
                 />
                 <span>
                   <ToolName tool={tool} />{' '}
-                  {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}
+                  {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}{' '}
+                  <StatusNote status={statusOf(tool)} href={successorHref(tool)} />
                 </span>
               </span>
             </th>

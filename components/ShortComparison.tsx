@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { comparison, type Row } from '../catalog/comparison.ts';
 import { jobName, type Reference } from '../catalog/reference.ts';
+import { statusOf } from '../catalog/status.ts';
 import { votesInLetters, type ToolSummary } from '../catalog/tool-summary.ts';
 import { panelCount } from '../catalog/verdict.ts';
 import { nameWithSource, type AttributedTool } from '../catalog/whose.ts';
@@ -11,7 +12,8 @@ import styles from './ShortComparison.module.css';
 
 type Props = {
   tool: AttributedTool;
-  rival: AttributedTool;
+  /** Missing where the catalog has none for the same job. */
+  rival: AttributedTool | undefined;
   /** Missing until someone wants to choose. */
   rivals: readonly ToolSummary[] | undefined;
   reference: Reference;
@@ -21,10 +23,9 @@ type Props = {
 
 const questions = ['Reviews', 'Price', 'License', 'Commercial use', 'Job'];
 
-/** The tool beside one rival in a few rows; the rival can be changed. */
+/** The tool beside one rival in a few rows; the rival can be changed, or one chosen where there is none. */
 export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {
   const [choosing, setChoosing] = useState(false);
-  const rows = comparison(tool, rival, reference);
   const choose = (id: string) => {
     setChoosing(false);
     onRival(id);
@@ -38,9 +39,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
       <header>
         <h2>Alternatives</h2>
         <button class={styles.rival} type="button" aria-expanded={choosing} onClick={toggle}>
-          <span>
-            <ToolName tool={rival} />
-          </span>{' '}
+          <span>{rival ? <ToolName tool={rival} /> : 'Find a tool to compare'}</span>{' '}
           <span aria-hidden="true">▾</span>
         </button>
       </header>
@@ -54,32 +53,53 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
           onCancel={() => setChoosing(false)}
         />
       )}
-      <table class={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            {[tool, rival].map((side) => (
-              <th key={side.id} scope="col">
-                <span class={styles.name}>
-                  <Ring
-                    votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
-                    size={20}
-                  />
-                  <span title={nameWithSource(side)}>
-                    <ToolName tool={side} />
-                  </span>
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question) => (
-            <ShortRow key={question} row={rows.find((row) => row.question === question)!} />
-          ))}
-        </tbody>
-      </table>
+      {rival ? (
+        <Rows tool={tool} rival={rival} reference={reference} />
+      ) : (
+        <p class="quiet">The catalog has no alternative for the same job.</p>
+      )}
     </section>
+  );
+}
+
+function Rows({
+  tool,
+  rival,
+  reference,
+}: {
+  tool: AttributedTool;
+  rival: AttributedTool;
+  reference: Reference;
+}) {
+  const rows = comparison(tool, rival, reference);
+  const areActive = [tool, rival].every((side) => !statusOf(side)?.text);
+  const shown = areActive ? questions : ['Status', ...questions];
+  return (
+    <table class={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {[tool, rival].map((side) => (
+            <th key={side.id} scope="col">
+              <span class={styles.name}>
+                <Ring
+                  votes={panelCount(side.review?.votes) ? votesInLetters(side.review?.votes) : ''}
+                  size={20}
+                />
+                <span title={nameWithSource(side)}>
+                  <ToolName tool={side} />
+                </span>
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((question) => (
+          <ShortRow key={question} row={rows.find((row) => row.question === question)!} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

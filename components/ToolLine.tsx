@@ -1,6 +1,7 @@
 import type { ToolSummary } from '../catalog/tool-summary.ts';
 import { countFromLetters, verdictInWords } from '../catalog/verdict.ts';
 import { Ring } from './Ring.tsx';
+import { StatusNote } from './StatusNote.tsx';
 import { ToolName } from './ToolName.tsx';
 import styles from './ToolLine.module.css';
 
@@ -14,6 +15,7 @@ export function ToolLine({ tool, job }: { tool: ToolSummary; job: string }) {
         <ToolName tool={tool} />
       </b>
       <span class="hidden">, {verdictInWords(count)}</span>
+      <StatusNote status={tool.status} />
       <bdi class={styles.job}>{job}</bdi>
     </span>
   );

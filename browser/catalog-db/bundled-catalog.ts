@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { mergeCatalog, type MergedCatalog } from '../../catalog/merge.ts';
 import { readCatalog, type Catalog } from '../../catalog/read-catalog.ts';
-import { currentId, type CatalogReader } from './catalog-reader.ts';
+import { currentId, withSuccessors, type CatalogReader } from './catalog-reader.ts';
 import type { Layer } from './layer.ts';
 
 /** The catalog in the package, read from the extension's own files. Throws if the package is broken. */
@@ -54,7 +54,12 @@ async function makeReader(): Promise<CatalogReader> {
     first: () => Promise.resolve(first),
     entry: async (id) => {
       const tool = tools.get(id) ?? tools.get(await currentId(id, index));
-      return tool && { tool: { ...tool, from: undefined }, layer };
+      if (!tool) return undefined;
+      const named = (next: string) => {
+        const found = tools.get(next);
+        return Promise.resolve(found && { name: found.name, from: undefined });
+      };
+      return { tool: await withSuccessors({ ...tool, from: undefined }, named), layer };
     },
     badgeOfPage: (pageIds) => {
       const page = pageIds.find((each) => badges.has(each));

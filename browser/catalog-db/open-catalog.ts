@@ -7,7 +7,7 @@ import { message } from '../messages.ts';
 import { TimeoutError, within } from '../within.ts';
 import { bucketKey } from './badge-lookup.ts';
 import { bundledReader } from './bundled-catalog.ts';
-import { currentId, type CatalogReader, type Entry } from './catalog-reader.ts';
+import { currentId, withSuccessors, type CatalogReader, type Entry } from './catalog-reader.ts';
 import { activeCatalog, activeHead, openDatabase } from './database.ts';
 import { feedLabel } from './layer.ts';
 import { layerReader } from './layer-files.ts';
@@ -77,7 +77,9 @@ async function storedCatalog(): Promise<CatalogReader> {
           const found = (await findEntry(id)) ?? (await findEntry(await currentId(id, reader.index)));
           if (!found && (await reader.index()).some((tool) => tool.id === id))
             throw new Error(`The stored record of ${id} is missing.`);
-          return found;
+          if (!found) return undefined;
+          const tool = await withSuccessors(found.tool, async (next) => (await findEntry(next))?.tool);
+          return { ...found, tool };
         },
         (other) => other.entry(id),
       ),

@@ -39,7 +39,7 @@ export function isStoredCatalog(value: unknown): value is StoredCatalog {
 // By hand, since a schema takes a second for a hundred thousand of them.
 const texts = ['id', 'name', 'maker', 'job', 'kind', 'votes', 'license', 'price'];
 const optionalTexts = ['reviewed', 'from'];
-const optionalLists = ['formerIds', 'rivals'];
+const optionalLists = ['formerIds', 'rivals', 'otherJobs'];
 
 /** The stored summaries of a catalog of so many tools. Throws if they are missing or damaged. */
 export function readSummaries(stored: unknown, tools: number): ToolSummary[] {
@@ -57,7 +57,17 @@ function isSummary(value: unknown): boolean {
     /^[sk]{0,5}$/.test(fields.votes as string) &&
     optionalTexts.every((key) => has(key, isText)) &&
     optionalLists.every((key) => has(key, (list) => Array.isArray(list) && list.every(isText))) &&
-    has('popularity', Number.isFinite)
+    has('popularity', Number.isFinite) &&
+    has('status', isStatus)
+  );
+}
+
+function isStatus(value: unknown): boolean {
+  const fields = Object(value) as Record<string, unknown>;
+  return (
+    isText(fields.value) &&
+    isText(fields.text) &&
+    ['since', 'next', 'name', 'from'].every((key) => fields[key] === undefined || isText(fields[key]))
   );
 }
 

@@ -1,6 +1,7 @@
 import { changeSetting, settings } from './settings.ts';
 
 const maxRecent = 8;
+const maxRivals = 200;
 
 /** Puts a tool first among the recent ones; nothing is stored from private windows. */
 export async function rememberTool(tool: string, isPrivate: boolean): Promise<void> {
@@ -10,8 +11,11 @@ export async function rememberTool(tool: string, isPrivate: boolean): Promise<vo
   );
 }
 
-/** Remembers the rival chosen for a job; nothing is stored from private windows. */
-export async function rememberRival(job: string, rival: string, isPrivate: boolean): Promise<void> {
+/** Remembers the rival chosen for a tool, of the last so many tools; nothing is stored from private windows. */
+export async function rememberRival(tool: string, rival: string, isPrivate: boolean): Promise<void> {
   if (isPrivate) return;
-  await changeSetting(settings.lastRivals, (before) => ({ ...before, [job]: rival }));
+  await changeSetting(settings.lastRivals, (before) => {
+    const others = Object.entries(before).filter(([id]) => id !== tool);
+    return Object.fromEntries([...others, [tool, rival] as const].slice(-maxRivals));
+  });
 }

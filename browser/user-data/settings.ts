@@ -12,7 +12,7 @@ export const settings = {
   badgePosition,
   disabledHosts,
   dismissedPages,
-  /** The rival chosen last, by job. */
+  /** The rival chosen last, by tool. */
   lastRivals: { key: 'lastRivals', from: textsByKey } as Setting<Record<string, string>>,
   /** Ids of the tools opened last, newest first. */
   recentTools: { key: 'recentTools', from: texts } as Setting<string[]>,

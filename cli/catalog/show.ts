@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { toolMarkdown } from '../../catalog/markdown.ts';
 import { rivalsOf } from '../../catalog/rivals.ts';
-import { summaryOf } from '../../catalog/tool-summary.ts';
+import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readReference, readTools } from '../read-data.ts';
 import { argument, dataArg } from '../values.ts';
@@ -20,11 +20,20 @@ export const show = defineCommand({
     if (!tool) throw new CliError(`"${id}" is not a tool of the catalog${suggestion(id, tools)}`);
     const all = tools.map((one) => summaryOf(one, reference, undefined));
     const rivals = rivalsOf(summaryOf(tool, reference, undefined), all).slice(0, rivalsShown);
-    console.log(toolMarkdown({ ...tool, from: undefined }, reference));
+    console.log(
+      toolMarkdown(
+        { ...tool, from: undefined, successors: tools.map((each) => ({ ...each, from: undefined })) },
+        reference,
+      ),
+    );
     console.log(`Found on: ${[...tool.pages, ...(tool.formerPages ?? [])].join(', ')}`);
-    console.log(`Rivals first offered: ${rivals.map(({ name }) => name).join(', ') || 'none'}`);
+    console.log(`Rivals first offered: ${rivals.map(nameAndStatus).join(', ') || 'none'}`);
   },
 });
+
+function nameAndStatus({ name, status }: ToolSummary): string {
+  return status?.text ? `${name} (${status.text})` : name;
+}
 
 function suggestion(id: string, tools: readonly { id: string }[]): string {
   const close = tools.map((tool) => tool.id).filter((one) => one.includes(id) || id.includes(one));

@@ -1,19 +1,26 @@
 import { useMemo } from 'preact/hooks';
-import { licenseChoices, priceChoices, verdictChoices, type Query } from '../../catalog/browse.ts';
+import {
+  licenseChoices,
+  priceChoices,
+  statusChoices,
+  verdictChoices,
+  type Query,
+} from '../../catalog/browse.ts';
 import { own } from '../../catalog/own.ts';
 import { capital } from '../../catalog/price.ts';
 import type { Jobs } from '../../catalog/reference.ts';
-import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { jobsOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { changeQuery, query } from './state.ts';
 import styles from './Filters.module.css';
 
 const words: Record<string, string> = { none: 'Not reviewed', unknown: 'Unknown' };
 const licenseWords = { ...words, 'open source': 'Open source (OSI)', custom: 'Custom terms' };
+const statusWords = { ...words, maintenance: 'Maintenance only' };
 const priceWords = { ...words, 'open source': 'Free (open source)' };
 
 /** The search box and a filter for each thing a reader may ask for; jobs without a tool are not offered, once the tools are read. */
 export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSummary[] | undefined }) {
-  const used = useMemo(() => new Set(tools?.map(({ job }) => job) ?? Object.keys(jobs)), [jobs, tools]);
+  const used = useMemo(() => new Set(tools?.flatMap(jobsOf) ?? Object.keys(jobs)), [jobs, tools]);
   const jobChoices = Object.entries(jobs)
     .filter(([id]) => used.has(id))
     .map(([id, { name }]) => [id, name] as const)
@@ -32,6 +39,7 @@ export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSumma
       <Pick label="Verdict" field="verdict" choices={named(verdictChoices, words)} />
       <Pick label="License" field="license" choices={named(licenseChoices, licenseWords)} />
       <Pick label="Price" field="price" choices={named(priceChoices, priceWords)} />
+      <Pick label="Status" field="status" choices={named(statusChoices, statusWords)} />
     </search>
   );
 }

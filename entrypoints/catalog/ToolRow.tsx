@@ -1,15 +1,16 @@
-import { comparisonUrl } from '../../browser/pages.ts';
+import { comparisonUrl, successorUrl } from '../../browser/pages.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { capital, priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';
+import { StatusNote } from '../../components/StatusNote.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import styles from './ToolRow.module.css';
 
 type Props = { tool: ToolSummary; rival: string | undefined; job: string };
 
-/** One tool of the list; its name leads to the comparison with its first rival. */
+/** One tool of the list; its name leads to the comparison with its first rival, or to the choice of one. */
 export function ToolRow({ tool, rival, job }: Props) {
   const count = countFromLetters(tool.votes);
   return (
@@ -18,7 +19,8 @@ export function ToolRow({ tool, rival, job }: Props) {
         <a href={comparisonUrl(tool.id, rival)}>
           <ToolName tool={tool} />
         </a>{' '}
-        <bdi class="small">{tool.maker}</bdi>
+        <bdi class="small">{tool.maker}</bdi>{' '}
+        <StatusNote status={tool.status} href={successorUrl(tool.id, tool.status)} />
       </th>
       <td>
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>

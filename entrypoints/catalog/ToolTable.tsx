@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Order } from '../../catalog/browse.ts';
 import { jobName, type Reference } from '../../catalog/reference.ts';
-import type { ToolSummary } from '../../catalog/tool-summary.ts';
+import { jobsOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { ToolRow } from './ToolRow.tsx';
 import { changeQuery, query } from './state.ts';
 import styles from './ToolTable.module.css';
@@ -46,7 +46,14 @@ export function ToolTable({ tools, total, rivalOf, reference }: Props) {
         </thead>
         <tbody>
           {tools.slice(0, limit).map((tool) => (
-            <ToolRow key={tool.id} tool={tool} rival={rivalOf(tool)} job={jobName(reference, tool.job)} />
+            <ToolRow
+              key={tool.id}
+              tool={tool}
+              rival={rivalOf(tool)}
+              job={jobsOf(tool)
+                .map((job) => jobName(reference, job))
+                .join(', ')}
+            />
           ))}
         </tbody>
       </table>

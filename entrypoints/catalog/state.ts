@@ -77,6 +77,7 @@ export function readQuery(): void {
     verdict: text('verdict'),
     license: text('license'),
     price: text('price'),
+    status: text('status'),
     sort: orders.includes(text('sort') as Order) ? (text('sort') as Order) : '',
   };
 }

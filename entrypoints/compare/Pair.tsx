@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inPrivateWindow } from '../../browser/pages.ts';
+import { inPrivateWindow, successorUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
 import { comparisonMarkdown } from '../../catalog/markdown.ts';
 import { jobName } from '../../catalog/reference.ts';
+import { statusOf } from '../../catalog/status.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { nameWithSource } from '../../catalog/whose.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
@@ -91,6 +92,7 @@ export function Pair({
             rows={comparison(left, right, reference)}
             findings={findings}
             reviewers={reference.reviewers}
+            successorHref={(tool) => successorUrl(tool.id, statusOf(tool))}
           />
         )}
       />

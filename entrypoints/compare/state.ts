@@ -5,7 +5,7 @@ import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
 import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';
-import { rivalsOf } from '../../catalog/rivals.ts';
+import { toolsToCompare } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { nameWithSource, type AttributedTool } from '../../catalog/whose.ts';
 import browser from 'webextension-polyfill';
@@ -66,7 +66,7 @@ export async function alternatives(
   catalog: CatalogReader,
 ): Promise<ToolSummary[]> {
   const index = await catalog.index();
-  return tool ? rivalsOf(summaryOf(tool, catalog.reference, tool.from), index) : index;
+  return tool ? toolsToCompare(summaryOf(tool, catalog.reference, tool.from), index) : index;
 }
 
 /** Goes to a pair (or to one tool) by the address, so that it can be bookmarked and shared. */
@@ -74,11 +74,11 @@ export function goTo(left: string, right?: string): void {
   location.hash = [left, right].filter(Boolean).join('/');
 }
 
-/** Goes to a pair whose right side someone chose, and remembers that for the job. */
+/** Goes to a pair whose right side someone chose, and remembers that for the left one. */
 export async function chooseRight(left: AttributedTool, right: string): Promise<void> {
   goTo(left.id, right);
   const tab = await browser.tabs.getCurrent();
-  await rememberRival(left.job, right, tab?.incognito ?? false);
+  await rememberRival(left.id, right, tab?.incognito ?? false);
 }
 
 function setTitle(left?: AttributedTool, right?: AttributedTool) {

@@ -1,8 +1,9 @@
-import { comparisonUrl } from '../../browser/pages.ts';
+import { comparisonUrl, successorUrl } from '../../browser/pages.ts';
 import type { Change } from '../../catalog/changes.ts';
 import { dateLabel } from '../../catalog/dates.ts';
 import { kindInWords, type Day } from '../../catalog/news.ts';
 import type { Named } from '../../catalog/whose.ts';
+import { StatusNote } from '../../components/StatusNote.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import type { NewsState } from './state.ts';
 import styles from './Days.module.css';
@@ -40,9 +41,16 @@ function Item({ change, state }: { change: Change; state: Links }) {
   );
 }
 
-/** A tool's name, linked to the comparison with its first rival if the catalog still has the tool. */
+/** A tool's name, linked to the comparison with its first rival if the catalog still has the tool, and its status. */
 export function LinkedName({ id, named, state }: { id: string; named: Named; state: Links }) {
   const tool = state.tools.get(id);
   const name = <ToolName tool={named} />;
-  return tool ? <a href={comparisonUrl(tool.id, state.rival(tool)?.id)}>{name}</a> : <b>{name}</b>;
+  if (!tool) return <b>{name}</b>;
+  return (
+    <>
+      <a href={comparisonUrl(tool.id, state.rival(tool)?.id)}>{name}</a>
+      {tool.status?.text && ' '}
+      <StatusNote status={tool.status} href={successorUrl(tool.id, tool.status)} />
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { nameWithSource } from '../../catalog/whose.ts';
 import { Part } from '../../components/Part.tsx';
 import { FindingList, PageFindings } from '../../components/PageFindings.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
+import { StatusNote } from '../../components/StatusNote.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
 
@@ -17,6 +18,8 @@ export type VerdictHere = {
 };
 export type FrameProps = {
   heading: Heading;
+  /** How what followed the tool is opened. */
+  successor?: { href?: string | undefined; onOpen?: (() => void) | undefined };
   /** The verdict and what the page states; should that throw, a sentence stands in its place. */
   verdictHere(): VerdictHere;
   buttons?: ComponentChildren;
@@ -26,13 +29,14 @@ export type FrameProps = {
 };
 
 /** The popup on one tool: first its name and the verdict alone, then the same elements with all else around them. */
-export function ToolFrame({ heading, verdictHere, buttons, above, below, footer }: FrameProps) {
+export function ToolFrame({ heading, successor, verdictHere, buttons, above, below, footer }: FrameProps) {
   return (
     <>
       <PopupHeader
         initial={[...heading.name][0] ?? ''}
         title={<ToolName tool={heading} />}
         subtitle={heading.about}
+        note={heading.status && <StatusNote status={heading.status} {...successor} />}
       >
         {buttons}
       </PopupHeader>

@@ -9,7 +9,7 @@ import { changeSetting, readSetting, settings, without } from '../../browser/use
 import { originOf } from '../../browser/host-access/match-patterns.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { own } from '../../catalog/own.ts';
-import { rivalsOf } from '../../catalog/rivals.ts';
+import { rivalFinder, toolsToCompare } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
@@ -24,7 +24,7 @@ export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 /** The badge record of a page, and the page ids it was found by. */
 export type Match = { badge: BadgeRecord; ids: string[] };
 
-/** Shows a tool beside the rival chosen last for its job, or else its first; `match` is how the page led to it, if it did. */
+/** Shows a tool beside the rival chosen last for it, or else its first, if it has one; `match` is how the page led to it, if it did. */
 export async function showTool(id: string, { page, catalog }: Context, match?: Match): Promise<void> {
   const [entry, lastRivals, badgeDisabled] = await Promise.all([
     catalog.entry(id),
@@ -35,7 +35,7 @@ export async function showTool(id: string, { page, catalog }: Context, match?: M
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
   const findRival = async () =>
-    (await otherTool(own(lastRivals, tool.job), tool, catalog)) ??
+    (await otherTool(chosenFor(tool, lastRivals), tool, catalog)) ??
     (await otherTool(match ? match.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
   const rival = await orElse(findRival(), undefined);
   const here = match && pageIdOf(tool, match.ids);
@@ -55,7 +55,12 @@ async function firstRival(
   tool: AttributedTool,
   { reference, index }: CatalogReader,
 ): Promise<string | undefined> {
-  return rivalsOf(summaryOf(tool, reference, tool.from), await index())[0]?.id;
+  return rivalFinder(await index())(summaryOf(tool, reference, tool.from))?.id;
+}
+
+// The tool may have had another id when its rival was chosen.
+function chosenFor({ id, formerIds = [] }: Tool, lastRivals: Record<string, string>): string | undefined {
+  return [id, ...formerIds].map((each) => own(lastRivals, each)).find((rival) => rival !== undefined);
 }
 
 /** Loads the tools that can be chosen as the rival. */
@@ -63,7 +68,7 @@ export async function loadRivals(): Promise<void> {
   const state = view.value;
   if (state.kind !== 'tool' || state.rivals) return;
   const { tool, catalog } = state;
-  const rivals = rivalsOf(summaryOf(tool, catalog.reference, tool.from), await catalog.index());
+  const rivals = toolsToCompare(summaryOf(tool, catalog.reference, tool.from), await catalog.index());
   if (view.value === state) view.value = { ...state, rivals };
 }
 
@@ -78,14 +83,14 @@ async function isBadgeDisabled(host: string): Promise<boolean> {
   return !access || disabledHosts.includes(host);
 }
 
-/** Changes the rival and remembers it for this job. */
+/** Changes the rival and remembers it for this tool. */
 export async function chooseRival(id: string): Promise<void> {
   const state = view.value;
   if (state.kind !== 'tool') return;
   const entry = await state.catalog.entry(id);
   if (!entry) return;
   // First, since a person may close the popup as soon as the rival is shown.
-  await orElse(rememberRival(state.tool.job, id, state.page.isPrivate), undefined);
+  await orElse(rememberRival(state.tool.id, id, state.page.isPrivate), undefined);
   view.value = { ...state, rival: entry.tool };
 }
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { now, today } from '../../browser/clock.ts';
-import { comparisonUrl, methodologyUrl } from '../../browser/pages.ts';
+import { comparisonUrl, methodologyUrl, successorUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { factViews } from '../../catalog/fact-views.ts';
@@ -9,6 +9,7 @@ import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/claims.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
+import { statusOf, successorTool } from '../../catalog/status.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -21,7 +22,7 @@ import product from '../../product.json' with { type: 'json' };
 import { canShowBadge } from '../../sites/index.ts';
 import { DismissHere } from './DismissHere.tsx';
 import type { FrameProps, VerdictHere } from './ToolFrame.tsx';
-import { chooseRival, dismissal, enableBadge, isUnread, loadRivals, showSearch } from './state.ts';
+import { chooseRival, dismissal, enableBadge, isUnread, loadRivals, showSearch, showTool } from './state.ts';
 import { facts, type ToolState } from './view.ts';
 
 /** All of one tool in the popup: verdict, facts, rival, scorecard. */
@@ -30,6 +31,7 @@ export function toolParts(state: ToolState): FrameProps {
   const hasBadge = canShowBadge(page.url ?? '');
   return {
     heading: headingOf(tool, catalog.reference),
+    successor: openSuccessor(state),
     verdictHere: () => verdictHere(state),
     buttons: <Buttons state={state} />,
     above: here && hasBadge && dismissal.value.wasDismissed && <DismissHere state={state} here={here} />,
@@ -46,7 +48,7 @@ export function toolParts(state: ToolState): FrameProps {
     footer: (
       <>
         <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">
-          Compare in detail
+          {rival ? 'Compare in detail' : 'Compare with…'}
         </a>
         <CopyButton label="Copy summary" text={() => summary(state)} />
       </>
@@ -91,22 +93,20 @@ function Details({ state }: { state: ToolState }) {
           />
         )}
       />
-      {rival && (
-        <Part
-          key={rival.id}
-          name="The comparison"
-          render={() => (
-            <ShortComparison
-              tool={tool}
-              rival={rival}
-              rivals={rivals}
-              reference={reference}
-              onChoosing={() => void loadRivals()}
-              onRival={(id) => void chooseRival(id)}
-            />
-          )}
-        />
-      )}
+      <Part
+        key={rival?.id}
+        name="The comparison"
+        render={() => (
+          <ShortComparison
+            tool={tool}
+            rival={rival}
+            rivals={rivals}
+            reference={reference}
+            onChoosing={() => void loadRivals()}
+            onRival={(id) => void chooseRival(id)}
+          />
+        )}
+      />
       <Part
         name="The reviews"
         render={() => (
@@ -120,6 +120,15 @@ function Details({ state }: { state: ToolState }) {
       />
     </>
   );
+}
+
+/** A tool of the catalog opens here, another page in a tab. */
+function openSuccessor(state: ToolState): FrameProps['successor'] {
+  const { tool } = state;
+  const status = statusOf(tool);
+  const next = successorTool(status);
+  if (next === undefined) return { href: successorUrl(tool.id, status) };
+  return status?.name === undefined ? {} : { onOpen: () => void showTool(next, state) };
 }
 
 function verdictHere({ tool, layer, catalog, here }: ToolState): VerdictHere {

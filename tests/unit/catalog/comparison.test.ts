@@ -22,6 +22,7 @@ describe('a comparison', () => {
       'Reviews',
       'Community',
       'Job',
+      'Status',
       'Price',
       'License',
       'Commercial use',

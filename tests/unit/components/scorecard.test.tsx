@@ -38,7 +38,10 @@ describe('the full comparison', () => {
     const [left, right] = [tool('oven', 'sssk'), tool('pan', 'skk', { name: 'x'.repeat(80) })];
     const rows = comparison(left, right, reference);
     const { container } = render(
-      <FullComparison {...{ left, right, rows, findings: [[], []], reviewers: reference.reviewers }} />,
+      <FullComparison
+        {...{ left, right, rows, findings: [[], []], reviewers: reference.reviewers }}
+        successorHref={() => undefined}
+      />,
     );
     for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
     expect(text(container)).toContain('Disagree');

@@ -114,6 +114,6 @@ describe('the first paint of the popup', () => {
       expect(all).toContain(element);
       if (!element.matches('.scroll')) expect(element.textContent).toBe(texts[at]);
     }
-    expect(container.querySelectorAll('header button')).toHaveLength(3);
+    expect(container.querySelector('h1')!.closest('header')!.querySelectorAll('button')).toHaveLength(3);
   });
 });
