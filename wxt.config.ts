@@ -1,20 +1,19 @@
 import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { feedAddress, loopbackHosts } from './catalog/feed/feed-address.ts';
-import { readPublicKey } from './catalog/feed/signature.ts';
+import { loopbackHosts } from './catalog/feed/feed-address.ts';
 import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
 import { bareStart } from './cli/bare-start.ts';
 import { foldColdCode } from './cli/fold-cold-code.ts';
 import { plainColours } from './cli/plain-colours.ts';
+import { readProduct } from './cli/product.ts';
 import { pagePolicy } from './modules/page-policy.ts';
-import product from './product.json' with { type: 'json' };
+import productFile from './product.json' with { type: 'json' };
 import { matches } from './sites/required.ts';
 
-// A build that follows a feed it can never verify must fail.
-if (product.feed.url) readPublicKey(product.feed.key, 'product.json: feed.key');
-const feedHosts = product.feed.url ? [`https://${new URL(feedAddress(product.feed.url)).hostname}/*`] : [];
+const product = readProduct(productFile);
+const feedHosts = product.feed.url ? [`https://${new URL(product.feed.url).hostname}/*`] : [];
 
 const loopback = loopbackHosts.map((host) => `http://${host}/*`);
 

@@ -18,20 +18,25 @@ export const atom = defineCommand({
   },
   run({ args }) {
     const folder = resolve(args.dir);
-    const manifest = publishedIn(folder);
-    const { feed, name, published, changes: ref } = manifest;
-    const changes = ref ? readChanges(bytesOf(folder, ref), filePath(ref)) : [];
-    const buckets = publishedBuckets(folder, manifest);
-    const link = (tool: string) => {
-      const page = buckets.tool(tool)?.pages[0];
-      return page && urlOf(page);
-    };
-    const text = atomFeed({ id: feed, name, updated: published }, changes, link);
     const file = args.out ?? join(folder, 'new.atom');
-    writeFiles([{ path: file, content: text }]);
-    console.log(`Wrote ${file}: ${changes.length} changes.`);
+    console.log(`Wrote ${file}: ${writeAtom(folder, file)} changes.`);
   },
 });
+
+/** Writes the Atom document of the feed in a folder, and gives the count of its changes. */
+export function writeAtom(folder: string, file: string): number {
+  const manifest = publishedIn(folder);
+  const { feed, name, published, changes: ref } = manifest;
+  const changes = ref ? readChanges(bytesOf(folder, ref), filePath(ref)) : [];
+  const buckets = publishedBuckets(folder, manifest);
+  const link = (tool: string) => {
+    const page = buckets.tool(tool)?.pages[0];
+    return page && urlOf(page);
+  };
+  const text = atomFeed({ id: feed, name, updated: published }, changes, link);
+  writeFiles([{ path: file, content: text }]);
+  return changes.length;
+}
 
 /**
  * A feed's changes as an Atom document (RFC 4287); `updated` in RFC 3339, `link` gives the address of a tool's page or nothing.

@@ -5,14 +5,18 @@ import { CliError } from '../cli-error.ts';
 
 /** The private key of a PEM file; throws a CliError, which never quotes the file, if it is not an Ed25519 key. */
 export function signingKey(file: string): KeyObject {
-  const pem = readText(file);
+  return signingKeyOf(readText(file), file);
+}
+
+/** The private key of a PEM text, called `name` in the CliError that is thrown if it is not one. */
+export function signingKeyOf(pem: string, name: string): KeyObject {
   try {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // The parser's own words could quote the file.
+    // The parser's own words could quote the key.
   }
-  throw new CliError(`${file} is not an Ed25519 private key in PEM; npm run feed -- keygen makes one`);
+  throw new CliError(`${name} is not an Ed25519 private key in PEM; npm run feed -- keygen makes one`);
 }
 
 /** The public half of a key as a feed shows it. */

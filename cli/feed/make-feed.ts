@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Change } from '../../catalog/changes.ts';
 import { bitsFor, indexFileCount } from '../../catalog/feed/layout.ts';
 import { maxBytes } from '../../catalog/feed/limits.ts';
 import { schemaVersion, type Manifest } from '../../catalog/feed/manifest.ts';
@@ -13,12 +14,16 @@ import type { PreviousFeed } from './previous-feed.ts';
 import { sortedTools } from './sorted-tools.ts';
 import type { ToolSource } from './tool-source.ts';
 
-/** Writes every file that a feed's manifest names into a folder; gives the manifest, and the count of files that the previous version lacks. */
+/**
+ * Writes every file that a feed's manifest names into a folder; gives the manifest, and the count of files that the previous
+ * version lacks. What is new is found by comparing with that version, or given.
+ */
 export async function makeFeed(
   { feed, reference, ...source }: ToolSource,
   issue: Pick<Manifest, 'version' | 'published' | 'expires' | 'restart'>,
   out: string,
   previous?: PreviousFeed,
+  known: readonly Change[] = [],
 ) {
   mkdirSync(out, { recursive: true });
   return withTemporaryFolder(async (temporary) => {
@@ -31,7 +36,7 @@ export async function makeFeed(
     const tables = files.write(`${JSON.stringify(reference)}\n`);
     if (tables.length > maxBytes.tables)
       throw new CliError(`The tables have ${tables.length} bytes; a reader takes at most ${maxBytes.tables}`);
-    const changes = news?.all() ?? [];
+    const changes = news?.all() ?? known;
     const manifest: Manifest = {
       ...{ schema: schemaVersion, feed: feed.id, name: feed.name },
       ...{ version: issue.version, published: issue.published, expires: issue.expires },

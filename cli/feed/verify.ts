@@ -20,23 +20,32 @@ export const verify = defineCommand({
     key: requiredFlag('feed-key.pub', 'Public key or its file'),
   },
   async run({ args }) {
-    const reader = feedReader(args.place);
-    const known = publicKey(args.key);
-    const { manifest, key } = await acceptedManifest(reader, known, Date.now());
-    const problems: string[] = [];
-    await withTemporaryFolder(async (folder) => {
-      for await (const problem of feedProblems(reader, manifest, folder))
-        if (problems.push(problem) === maxReported) break;
-    });
+    const { problems, sentences } = await verified(args.place, publicKey(args.key));
     for (const problem of problems) console.error(problem);
     if (problems.length) return 1;
-    const { name, feed, version, tools, expires, index } = manifest;
-    console.log(
-      `Verified: ${name} (${feed}), version ${version}, ${tools} tools in ${index.length} index files, valid until ${expires}.`,
-    );
-    console.log(`Signed by ${await fingerprint(key)}${key === known ? '' : ', to which keys.json leads'}`);
+    for (const sentence of sentences) console.log(sentence);
   },
 });
+
+/** What is wrong with a feed in a folder or on a host, and what is right; throws a FeedError where the extension would not read it. */
+export async function verified(
+  place: string,
+  known: PublicKey,
+): Promise<{ problems: string[]; sentences: string[] }> {
+  const reader = feedReader(place);
+  const { manifest, key } = await acceptedManifest(reader, known, Date.now());
+  const problems: string[] = [];
+  await withTemporaryFolder(async (folder) => {
+    for await (const problem of feedProblems(reader, manifest, folder))
+      if (problems.push(problem) === maxReported) break;
+  });
+  const { name, feed, version, tools, expires, index } = manifest;
+  const sentences = [
+    `Verified: ${name} (${feed}), version ${version}, ${tools} tools in ${index.length} index files, valid until ${expires}.`,
+    `Signed by ${await fingerprint(key)}${key === known ? '' : ', to which keys.json leads'}`,
+  ];
+  return { problems, sentences };
+}
 
 /** A feed's manifest, accepted as the extension accepts it, and the key that signed it; throws a FeedError. `now` is in milliseconds since 1970. */
 async function acceptedManifest(reader: FeedReader, known: PublicKey, now: number) {
