@@ -1,15 +1,15 @@
-import { withNotes, withRival, type BadgeRecord } from './badge-record.ts';
-import type { Derived } from './derived.ts';
+import { withRival, type BadgeRecord } from './badge-record.ts';
 import type { LayerEntries } from './layer-entries.ts';
 import type { Overlay } from './overlay.ts';
 import { ownerOf, type PageClaim } from './page-claims.ts';
+import { withNotes } from './record-of-page.ts';
 import type { Candidate } from './rival-ranks.ts';
 
 type Reading = {
   claims: Pick<Overlay<PageClaim[]>, 'get'>;
   entries: Pick<LayerEntries, 'shown'>;
-  /** The best rival of a tool that is shown. */
-  rivalOf(id: string): Promise<Candidate | undefined>;
+  /** The best rival of a tool that is shown; on a page with rivals of its own the best of those. */
+  rivalOf(id: string, rivals?: string[]): Promise<Candidate | undefined>;
   /** A record whose status names the tool that followed. */
   nameSuccessor(record: BadgeRecord): Promise<BadgeRecord>;
 };
@@ -20,11 +20,10 @@ export async function changeBadges(
   pages: Iterable<string>,
   { claims, entries, rivalOf, nameSuccessor }: Reading,
 ): Promise<void> {
-  const records = new Map<string, BadgeRecord>();
-  const recordOf = async (id: string, { record }: Derived): Promise<BadgeRecord> => {
-    const whole = records.get(id) ?? withRival(record, await rivalOf(id));
-    records.set(id, whole);
-    return whole;
+  const known = new Map<string, Candidate | undefined>();
+  const bestOf = async (id: string) => {
+    if (!known.has(id)) known.set(id, await rivalOf(id));
+    return known.get(id);
   };
   for (const page of pages) {
     const all = (await claims.get(page)) ?? [];
@@ -33,7 +32,12 @@ export async function changeBadges(
     );
     const owner = ownerOf(all, (tool, layer) => shown.get(tool)?.layer === layer);
     const entry = owner && shown.get(owner[1])!.entry;
-    const notes = entry?.pages.find((each) => each.page === page)?.notes;
-    badges.set(page, entry && (await nameSuccessor(withNotes(await recordOf(owner[1], entry), notes))));
+    const own = entry?.pages.find((each) => each.page === page);
+    if (!entry || !own) {
+      badges.set(page, undefined);
+      continue;
+    }
+    const rival = await (own.rivals ? rivalOf(owner[1], own.rivals) : bestOf(owner[1]));
+    badges.set(page, await nameSuccessor(withRival(withNotes(entry.record, own.notes), rival)));
   }
 }

@@ -1,12 +1,13 @@
 import type { CommercialUse } from './commercial-use.ts';
 import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
+import type { OnPage } from './on-page.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import { statusOf, type ShownStatus } from './status.ts';
-import type { Tool } from './tool-schema.ts';
 import { votesInLetters } from './tool-summary.ts';
+import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 import type { Named } from './whose.ts';
 
@@ -17,9 +18,12 @@ export type BadgeRecord = PageNotes & {
   votes: string;
   price: string;
   disputed: boolean;
+  /** Empty where it is the page's, and our entry does not say which one. */
   license: string;
   commercialUse: CommercialUse;
   reviewed?: string;
+  /** Whose verdict it is, where it is not just this page's: “for Mistral’s current models, not this one”. */
+  whose?: string;
   latest?: string;
   outdated: boolean;
   /** What the catalog says of a tool that is not simply active. */
@@ -32,15 +36,15 @@ export type BadgeRecord = PageNotes & {
   from?: string;
 };
 
-/** The badge record of a tool; `from` names the private feed whose entry it is. */
+/** The badge record of a tool, or of it on one page; `from` names the private feed whose entry it is. */
 export function badgeRecord(
-  tool: Tool,
+  tool: OnPage,
   { licenses }: Pick<Reference, 'licenses'>,
   from?: string,
 ): BadgeRecord {
   const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
   const { license, weights } = tool.facts;
-  const status = statusOf(tool);
+  const [status, whose] = [statusOf(tool), whoseVerdict(tool)];
   const otherLicenses = licenseFamilies(license);
   return {
     tool: tool.id,
@@ -48,9 +52,10 @@ export function badgeRecord(
     votes: votesInLetters(tool.review?.votes),
     price: priceLabel(tool.facts.entryPrice),
     disputed: Boolean(tool.facts.entryPrice.disputed),
-    license: licenseTerms(license.value, licenses).label,
+    license: tool.withheld?.includes('license') ? '' : licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),
     ...(reviewed && { reviewed }),
+    ...(whose && { whose }),
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
     ...(status?.text && { status }),
@@ -63,11 +68,6 @@ export function badgeRecord(
 /** A badge record with the rival that its card offers to compare the tool with. */
 export function withRival(record: BadgeRecord, rival: (Named & { id: string }) | undefined): BadgeRecord {
   return rival ? { ...record, rival: { id: rival.id, name: rival.name, from: rival.from } } : record;
-}
-
-/** A badge record with what is true of one page only; without notes it stays the same. */
-export function withNotes(record: BadgeRecord, notes: PageNotes | undefined): BadgeRecord {
-  return notes ? { ...record, ...notes } : record;
 }
 
 /** Whether stored data is a badge record; checked by hand, since a schema library is too large for a content script. */

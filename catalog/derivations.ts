@@ -1,5 +1,6 @@
 import type { PageFacts } from '../sites/site.ts';
-import { badgeRecord, isBadgeRecord, withNotes, withRival } from './badge-record.ts';
+import { licensesOf, mainArtifact } from './artifacts.ts';
+import { badgeRecord, isBadgeRecord, withRival } from './badge-record.ts';
 import { browse, everything, orders } from './browse.ts';
 import { changesOf, mergedChanges, usableChanges } from './changes.ts';
 import { claims, elsewhere } from './claims.ts';
@@ -12,8 +13,14 @@ import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './l
 import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
 import { newsOf, toolsById, watchedTools } from './news.ts';
 import { badgeFindings, pageFindings, pageFindingsByPage } from './page-findings.ts';
+import { onPage, variantOf } from './on-page.ts';
 import { findTool, normalizePageId, pagesOf } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
+import { onlyCited } from './cited-sources.ts';
+import { codeLicense } from './code-license.ts';
+import { variantFacts, withUnknown } from './variant-facts.ts';
+import { whoseVerdict } from './verdict-of.ts';
+import { notesBetween, recordOfPage, withNotes } from './record-of-page.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { isFreeToStart, priceLabel } from './price.ts';
 import { jobInWords, jobName, type Reference } from './reference.ts';
@@ -43,6 +50,9 @@ const issues = 'https://example.com/issues';
 const pagesIn = ({ tool }: Subject) => [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
 const summaries = ({ tool, other, reference }: Subject) =>
   [tool, other].map((each) => summaryOf(each, reference, each.from));
+const onPages = (subject: Subject) => pagesIn(subject).map((page) => onPage(subject.tool, page));
+const ofPages = (subject: Subject) =>
+  pagesIn(subject).map((page) => recordOfPage(subject.tool, page, subject.reference, subject.tool.from));
 const record = ({ tool, reference }: Subject) => badgeRecord(tool, reference, tool.from);
 const changes = ({ tool, other, reference, today }: Subject) =>
   [
@@ -74,7 +84,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   withRival: (subject) => withRival(record(subject), summaries(subject)[1]),
   withNotes: (subject) => {
     const whole = record(subject);
-    return pagesIn(subject).map((page) => withNotes(whole, notesOfPage(subject.tool, page)));
+    return ofPages(subject).map((ofPage) => withNotes(whole, notesBetween(whole, ofPage)));
   },
   isBadgeRecord: (subject) => isBadgeRecord(record(subject)),
   browse: (subject) => orders.map((sort) => browse({ ...everything, sort }, summaries(subject), String)),
@@ -89,7 +99,19 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   correctionText: corrections(correctionText),
   pageCorrectionForm: ({ tool }) => pageCorrectionForm(issues, { tool, page: tool.pages[0] ?? '' }),
   pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
-  factViews: ({ tool, reference }) => factViews(tool, reference),
+  onPage: (subject) => onPages(subject).at(-1),
+  variantOf: (subject) => pagesIn(subject).map((page) => variantOf(subject.tool, page)),
+  variantFacts: ({ tool }) => tool.variants?.map((variant) => variantFacts(tool, variant)),
+  withUnknown: ({ tool }) => withUnknown(tool, {}),
+  onlyCited: ({ tool }) => onlyCited(tool, tool.sources),
+  codeLicense: (subject) => pagesIn(subject).map((page) => codeLicense(subject.tool, page)),
+  mainArtifact: ({ tool }) => mainArtifact(tool),
+  licensesOf: ({ tool }) => licensesOf(tool, mainArtifact(tool)),
+  whoseVerdict: (subject) => onPages(subject).map(whoseVerdict),
+  recordOfPage: ofPages,
+  notesBetween: (subject) => ofPages(subject).map((ofPage) => notesBetween(record(subject), ofPage)),
+  factViews: (subject) =>
+    [subject.tool, ...onPages(subject)].map((tool) => factViews(tool, subject.reference)).at(-1),
   sourceViews: ({ tool }) => sourceViews(tool, Object.keys(tool.sources)),
   headlineOf: (subject) =>
     pagesIn(subject).map((page) => headlineOf(subject.tool, subject.reference, page, subject.facts)),

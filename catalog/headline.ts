@@ -1,10 +1,11 @@
 import { pageFindings, type PageFinding } from './page-findings.ts';
+import { onPage, type OnPage } from './on-page.ts';
 import { jobName, type Reference } from './reference.ts';
 import { isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
 import { statusOf, type ShownStatus } from './status.ts';
-import type { Tool } from './tool-schema.ts';
 import { votesInLetters } from './tool-summary.ts';
 import { communityInWords, panelCount, verdictWord, votesForVerdict, type VerdictWord } from './verdict.ts';
+import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 import { isolated, type AttributedTool, type Named } from './whose.ts';
 import type { PageFacts } from '../sites/site.ts';
@@ -16,7 +17,7 @@ export type Heading = Named & { about: string; status?: ShownStatus };
 export type VerdictText = {
   votes: string;
   word?: VerdictWord;
-  /** “3 of 4 reviewers would ship it”, with the users' share. */
+  /** “3 of 4 reviewers would ship it”, or whose verdict it is, with the users' share. */
   count: string;
   /** “Reviewed v0.16”, and which version is out since. */
   reviewed?: string;
@@ -34,8 +35,8 @@ export function headlineOf(
   facts: PageFacts,
 ): Headline {
   return {
-    heading: headingOf(tool, reference),
-    verdict: verdictText(tool),
+    heading: headingOf(onPage(tool, here), reference),
+    verdict: verdictText(onPage(tool, here)),
     findings: pageFindings(tool, facts, here, reference),
   };
 }
@@ -49,18 +50,18 @@ export function headingOf(tool: AttributedTool, reference: Pick<Reference, 'jobs
   };
 }
 
-export function verdictText(tool: Tool): VerdictText {
+export function verdictText(tool: OnPage): VerdictText {
   const count = panelCount(tool.review?.votes);
   const word = count && verdictWord(count);
   const reviewed = reviewedLabel(tool);
-  const outdated = isOutdated(tool);
+  const [outdated, whose] = [isOutdated(tool), whoseVerdict(tool)];
   const newer = outdated ? `. ${versionLabel(latestVersion(tool)!)} is out.` : '';
   return {
     votes: count ? votesInLetters(tool.review?.votes) : '',
     ...(word && { word }),
     count:
       (count
-        ? `${votesForVerdict(count)} reviewers would ${word === 'Skip' ? 'skip' : 'ship'} it`
+        ? `${votesForVerdict(count)} reviewers${whose ? `, ${whose}` : ` would ${word === 'Skip' ? 'skip' : 'ship'} it`}`
         : 'Facts only') + (tool.community ? ` · users: ${communityInWords(tool.community)}` : ''),
     ...(reviewed && { reviewed: `Reviewed ${reviewed}${newer}` }),
     isOutdated: outdated,

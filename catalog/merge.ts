@@ -1,5 +1,6 @@
 import { append } from './append.ts';
-import { withNotes, withRival, type BadgeRecord } from './badge-record.ts';
+import { withRival, type BadgeRecord } from './badge-record.ts';
+import { withNotes } from './record-of-page.ts';
 import { bucketOf } from './buckets.ts';
 import { derive, type Derived } from './derived.ts';
 import { FeedError, type FeedErrorCode } from './feed/feed-error.ts';
@@ -11,7 +12,7 @@ import { ownerOf, type PageClaim } from './page-claims.ts';
 import type { Reference } from './reference.ts';
 import { leadersOf } from './rival-leaders.ts';
 import { candidateOf, type Candidate } from './rival-ranks.ts';
-import { rivalFinder } from './rivals.ts';
+import { namedRival, rivalFinder } from './rivals.ts';
 import { successorTool, withSuccessor, type ShownStatus } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { namesOf, type ToolSummary } from './tool-summary.ts';
@@ -122,13 +123,22 @@ export async function mergeCatalog(
     .map(nameSuccessor)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const rival = rivalFinder(summaries);
+  const named = (tool: ToolSummary, rivals: string[]) =>
+    namedRival(
+      tool,
+      rivals.flatMap((id) => shown.get(id)?.summary ?? []),
+    );
   const badges = new Map<string, BadgeRecord>();
   const isShown = (tool: string, layer: number) => shown.get(tool)?.at === layer;
   for (const [id, { at, record, pages, summary }] of shown) {
-    const whole = withRival(record, rival(summary));
-    for (const { page, notes } of pages) {
+    const best = rival(summary);
+    for (const { page, notes, rivals } of pages) {
       const [layer, tool] = ownerOf(claims.get(page)!, isShown)!;
-      if (tool === id && layer === at) badges.set(page, nameSuccessor(withNotes(whole, notes)));
+      if (tool === id && layer === at)
+        badges.set(
+          page,
+          nameSuccessor(withRival(withNotes(record, notes), rivals ? named(summary, rivals) : best)),
+        );
     }
   }
   const namedBy = new Map<string, string[]>();

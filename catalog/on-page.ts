@@ -53,7 +53,7 @@ function modelPages({ pages, formerPages = [] }: Tool): string[] {
 function ofVariant<T extends Tool>(tool: T, page: string, variant: Variant): OnPage<T> {
   const { name, verdict } = variant;
   const { facts, artifact } = ofArtifact(tool, page, variantFacts(tool, variant));
-  const rivals = variant.rivals ?? (verdict === 'own' ? tool.rivals : undefined);
+  const rivals = variant.rivals ?? (verdict === 'own' ? tool.rivals : []);
   const here = { ...tool, ...withUnknown(tool, facts), page, artifact, name, rivals };
   return apartFrom(tool, { ...here, variant: { name, verdict, family: tool.name } });
 }
@@ -61,7 +61,7 @@ function ofVariant<T extends Tool>(tool: T, page: string, variant: Variant): OnP
 /** A page with something of its own of which the entry says nothing. */
 function ofUnnamed<T extends Tool>(tool: T, page: string): OnPage<T> {
   const variant = { verdict: 'family', family: tool.name } as const;
-  return apartFrom(tool, { ...tool, ...withUnknown(tool, {}), page, rivals: undefined, variant });
+  return apartFrom(tool, { ...tool, ...withUnknown(tool, {}), page, rivals: [], variant });
 }
 
 /** What a page of one model takes over of the family: all that is no fact only where the verdict is its own. */
@@ -109,8 +109,10 @@ function ofArtifact<F extends Partial<Facts>>(
   facts: F,
 ): { facts: F; artifact: Artifact } {
   const artifact = artifactOf(page) ?? mainArtifact(tool);
-  const { license, commercialUse, ...others } = facts;
+  const { license } = facts;
   const value = license?.of?.[artifact] ?? license?.value;
   if (!license || value === undefined || value === license.value) return { facts, artifact };
-  return { facts: { ...others, license: { ...license, value } } as F, artifact };
+  const known = { ...facts, license: { ...license, value } };
+  delete known.commercialUse;
+  return { facts: known, artifact };
 }

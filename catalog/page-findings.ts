@@ -1,10 +1,11 @@
 import type { PageFacts, PageWarning } from '../sites/site.ts';
-import { badgeRecord, type BadgeRecord } from './badge-record.ts';
+import type { BadgeRecord } from './badge-record.ts';
 import { dateLabel } from './dates.ts';
 import { own } from './own.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { normalizePageId, pageName } from './page-id.ts';
-import { notesOfPage } from './page-notes.ts';
+import { onPage } from './on-page.ts';
+import { recordOfPage } from './record-of-page.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionDistance, versionLabel } from './version.ts';
@@ -53,9 +54,9 @@ export function pageFindings(
   const upstream = own.find((each) => each === normalizePageId(facts.forkOf ?? ''));
   if (upstream && (upstream === page || !own.includes(page)))
     return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
-  const record = { ...badgeRecord(tool, reference, tool.from), ...notesOfPage(tool, page) };
+  const record = recordOfPage(tool, page, reference, tool.from);
   return badgeFindings(record, facts).map((found) =>
-    found.kind === 'license' ? { ...found, text: found.text + sourceOf(tool) } : found,
+    found.kind === 'license' ? { ...found, text: found.text + sourceOf(onPage(tool, page)) } : found,
   );
 }
 
@@ -75,8 +76,8 @@ export function pageFindingsByPage(
   return pages.map(({ page, facts }) => ({ page, findings: pageFindings(tool, facts, page, reference) }));
 }
 
-function newerVersion({ reviewed, ownVersion }: BadgeRecord, shown?: string): string | undefined {
-  const distance = reviewed && shown && !ownVersion && versionDistance(reviewed, shown);
+function newerVersion({ reviewed, ownVersion, whose }: BadgeRecord, shown?: string): string | undefined {
+  const distance = reviewed && shown && !ownVersion && !whose && versionDistance(reviewed, shown);
   return distance ? `This page: ${versionLabel(shown)} (${distance}); reviewed: ${reviewed}` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { own } from './own.ts';
+import type { OnPage } from './on-page.ts';
 import { normalizePageId, pageName, purlType } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
 
@@ -16,7 +17,7 @@ const addresses: Record<string, string[]> = {
 };
 
 /** The notes of one page of a tool, by normalized page id; most pages have none. */
-export function notesOfPage(tool: Tool, page: string): PageNotes {
+export function notesOfPage(tool: OnPage, page: string): PageNotes {
   const kind = purlType(page);
   const former = tool.formerPages?.find((each) => normalizePageId(each) === page);
   if (!kind) return {};
@@ -33,7 +34,9 @@ export function notesOfPage(tool: Tool, page: string): PageNotes {
   // Beside an npm package, a Python package mostly has its own version numbers.
   const isOtherPackage = kind === 'pkg:pypi' && hasNpm;
   const sharesVersion = liesOn(ofVersion, page) || (isMain && !isOtherPackage);
-  const sharesLicense = liesOn(ofLicense, page) || isMain;
+  // A variant states what is true of its own pages.
+  const isStated = tool.variant?.name !== undefined && !tool.withheld?.includes('license');
+  const sharesLicense = liesOn(ofLicense, page) || isMain || isStated;
   return {
     // Model pages state no version, so the note would be useless.
     ...(kind !== 'pkg:huggingface' &&

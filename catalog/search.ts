@@ -12,7 +12,7 @@ const maxLetters = 100;
 const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
 
 /**
- * Tools whose name, maker, id or one of whose jobs matches the words, best first, and behind them what is over unless it is
+ * Tools whose name, maker, id, one of whose jobs or variants matches the words, best first, and behind them what is over unless it is
  * called that; all tools in their order if there are no words.
  */
 export function searchTools(
@@ -35,8 +35,8 @@ function haystackOf(tools: readonly ToolSummary[], jobName: (job: string) => str
   const haystack =
     haystacks.get(tools) ??
     tools.map((tool) => {
-      const { id, name, maker } = tool;
-      return `${name} ${maker} ${id} ${jobsOf(tool).map(jobName).join(' ')}`;
+      const { id, name, maker, variants = [] } = tool;
+      return [name, maker, id, ...jobsOf(tool).map(jobName), ...variants].join(' ');
     });
   haystacks.set(tools, haystack);
   return haystack;

@@ -1,4 +1,5 @@
 import { dateLabel } from './dates.ts';
+import type { OnPage } from './on-page.ts';
 import type { Tool } from './tool-schema.ts';
 import { isOlder, versionLabel } from './version.ts';
 
@@ -11,9 +12,9 @@ export function latestVersion(tool: Tool): string | undefined {
   return version === 'unknown' ? undefined : version;
 }
 
-/** Whether the reviewed version is older than the latest known one. */
-export function isOutdated(tool: Tool): boolean {
-  return isOlder(tool.review?.version, latestVersion(tool));
+/** Whether the reviewed version is older than the latest known one; that of a family is compared with no model’s. */
+export function isOutdated(tool: OnPage): boolean {
+  return tool.variant?.verdict !== 'family' && isOlder(tool.review?.version, latestVersion(tool));
 }
 
 /** Whether a fact was checked over 90 days before `today`; both ISO 8601 dates. */

@@ -2,6 +2,7 @@ import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
 import { statusOf, successorTool, type ShownStatus } from './status.ts';
+import { onPage } from './on-page.ts';
 import type { Named } from './whose.ts';
 
 /**
@@ -23,6 +24,10 @@ export type ToolSummary = Named & {
   popularity?: number;
   reviewed?: string;
   status?: ShownStatus;
+  /** The names of its variants. */
+  variants?: string[];
+  /** The tools that only its variants name. */
+  namedByVariants?: string[];
 };
 
 /** The summary of a tool for lists; `from` is the label of the feed that the entry comes from. */
@@ -51,13 +56,26 @@ export function summaryOf(
     ...(popularity !== undefined && { popularity }),
     ...(review && { reviewed: review.date }),
     ...(status && { status }),
+    ...ofVariants(tool),
   };
 }
 
 /** The tools that a tool names: its rivals, and the one that followed it. */
-export function namesOf({ rivals = [], status }: ToolSummary): string[] {
+export function namesOf({ rivals = [], status, namedByVariants = [] }: ToolSummary): string[] {
   const next = successorTool(status);
-  return [...new Set([...rivals, ...(next ? [next] : [])])];
+  return [...new Set([...rivals, ...(next ? [next] : []), ...namedByVariants])];
+}
+
+function ofVariants(tool: Tool): Pick<ToolSummary, 'variants' | 'namedByVariants'> {
+  const { variants = [] } = tool;
+  const named = variants.flatMap(({ rivals = [], pages: [page] }) => {
+    const next = successorTool(statusOf(onPage(tool, page)));
+    return [...rivals, ...(next ? [next] : [])];
+  });
+  return {
+    ...(variants.length > 0 && { variants: variants.map(({ name }) => name) }),
+    ...(named.length > 0 && { namedByVariants: [...new Set(named)].sort() }),
+  };
 }
 
 // A feed may list any number, and each costs time in every look for rivals.

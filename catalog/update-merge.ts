@@ -81,8 +81,8 @@ export async function updateMerge(
     const summary = await summaries.get(id);
     if (summary) summaries.set(id, await nameSuccessor(summary));
   }
-  const ownRival = async (tool: ToolSummary): Promise<Candidate | undefined> => {
-    const named = await Promise.all((tool.rivals ?? []).map((id) => summaries.get(id)));
+  const ownRival = async (tool: ToolSummary, rivals = tool.rivals ?? []): Promise<Candidate | undefined> => {
+    const named = await Promise.all(rivals.map((id) => summaries.get(id)));
     return namedRival(
       tool,
       named.filter((each) => each !== undefined),
@@ -112,7 +112,10 @@ export async function updateMerge(
   const badges = overlay(base.badges);
   await changeBadges(badges, pages, {
     ...{ claims, entries },
-    rivalOf: async (id) => rivalOf((await summaries.get(id))!),
+    rivalOf: async (id, rivals) => {
+      const tool = (await summaries.get(id))!;
+      return rivals ? ownRival(tool, rivals) : rivalOf(tool);
+    },
     nameSuccessor,
   });
   return {

@@ -82,34 +82,37 @@ const note = { note: text };
 const count = oneOf([0, 1, 5, 1000, Number.MAX_SAFE_INTEGER]);
 const orUnknown = (value: fc.Arbitrary<unknown>) => fc.oneof(value, fc.constant('unknown'));
 
-const facts = some(
-  {
-    status: fact(oneOf(['active', 'maintenance', 'archived', 'superseded', 'closed', 'unknown']), {
-      since: date,
-      successor: fc.oneof(oneOf(ids), text, oneOf(['pkg:github/a/b'])),
-      ...note,
-    }),
-    license: fact(fc.oneof(expression, text), note),
-    entryPrice: fact(oneOf(['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown']), {
-      amount: oneOf(numbers),
-      currency: fc.stringMatching(/^[A-Z]{3}$/),
-      unit: text,
-      freeTier: text,
-    }),
-  },
-  {
-    version: fact(version, { released: date }),
-    commercialUse: fact(oneOf(['yes', 'conditions', 'no', 'unknown']), note),
-    selfHost: fact(oneOf(['yes', 'no', 'unknown']), note),
-    weights: fact(oneOf(['open', 'gated', 'unknown']), note),
-    runsOn: fact(orUnknown(fc.array(text, { minLength: 1, maxLength: 4 })), {
-      gpuMemoryGb: orUnknown(oneOf(numbers.slice(1))),
-    }),
-    dataGoes: fact(text),
-    stars: fact(orUnknown(count)),
-    downloads: fact(orUnknown(count)),
-  },
-);
+const requiredFacts = {
+  status: fact(oneOf(['active', 'maintenance', 'archived', 'superseded', 'closed', 'unknown']), {
+    since: date,
+    successor: fc.oneof(oneOf(ids), text, oneOf(['pkg:github/a/b'])),
+    ...note,
+  }),
+  license: fact(fc.oneof(expression, text), {
+    ...note,
+    of: some({}, { code: expression.filter(Boolean), weights: text, data: text }),
+  }),
+  entryPrice: fact(oneOf(['free', 'open source', 'freemium', 'paid', 'contact sales', 'unknown']), {
+    amount: oneOf(numbers),
+    currency: fc.stringMatching(/^[A-Z]{3}$/),
+    unit: text,
+    freeTier: text,
+  }),
+};
+const optionalFacts = {
+  version: fact(version, { released: date }),
+  commercialUse: fact(oneOf(['yes', 'conditions', 'no', 'unknown']), note),
+  selfHost: fact(oneOf(['yes', 'no', 'unknown']), note),
+  weights: fact(oneOf(['open', 'gated', 'unknown']), note),
+  runsOn: fact(orUnknown(fc.array(text, { minLength: 1, maxLength: 4 })), {
+    gpuMemoryGb: orUnknown(oneOf(numbers.slice(1))),
+  }),
+  dataGoes: fact(text),
+  stars: fact(orUnknown(count)),
+  downloads: fact(orUnknown(count)),
+};
+const facts = some(requiredFacts, optionalFacts);
+const partialFacts = some({}, { ...requiredFacts, ...optionalFacts });
 const vote = some(
   {
     reviewer: oneOf(['builder', 'skeptic', 'futurist', 'creator', 'product']),
@@ -136,6 +139,31 @@ const sourceOf = some(
   { commit: fc.constant('a'.repeat(40)), version },
 );
 
+const variants = fc.array(
+  some(
+    {
+      name: shortText,
+      pages,
+      verdict: oneOf(['own', 'family', 'none']),
+      facts: partialFacts,
+    },
+    {
+      shares: fc.array(oneOf(['license', 'status', 'version', 'constructor', 'weights'])),
+      rivals: fc.array(oneOf(ids)),
+    },
+  ),
+  { maxLength: 3 },
+);
+// Most shapes have variants for pages of their own, since others are none of a page's.
+const withOwnPages = (shape: Record<string, unknown>) => ({
+  ...shape,
+  ...(Array.isArray(shape.variants) && {
+    variants: (shape.variants as { pages: string[] }[]).map((variant, at) => ({
+      ...variant,
+      pages: at === 2 ? variant.pages : [(shape.pages as string[])[at] ?? variant.pages[0]],
+    })),
+  }),
+});
 const anyShape = some(
   {
     id: oneOf(ids),
@@ -154,15 +182,19 @@ const anyShape = some(
     claims: fc.array(some({ text, by: text, source: oneOf(keys), checked: date }, { version }), {
       maxLength: 3,
     }),
-    review: some({ date, votes: fc.array(vote, { minLength: 1, maxLength: 5 }) }, { version, asOf: date }),
+    review: some(
+      { date, votes: fc.array(vote, { minLength: 1, maxLength: 5 }) },
+      { version, asOf: date, subject: shortText },
+    ),
     community: some({ ship: count, of: count }),
     elsewhere: fc.array(some({ panel: text, ship: count, of: count, source: oneOf(keys) }, { version }), {
       maxLength: 3,
     }),
     otherJobs: fc.array(oneOf(ids), { maxLength: 12 }),
     rivals: fc.array(oneOf(ids), { maxLength: 3 }),
+    variants,
   },
-);
+).map((shape) => withOwnPages(shape as Record<string, unknown>));
 
 /** Any tool that a reader lets in. */
 export const readTool: fc.Arbitrary<Tool> = anyShape

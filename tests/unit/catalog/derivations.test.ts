@@ -182,6 +182,7 @@ describe('the list of derivations', () => {
     'tablesUpTo',
     'boundedLetters',
     'assertCounts',
+    'assertVariants',
     'boundedBytes',
     'assertDerivable',
   ]);

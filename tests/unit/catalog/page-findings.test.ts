@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { badgeRecord, withNotes } from '../../../catalog/badge-record.ts';
+import { badgeRecord } from '../../../catalog/badge-record.ts';
 import { badgeFindings, pageFindings } from '../../../catalog/page-findings.ts';
 import { notesOfPage } from '../../../catalog/page-notes.ts';
+import { withNotes } from '../../../catalog/record-of-page.ts';
 import type { AttributedTool } from '../../../catalog/whose.ts';
 import type { Tool } from '../../../catalog/tool-schema.ts';
 import type { PageFacts } from '../../../sites/site.ts';

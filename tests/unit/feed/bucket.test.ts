@@ -40,7 +40,7 @@ describe('a bucket', () => {
     const newer = {
       ...one,
       ...{ kind: 'robot', mood: 'sunny' },
-      facts: { ...one!.facts, status: { ...one!.facts.status, value: 'asleep', since: 'noon' } },
+      facts: { ...one!.facts, status: { ...one!.facts.status, value: 'asleep', hour: 'noon' } },
     };
     const [read] = readBucket(inBucket(newer), bits, 'x').tools;
     expect(read).toEqual({
