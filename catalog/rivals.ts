@@ -13,14 +13,19 @@ import { isOver } from './status.ts';
 import { jobsOf, shareJob, type ToolSummary } from './tool-summary.ts';
 
 /**
- * A tool's rivals, the best first: first those it names, in its order, then those of its jobs by likeness and popularity. Each
- * shares a job with it; none is archived, superseded or closed; those that reviewers would skip come last. A tool that lists no
- * rival (`[]`) has none, and is none to a tool that does not name it.
+ * A tool's rivals, the best first: those it names, in its order; only where none of them is to be offered, those of its jobs by
+ * likeness and popularity before them. Each shares a job with it; none is archived, superseded or closed; those that reviewers
+ * would skip come last. A tool that lists no rival (`[]`) has none, and is none to a tool that does not name it.
  */
 export function rivalsOf(tool: ToolSummary, all: readonly ToolSummary[]): ToolSummary[] {
   const named = new Map(tool.rivals?.map((id, at) => [id, at]));
-  return all
-    .filter((each) => (named.has(each.id) ? isNamedRival(each, tool) : isOpenRival(candidateOf(each), tool)))
+  const own = all.filter((each) => named.has(each.id) && isNamedRival(each, tool));
+  // Who names its rivals has not left out the others by chance.
+  const isComplete = own.some((each) => standingOf(each) === 'good');
+  const open = isComplete
+    ? []
+    : all.filter((each) => !named.has(each.id) && isOpenRival(candidateOf(each), tool));
+  return [...own, ...open]
     .map((rival) => ({
       rival,
       ranks: [
