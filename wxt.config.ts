@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { loopbackHosts } from './catalog/feed/feed-address.ts';
 import floors from './floors.json' with { type: 'json' };
 import { findBrowser } from './harness/find-browser.ts';
+import { bareSites } from './cli/bare-sites.ts';
 import { bareStart } from './cli/bare-start.ts';
 import { foldColdCode } from './cli/fold-cold-code.ts';
 import { plainColours } from './cli/plain-colours.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), plainColours(), bareStart(), foldColdCode()],
+    plugins: [preact({ devToolsEnabled: false }), plainColours(), bareSites(), bareStart(), foldColdCode()],
     build: { target: [`chrome${floors.chrome}`, `firefox${floors.firefox}`] },
     // `Ring.module.css` makes of `.ship` the class `Ring-ship`, which tests and people can read in every build.
     css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },

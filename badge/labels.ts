@@ -10,9 +10,11 @@ export type BadgeContent = { record: BadgeRecord; upstream?: string };
 /** "older version" and its like, each with the CSS class it is drawn by. */
 export function badgeSuffixes({ record, upstream }: BadgeContent): [className: string, text: string][] {
   const suffixes: [string, string | false | undefined][] = [
+    ['noncommercial', record.commercialUse === 'no' && 'no commercial use'],
     // A fork may go on where its upstream has ended.
     ['status', !upstream && record.status?.text],
     ['fork', upstream && `fork of ${upstream}`],
+    ['family', record.whose && 'family’s verdict'],
     ['outdated', record.outdated && 'older version'],
     ['feed', record.from],
   ];
@@ -41,15 +43,18 @@ export function accessibleName(content: BadgeContent, findings: readonly PageFin
 export function cardRows(
   { record, upstream }: BadgeContent,
   findings: readonly PageFinding[],
-): [label: string, text: string | undefined, warning?: string | false][] {
+): [label: string, text: string | false | undefined, warning?: string | false][] {
   const { status, price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
+  // What differs from model to model is said where it is known: on the page itself.
+  const see = !license && 'See this page';
   return [
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
+    ['Verdict', record.whose],
     ...findings.filter(({ first }) => !first).map(({ text }): [string, string] => ['On this page', text]),
     [upstream ? 'Original' : 'Status', status?.text],
     ['Price', price, disputed && 'sources disagree'],
-    ['License', license],
-    ['Commercial use', commercialUseLabel(commercialUse)],
+    ['License', license || see],
+    ['Commercial use', see || commercialUseLabel(commercialUse)],
     ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : '')],
     ['Source', from],
     ['Closest alternative', rival && nameWithSource(rival)],
