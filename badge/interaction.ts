@@ -1,7 +1,8 @@
 import type { BadgeParts, Interaction } from '../browser/isolated-world.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { createCard } from './card.ts';
-import { accessibleName } from './labels.ts';
+import { createElement } from './create-element.ts';
+import { accessibleName, compromised, type BadgeContent } from './labels.ts';
 import { showPopover } from './popover.ts';
 import { watchSight, type Sight } from './sight.ts';
 
@@ -14,6 +15,7 @@ const closeDelayMs = 250;
  */
 export function createInteraction(parts: BadgeParts): Interaction {
   const { host, root, button, onOpen, onCompare, onUnseen } = parts;
+  let content: BadgeContent = parts;
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +38,7 @@ export function createInteraction(parts: BadgeParts): Interaction {
   const isPointedAt = () => root.matches(':hover, :focus-within');
   const compare = (event: MouseEvent) => cardSight?.allows(event) && onCompare();
   const showCard = () => {
-    card ??= createCard(parts, findings, compare);
+    card ??= createCard(content, findings, compare);
     root.append(card);
     button.setAttribute('aria-expanded', 'true');
     hidePopover = showPopover(button, card, close);
@@ -63,6 +65,15 @@ export function createInteraction(parts: BadgeParts): Interaction {
     else return;
     event.preventDefault();
   };
+  // The one thing for which a badge grows once it is on the page: nobody should install what it stands beside.
+  const showCompromised = (isShown: boolean) => {
+    if (isShown === Boolean(content.record.compromised)) return;
+    const { compromised: was, ...record } = content.record;
+    content = { ...content, record: was ? record : { ...record, compromised: true } };
+    button.setAttribute('aria-label', accessibleName(content, findings));
+    if (was) button.querySelector('.compromised')?.remove();
+    else button.append(createElement('span', { class: 'note compromised', 'data-text': compromised }));
+  };
   // Until now there was nothing that it could open.
   button.setAttribute('aria-expanded', 'false');
   root.addEventListener('pointerenter', onEnter);
@@ -81,14 +92,13 @@ export function createInteraction(parts: BadgeParts): Interaction {
     },
     /** Adds a dot to the ring, or puts a warning in its place, and rows to the card, which stays open; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
+      const isCompromised = found.some(({ kind }) => kind === 'compromised');
+      showCompromised(isCompromised);
       if (found.length === 0 && findings.length === 0) return;
       findings = found;
       button.classList.toggle('has-findings', found.length > 0);
-      button.classList.toggle(
-        'has-warning',
-        found.some(({ kind }) => kind === 'warning'),
-      );
-      button.setAttribute('aria-label', accessibleName(parts, found));
+      button.classList.toggle('has-warning', isCompromised || found.some(({ kind }) => kind === 'warning'));
+      button.setAttribute('aria-label', accessibleName(content, found));
       const wasOpen = hidePopover !== undefined;
       close();
       card?.remove();

@@ -7,9 +7,13 @@ import { nameWithSource } from '../catalog/whose.ts';
 /** What a badge shows: a tool's record and, on a fork of it, its upstream (`owner/name`). */
 export type BadgeContent = { record: BadgeRecord; upstream?: string };
 
+/** What a badge says of a release that was published to do harm. */
+export const compromised = 'compromised release';
+
 /** "older version" and its like, each with the CSS class it is drawn by. */
 export function badgeSuffixes({ record, upstream }: BadgeContent): [className: string, text: string][] {
   const suffixes: [string, string | false | undefined][] = [
+    ['compromised', !upstream && record.compromised && compromised],
     ['noncommercial', record.commercialUse === 'no' && 'no commercial use'],
     // A fork may go on where its upstream has ended.
     ['status', !upstream && record.status?.text],
@@ -44,7 +48,19 @@ export function cardRows(
   { record, upstream }: BadgeContent,
   findings: readonly PageFinding[],
 ): [label: string, text: string | false | undefined, warning?: string | false][] {
-  const { status, price, disputed, license, commercialUse, reviewed, latest, outdated, from, rival } = record;
+  const {
+    status,
+    price,
+    disputed,
+    license,
+    commercialUse,
+    reviewed,
+    latest,
+    outdated,
+    trouble,
+    from,
+    rival,
+  } = record;
   // What differs from model to model is said where it is known: on the page itself.
   const see = !license && 'See this page';
   return [
@@ -55,7 +71,7 @@ export function cardRows(
     ['Price', price, disputed && 'sources disagree'],
     ['License', license || see],
     ['Commercial use', see || commercialUseLabel(commercialUse)],
-    ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : '')],
+    ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : ''), trouble],
     ['Source', from],
     ['Closest alternative', rival && nameWithSource(rival)],
   ];

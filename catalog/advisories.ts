@@ -32,19 +32,21 @@ export function advisoriesOf(
   if (!shown) return undefined;
   const current = (tool.advisories ?? []).filter(({ withdrawn }) => !withdrawn);
   const found = current.map((advisory) => ({ advisory, isOpen: isOpenFor(tool, advisory, shown) }));
-  const open = found.filter(({ isOpen }) => isOpen).map(({ advisory }) => openAdvisory(tool, advisory, shown));
+  const open = found
+    .filter(({ isOpen }) => isOpen)
+    .map(({ advisory }) => openAdvisory(tool, advisory, shown));
   // One that is surely open is worth saying even beside another of which nobody can tell.
   if (open.length === 0 && found.some(({ isOpen }) => isOpen === undefined)) return undefined;
-  return open.sort(
-    (a, b) => badness(a) - badness(b) || order(b.published, a.published) || order(a.id, b.id),
-  );
+  return open.sort((a, b) => badness(a) - badness(b) || order(b.published, a.published) || order(a.id, b.id));
 }
 
 /** The versions of a tool, or of what one of its pages offers, that were published to do harm; each as it is written. */
 export function compromisedVersions(tool: Tool, page?: string): string[] {
   const found = (tool.advisories ?? []).filter(
     (advisory) =>
-      advisory.kind === 'malicious' && !advisory.withdrawn && numberingFor(tool, advisory, page) !== undefined,
+      advisory.kind === 'malicious' &&
+      !advisory.withdrawn &&
+      numberingFor(tool, advisory, page) !== undefined,
   );
   return [...new Set(found.flatMap(({ affected }) => affected.flatMap(({ versions = [] }) => versions)))];
 }
@@ -92,11 +94,7 @@ function openAdvisory(tool: Tool, advisory: Advisory, { version, page }: ShownVe
 }
 
 /** The first version that repairs it, of those above the version that has it. */
-function firstFixed(
-  version: string,
-  ranges: Advisory['affected'],
-  numbering: Numbering,
-): string | undefined {
+function firstFixed(version: string, ranges: Advisory['affected'], numbering: Numbering): string | undefined {
   const later = ranges
     .flatMap(({ fixed }) => fixed ?? [])
     .filter((fixed) => (compareVersions(numbering, version, fixed) ?? 0) < 0);

@@ -1,6 +1,8 @@
+import { advisoriesOf } from './advisories.ts';
 import type { CommercialUse } from './commercial-use.ts';
 import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
 import type { OnPage } from './on-page.ts';
+import { seriousReviewedTrouble } from './known-trouble.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
@@ -28,6 +30,12 @@ export type BadgeRecord = PageNotes & {
   outdated: boolean;
   /** What the catalog says of a tool that is not simply active. */
   status?: ShownStatus;
+  /** There are advisories, so that whoever shows a version has to ask for them. */
+  hasAdvisories?: true;
+  /** The newest release was published to do harm. */
+  compromised?: true;
+  /** What is known against the reviewed version, in words that follow it. */
+  trouble?: string;
   /** Families of further licenses, `agpl`, that the entry mentions; a page that shows one of them is no contradiction. */
   otherLicenses?: string[];
   openWeights?: true;
@@ -45,6 +53,8 @@ export function badgeRecord(
   const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
   const { license, weights } = tool.facts;
   const [status, whose] = [statusOf(tool), whoseVerdict(tool)];
+  const trouble = seriousReviewedTrouble(tool);
+  const isCompromised = advisoriesOf(tool)?.some(({ kind }) => kind === 'malicious');
   const otherLicenses = licenseFamilies(license);
   return {
     tool: tool.id,
@@ -59,6 +69,9 @@ export function badgeRecord(
     ...(latest && { latest: versionLabel(latest) }),
     outdated: isOutdated(tool),
     ...(status?.text && { status }),
+    ...(tool.advisories?.length && { hasAdvisories: true as const }),
+    ...(isCompromised && { compromised: true as const }),
+    ...(trouble && { trouble }),
     ...(otherLicenses.length > 0 && { otherLicenses }),
     ...(weights?.value === 'open' && { openWeights: true as const }),
     ...(from && { from }),

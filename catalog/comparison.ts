@@ -1,5 +1,7 @@
+import type { OpenAdvisory } from './advisories.ts';
 import { dateLabel } from './dates.ts';
 import { factViews, type FactView } from './fact-views.ts';
+import { knownTrouble, reviewedTrouble } from './known-trouble.ts';
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { capital } from './price.ts';
@@ -14,6 +16,7 @@ export type Cell = {
   detail?: string;
   fact?: FactView;
   votes?: { name: string; vote: Vote }[];
+  advisories?: readonly OpenAdvisory[];
 };
 export type Side = 'left' | 'right';
 export type Row = { question: string; left: Cell; right: Cell; leads?: Side };
@@ -37,6 +40,7 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
     factRow('License', 'license'),
     { ...factRow('Commercial use', 'commercialUse'), ...leader(freedom(left), freedom(right)) },
     { question: 'Version reviewed', ...both(reviewed) },
+    ...troubleRow(left, right),
     ...votesRows(left, right, reference),
   ];
 
@@ -65,7 +69,17 @@ function panel(tool: Tool): Cell {
 
 function reviewed(tool: Tool): Cell {
   const label = reviewedLabel(tool);
-  return label ? { text: label, detail: dateLabel(tool.review!.date) } : { text: 'Not reviewed' };
+  const trouble = reviewedTrouble(tool);
+  if (!label) return { text: 'Not reviewed' };
+  return { text: trouble ? `${label}, which ${trouble}` : label, detail: dateLabel(tool.review!.date) };
+}
+
+/** What is known against the latest versions, where something is known of either. */
+function troubleRow(left: Tool, right: Tool): Row[] {
+  const [one, other] = [knownTrouble(left), knownTrouble(right)];
+  if (!one && !other) return [];
+  const nothing = { text: 'Not known' };
+  return [{ question: 'Known trouble', left: one ?? nothing, right: other ?? nothing }];
 }
 
 function panelShare(tool: Tool): number | undefined {

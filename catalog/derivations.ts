@@ -1,6 +1,7 @@
 import type { PageFacts } from '../sites/site.ts';
 import { licensesOf, mainArtifact } from './artifacts.ts';
 import { badgeRecord, isBadgeRecord, withRival } from './badge-record.ts';
+import { advisoriesOf, compromisedVersions, isSerious, latestShown } from './advisories.ts';
 import { browse, everything, orders } from './browse.ts';
 import { changesOf, mergedChanges, usableChanges } from './changes.ts';
 import { claims, elsewhere } from './claims.ts';
@@ -9,11 +10,25 @@ import { comparison } from './comparison.ts';
 import { correctionForm, correctionText, pageCorrectionForm, pageCorrectionText } from './correction.ts';
 import { factViews, sourceViews } from './fact-views.ts';
 import { headingOf, headlineOf, verdictText } from './headline.ts';
+import {
+  advisoryLabel,
+  compromisedText,
+  knownTrouble,
+  reviewedTrouble,
+  seriousReviewedTrouble,
+  seriousText,
+} from './known-trouble.ts';
 import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './license.ts';
 import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
 import { newsOf, toolsById, watchedTools } from './news.ts';
-import { badgeFindings, pageFindings, pageFindingsByPage } from './page-findings.ts';
 import { onPage, variantOf } from './on-page.ts';
+import {
+  badgeFindings,
+  pageFindings,
+  pageFindingsByPage,
+  troubleFindings,
+  withTrouble,
+} from './page-findings.ts';
 import { findTool, normalizePageId, pagesOf } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
 import { onlyCited } from './cited-sources.ts';
@@ -78,6 +93,12 @@ const versions = ({ tool, facts }: Subject) => [
   facts.version ?? '',
 ];
 
+const shownVersions = (subject: Subject) =>
+  versions(subject).flatMap((version) => [
+    { version },
+    ...pagesIn(subject).map((page) => ({ version, page })),
+  ]);
+
 /** Everything that the extension ever computes from a tool, each by the name of the function that does it. */
 export const derivations: Readonly<Record<string, Derivation>> = {
   badgeRecord: record,
@@ -86,6 +107,24 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     const whole = record(subject);
     return ofPages(subject).map((ofPage) => withNotes(whole, notesBetween(whole, ofPage)));
   },
+  advisoriesOf: (subject) => shownVersions(subject).map((shown) => advisoriesOf(subject.tool, shown)),
+  compromisedVersions: (subject) =>
+    [undefined, ...pagesIn(subject)].map((page) => compromisedVersions(subject.tool, page)),
+  isSerious: ({ tool }) => (tool.advisories ?? []).map(isSerious),
+  latestShown: ({ tool }) => latestShown(tool),
+  knownTrouble: (subject) => shownVersions(subject).map((shown) => knownTrouble(subject.tool, shown)),
+  reviewedTrouble: ({ tool }) => reviewedTrouble(tool),
+  seriousReviewedTrouble: ({ tool }) => seriousReviewedTrouble(tool),
+  compromisedText: (subject) => shownVersions(subject).map((shown) => compromisedText(subject.tool, shown)),
+  seriousText: (subject) => shownVersions(subject).map((shown) => seriousText(subject.tool, shown)),
+  advisoryLabel: ({ tool }) => (advisoriesOf(tool) ?? []).map(advisoryLabel),
+  troubleFindings: (subject) =>
+    pagesIn(subject).map((page) => troubleFindings(subject.tool, subject.facts, page)),
+  withTrouble: (subject) =>
+    withTrouble(
+      badgeFindings(record(subject), subject.facts),
+      troubleFindings(subject.tool, subject.facts, pagesIn(subject)[0] ?? ''),
+    ),
   isBadgeRecord: (subject) => isBadgeRecord(record(subject)),
   browse: (subject) => orders.map((sort) => browse({ ...everything, sort }, summaries(subject), String)),
   changesOf: changes,

@@ -1,3 +1,4 @@
+import { reviewedTrouble } from './known-trouble.ts';
 import { pageFindings, type PageFinding } from './page-findings.ts';
 import { onPage, type OnPage } from './on-page.ts';
 import { jobName, type Reference } from './reference.ts';
@@ -19,7 +20,7 @@ export type VerdictText = {
   word?: VerdictWord;
   /** “3 of 4 reviewers would ship it”, or whose verdict it is, with the users' share. */
   count: string;
-  /** “Reviewed v0.16”, and which version is out since. */
+  /** “Reviewed v0.16”, what is known against it, and which version is out since. */
   reviewed?: string;
   isOutdated: boolean;
 };
@@ -55,6 +56,7 @@ export function verdictText(tool: OnPage): VerdictText {
   const word = count && verdictWord(count);
   const reviewed = reviewedLabel(tool);
   const [outdated, whose] = [isOutdated(tool), whoseVerdict(tool)];
+  const trouble = reviewedTrouble(tool);
   const newer = outdated ? `. ${versionLabel(latestVersion(tool)!)} is out.` : '';
   return {
     votes: count ? votesInLetters(tool.review?.votes) : '',
@@ -63,7 +65,7 @@ export function verdictText(tool: OnPage): VerdictText {
       (count
         ? `${votesForVerdict(count)} reviewers${whose ? `, ${whose}` : ` would ${word === 'Skip' ? 'skip' : 'ship'} it`}`
         : 'Facts only') + (tool.community ? ` · users: ${communityInWords(tool.community)}` : ''),
-    ...(reviewed && { reviewed: `Reviewed ${reviewed}${newer}` }),
+    ...(reviewed && { reviewed: `Reviewed ${reviewed}${trouble ? `, which ${trouble}` : ''}${newer}` }),
     isOutdated: outdated,
   };
 }

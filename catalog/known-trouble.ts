@@ -94,9 +94,7 @@ function repaired(open: readonly OpenAdvisory[]): string {
   const last = fixed.reduce((newest, each) => (isOlder(newest, each) ? each : newest), fixed[0] ?? '');
   if (!last) return 'no fix known';
   const unrepaired = open.length - fixed.length;
-  return unrepaired > 0
-    ? `no fix known for ${unrepaired} of them`
-    : `fixed in ${versionLabel(last)}`;
+  return unrepaired > 0 ? `no fix known for ${unrepaired} of them` : `fixed in ${versionLabel(last)}`;
 }
 
 function isMalicious({ kind }: OpenAdvisory): boolean {

@@ -2,6 +2,7 @@ import { comparisonSummary } from './comparison-summary.ts';
 import { comparison, type Cell } from './comparison.ts';
 import { dateLabel } from './dates.ts';
 import { factViews, sourceViews, type FactView } from './fact-views.ts';
+import { advisoryLabel, knownTrouble, reviewedTrouble } from './known-trouble.ts';
 import { wholeText, link, links, markup, row, type Markdown } from './markdown-writer.ts';
 import type { Reference } from './reference.ts';
 import { scorecard } from './scorecard.ts';
@@ -19,7 +20,10 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
   const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
-  const reviewed = tool.review ? `, reviewed ${reviewedLabel(tool)}${date}${newer}` : '';
+  const trouble = reviewedTrouble(tool);
+  const reviewed = tool.review
+    ? `, reviewed ${reviewedLabel(tool)}${date}${trouble ? `, which ${trouble}` : ''}${newer}`
+    : '';
   return wholeText([
     markup`## ${nameWithSource(tool)}`,
     undefined,
@@ -28,6 +32,7 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
     undefined,
     markup`- **Reviewers:** ${panel + reviewed}`,
     markup`- **Community:** ${communityInWords(tool.community)}`,
+    ...knownTroubleLines(tool),
     ...factViews(tool, reference).map(
       (fact) => markup`- **${fact.label}:** ${fact.text}${disputes(fact)}${cited(fact)}`,
     ),
@@ -62,6 +67,18 @@ export function comparisonMarkdown(
       ...sources(tool),
     ]),
   ]);
+}
+
+function knownTroubleLines(tool: Tool): Markdown[] {
+  const trouble = knownTrouble(tool);
+  if (!trouble) return [];
+  return [
+    markup`- **Known trouble:** ${trouble.text}`,
+    ...trouble.advisories.map(
+      (each) =>
+        markup`  - ${each.url ? link(advisoryLabel(each), each.url) : advisoryLabel(each)}: ${each.summary}`,
+    ),
+  ];
 }
 
 function takes(tool: Tool, { reviewers }: Reference): (Markdown | undefined)[] {

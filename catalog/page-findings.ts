@@ -1,6 +1,8 @@
 import type { PageFacts, PageWarning } from '../sites/site.ts';
 import type { BadgeRecord } from './badge-record.ts';
+import { latestShown } from './advisories.ts';
 import { dateLabel } from './dates.ts';
+import { compromisedText, seriousText } from './known-trouble.ts';
 import { own } from './own.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { normalizePageId, pageName } from './page-id.ts';
@@ -13,7 +15,17 @@ import { isolated, type AttributedTool } from './whose.ts';
 
 /** One difference between a page and our verdict, in words. */
 export type PageFinding = {
-  kind: 'fork' | 'warning' | 'archived' | 'version' | 'license' | 'gated' | 'superseded' | 'renamed';
+  kind:
+    | 'fork'
+    | 'warning'
+    | 'compromised'
+    | 'vulnerable'
+    | 'archived'
+    | 'version'
+    | 'license'
+    | 'gated'
+    | 'superseded'
+    | 'renamed';
   text: string;
   /** It is to be read before the verdict: whatever reviewers said, the site warns of what is there now. */
   first?: true;
@@ -55,13 +67,42 @@ export function pageFindings(
   if (upstream && (upstream === page || !own.includes(page)))
     return [{ kind: 'fork', text: `Fork: the verdict is for the original, ${pageName(facts.forkOf!)}` }];
   const record = recordOfPage(tool, page, reference, tool.from);
-  return badgeFindings(record, facts).map((found) =>
-    found.kind === 'license' ? { ...found, text: found.text + sourceOf(onPage(tool, page)) } : found,
+  const found = badgeFindings(record, facts).map((each) =>
+    each.kind === 'license' ? { ...each, text: each.text + sourceOf(onPage(tool, page)) } : each,
+  );
+  return withTrouble(
+    found,
+    troubleFindings(tool, facts, page).filter(({ first }) => first),
   );
 }
 
+/**
+ * What the advisories say of the version that a page shows, or of the latest one where it shows none: a compromised release, and
+ * vulnerabilities that are critical or high.
+ */
+export function troubleFindings(tool: Tool, { version }: PageFacts, page: string): PageFinding[] {
+  const here = onPage(tool, page);
+  const shown = version === undefined ? latestShown(here) : { version, page };
+  if (!shown) return [];
+  const [compromised, vulnerable] = [compromisedText(here, shown), seriousText(here, shown)];
+  return [
+    ...(compromised ? [finding('compromised', compromised)] : []),
+    ...(vulnerable ? [finding('vulnerable', vulnerable)] : []),
+  ];
+}
+
+/** Findings with what the advisories say, after the site's own warning and before all else. */
+export function withTrouble(
+  findings: readonly PageFinding[],
+  trouble: readonly PageFinding[],
+): PageFinding[] {
+  const at = findings[0]?.kind === 'warning' ? 1 : 0;
+  return findings.toSpliced(at, 0, ...trouble);
+}
+
 function finding(kind: PageFinding['kind'], text: string): PageFinding {
-  return kind === 'warning' || kind === 'archived' ? { kind, text, first: true } : { kind, text };
+  const isFirst = kind === 'warning' || kind === 'compromised' || kind === 'archived';
+  return isFirst ? { kind, text, first: true } : { kind, text };
 }
 
 /** A page of a tool and its findings. */

@@ -1,18 +1,19 @@
 import type { Cell } from '../catalog/comparison.ts';
 import { monthLabel } from '../catalog/dates.ts';
+import { Advisories } from './KnownTrouble.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { otherValue } from './Sources.tsx';
 import styles from './FullComparison.module.css';
 
 /** One side of a row; `leads` is missing where neither side does. */
 export function ComparisonCell({
-  cell: { text, detail, fact, votes },
+  cell: { text, detail, fact, votes, advisories },
   leads,
 }: {
   cell: Cell;
   leads?: boolean | undefined;
 }) {
-  const quiet = leads === false || ['None', 'No votes yet', 'Not reviewed yet'].includes(text);
+  const quiet = leads === false || ['None', 'No votes yet', 'Not reviewed yet', 'Not known'].includes(text);
   const [source] = fact?.sources ?? [];
   return (
     <td class={leads ? styles.leads : quiet ? 'quiet' : ''}>
@@ -34,6 +35,7 @@ export function ComparisonCell({
           {source.title}, {monthLabel(source.seen)}
         </SourceLink>
       )}
+      {advisories && <Advisories advisories={advisories} />}
       {detail && <span class="small">{detail}</span>}
       {fact?.disputed.map((other, at) => (
         <span key={at} class={`small ${styles.line}`}>

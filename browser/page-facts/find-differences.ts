@@ -1,4 +1,12 @@
-import { badgeFindings, type PageFinding } from '../../catalog/page-findings.ts';
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
+import {
+  badgeFindings,
+  troubleFindings,
+  withTrouble,
+  type PageFinding,
+} from '../../catalog/page-findings.ts';
+import type { PageFacts } from '../../sites/site.ts';
+import { openCatalog } from '../catalog-db/open-catalog.ts';
 import { toolOf } from '../page-tool.ts';
 import type { PageScript } from '../senders.ts';
 import { storeHeadline } from '../store-headline.ts';
@@ -20,9 +28,16 @@ export async function findDifferences(sender: PageScript, sent: unknown): Promis
   void storeHeadline(sender, match, facts).catch((error) =>
     console.warn('The popup will have to look this page up.', error),
   );
-  const findings = badgeFindings(record, facts);
-  const warning = findings.find(({ kind }) => kind === 'warning');
+  const findings = withTrouble(badgeFindings(record, facts), await troubleHere(record, facts, page));
+  const warning = findings.find(({ kind }) => kind === 'warning' || kind === 'compromised');
   if (warning)
     await showToolbarBadge({ ...record, from: record.from }, sender.tab.id, warning.text).catch(() => {});
   return findings;
+}
+
+/** What the advisories say of the version on the page; their ranges are in the whole entry only. */
+async function troubleHere(record: BadgeRecord, facts: PageFacts, page: string): Promise<PageFinding[]> {
+  if (!record.hasAdvisories) return [];
+  const entry = await (await openCatalog()).entry(record.tool);
+  return entry ? troubleFindings(entry.tool, facts, page) : [];
 }

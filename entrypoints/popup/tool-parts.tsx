@@ -7,12 +7,15 @@ import { factViews } from '../../catalog/fact-views.ts';
 import { headingOf, verdictText } from '../../catalog/headline.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
 import { claims, elsewhere } from '../../catalog/claims.ts';
+import { knownTrouble } from '../../catalog/known-trouble.ts';
+import { onPage } from '../../catalog/on-page.ts';
 import { pageFindings } from '../../catalog/page-findings.ts';
 import { scorecard } from '../../catalog/scorecard.ts';
 import { statusOf, successorTool } from '../../catalog/status.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { KnownTrouble } from '../../components/KnownTrouble.tsx';
 import { EnableBadge, NoBadgeHere } from '../../components/BadgeSwitches.tsx';
 import { Part } from '../../components/Part.tsx';
 import { Scorecard } from '../../components/Scorecard.tsx';
@@ -82,6 +85,7 @@ function Details({ state }: { state: ToolState }) {
   const { reference } = catalog;
   return (
     <>
+      <Part name="Known trouble" render={() => <KnownTrouble trouble={troubleHere(state)} />} />
       <Part
         name="The facts"
         render={() => (
@@ -129,6 +133,12 @@ function openSuccessor(state: ToolState): FrameProps['successor'] {
   const next = successorTool(status);
   if (next === undefined) return { href: successorUrl(tool.id, status) };
   return status?.name === undefined ? {} : { onOpen: () => void showTool(next, state) };
+}
+
+/** What is known against the version that the page shows, or else against the latest one. */
+function troubleHere({ tool, here }: ToolState) {
+  const version = here && facts.value?.version;
+  return knownTrouble(onPage(tool, here), version === undefined ? undefined : { version, page: here });
 }
 
 function verdictHere({ tool, layer, catalog, here }: ToolState): VerdictHere {

@@ -122,6 +122,32 @@ const vote = some(
   },
   { wouldChange: shortText },
 );
+const rangeOf = some(
+  {},
+  {
+    introduced: version,
+    fixed: version,
+    lastAffected: version,
+    versions: fc.array(version, { maxLength: 3 }),
+  },
+);
+const advisory = some(
+  {
+    id: text,
+    kind: oneOf(['malicious', 'vulnerable', 'unknown']),
+    severity: oneOf(['critical', 'high', 'medium', 'low', 'unknown']),
+    summary: shortText,
+    affected: fc.array(rangeOf, { minLength: 1, maxLength: 3 }),
+    published: date,
+    ...cited,
+  },
+  {
+    aliases: fc.array(text, { maxLength: 2 }),
+    package: pages.map(([page]) => page),
+    disputed: text,
+    withdrawn: date,
+  },
+);
 const sourceOf = some(
   {
     url: oneOf([
@@ -190,6 +216,8 @@ const anyShape = some(
     elsewhere: fc.array(some({ panel: text, ship: count, of: count, source: oneOf(keys) }, { version }), {
       maxLength: 3,
     }),
+    advisories: fc.array(advisory, { maxLength: 3 }),
+    advisoriesAsOf: date,
     otherJobs: fc.array(oneOf(ids), { maxLength: 12 }),
     rivals: fc.array(oneOf(ids), { maxLength: 3 }),
     variants,
