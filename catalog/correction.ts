@@ -4,7 +4,7 @@ import { nameWithSource, type Named } from './whose.ts';
 
 type Subject = {
   tool: Named & { id: string };
-  fact: Pick<FactView, 'key' | 'label' | 'text' | 'checked'>;
+  fact: Pick<FactView, 'key' | 'label' | 'text' | 'asOf'>;
 };
 
 /**
@@ -68,6 +68,6 @@ function form(issues: string, fields: Record<string, string>): string {
   return `${issues.replace(/\/$/, '')}/new?${new URLSearchParams(fields)}`;
 }
 
-function shownValue({ text, checked }: Subject['fact']): string {
-  return `${text} (checked ${dateLabel(checked)})`;
+function shownValue({ text, asOf }: Subject['fact']): string {
+  return `${text} (as of ${dateLabel(asOf)})`;
 }

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../sites/site.ts';
 import { licensesOf, mainArtifact } from './artifacts.ts';
+import { asOf, changedOn } from './as-of.ts';
 import { badgeRecord, isBadgeRecord, withRival } from './badge-record.ts';
 import { advisoriesOf, compromisedVersions, isSerious, latestShown } from './advisories.ts';
 import { browse, everything, orders } from './browse.ts';
@@ -43,7 +44,7 @@ import { candidateOf } from './rival-ranks.ts';
 import { lookAsNamed, namedRival, rivalFinder, rivalsOf, toolsToCompare } from './rivals.ts';
 import { citedSources, scorecard } from './scorecard.ts';
 import { searchTools } from './search.ts';
-import { isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
+import { ageInWords, isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { summaryOf, votesInLetters } from './tool-summary.ts';
 import * as verdict from './verdict.ts';
@@ -194,7 +195,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   citedSources: ({ tool, reference }) => citedSources(scorecard(tool, reference.reviewers)),
   searchTools: (subject) => searchTools(subject.facts.license ?? '', summaries(subject), String),
   isOldFact: ({ tool, today }) =>
-    Object.values(tool.facts).map((fact) => fact && isOldFact(fact.checked, today)),
+    Object.values(tool.facts).map((fact) => fact && isOldFact(asOf(fact, tool.sources), today)),
+  asOf: ({ tool }) => Object.values(tool.facts).map((fact) => fact && asOf(fact, tool.sources)),
+  changedOn: ({ tool }) => Object.values(tool.facts).map((fact) => fact && changedOn(fact, tool.sources)),
+  ageInWords: ({ tool, reference }) => factViews(tool, reference).map(ageInWords),
   isOutdated: ({ tool }) => isOutdated(tool),
   latestVersion: ({ tool }) => latestVersion(tool),
   reviewedLabel: ({ tool }) => reviewedLabel(tool),

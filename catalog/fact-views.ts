@@ -1,3 +1,4 @@
+import { asOf, changedOn } from './as-of.ts';
 import { dateLabel } from './dates.ts';
 import { commercialUseOf, licenseTerms } from './license.ts';
 import { commercialUseLabel } from './commercial-use.ts';
@@ -14,7 +15,10 @@ export type FactView = {
   label: string;
   text: string;
   note?: string;
-  checked: string;
+  /** The last day on which it was known, ISO 8601; without a source, on which somebody looked for one. */
+  asOf: string;
+  /** Since when a source says something else, ISO 8601. */
+  changed?: string;
   sources: SourceView[];
   disputed: { text: string; sources: SourceView[] }[];
 };
@@ -91,12 +95,14 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     { label, text, note }: Words,
   ): FactView | undefined {
     if (!fact) return undefined;
+    const changed = changedOn(fact, tool.sources);
     return {
       key,
       label,
       text,
       ...(note && { note }),
-      checked: fact.checked,
+      asOf: asOf(fact, tool.sources),
+      ...(changed && { changed }),
       sources: sourceViews(tool, fact.source),
       disputed: (fact.disputed ?? []).map(({ value, source }) => ({
         text: inWords(String(value)),

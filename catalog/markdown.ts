@@ -6,7 +6,7 @@ import { advisoryLabel, knownTrouble, reviewedTrouble } from './known-trouble.ts
 import { wholeText, link, links, markup, row, type Markdown } from './markdown-writer.ts';
 import type { Reference } from './reference.ts';
 import { scorecard } from './scorecard.ts';
-import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
+import { ageInWords, isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { versionLabel } from './version.ts';
@@ -101,7 +101,7 @@ function sources(tool: Tool): (Markdown | undefined)[] {
 
 function cited(fact: FactView): Markdown {
   const where = fact.sources.length > 0 ? markup`${links(fact.sources)}, ` : '';
-  return markup` (${where}checked ${dateLabel(fact.checked)})`;
+  return markup` (${where}${ageInWords(fact)})`;
 }
 
 function disputes({ disputed }: FactView): Markdown[] {
@@ -110,6 +110,6 @@ function disputes({ disputed }: FactView): Markdown[] {
 
 function cell({ text, detail, fact }: Cell): string {
   const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
-  const date = fact ? `, checked ${dateLabel(fact.checked)}` : detail ? `, ${detail}` : '';
+  const date = fact ? `, ${ageInWords(fact)}` : detail ? `, ${detail}` : '';
   return `${text}${dispute}${date}`;
 }

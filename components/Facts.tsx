@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
 import type { Claim } from '../catalog/claims.ts';
-import { dateLabel } from '../catalog/dates.ts';
-import { isOldFact } from '../catalog/staleness.ts';
+import { capital } from '../catalog/price.ts';
+import { ageInWords, isOldFact } from '../catalog/staleness.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { ReportError, type Correction } from './ReportError.tsx';
 import { otherValue, Sources } from './Sources.tsx';
@@ -95,8 +95,8 @@ export function FactDetail({ fact, today, correction }: DetailProps) {
         </div>
       ))}
       <p class="small">
-        Checked {dateLabel(fact.checked)}{' '}
-        {isOldFact(fact.checked, today) && <span class="warn">may be out of date</span>}{' '}
+        {capital(ageInWords(fact))}{' '}
+        {isOldFact(fact.asOf, today) && <span class="warn">may be out of date</span>}{' '}
         <ReportError fact={fact} correction={correction} />
       </p>
     </div>

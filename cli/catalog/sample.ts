@@ -22,8 +22,8 @@ export const sample = defineCommand({
       throw new CliError(`COUNT: the catalog has ${facts.length} facts with a source`, 2);
     for (let drawn = 1; drawn <= count; drawn++) {
       const [fact] = facts.splice(Math.floor(random() * facts.length), 1);
-      const { tool, field, value, checked, sources } = fact!;
-      console.log(`${drawn}. ${tool}: ${field} = ${value} (checked ${checked})`);
+      const { tool, field, value, asOf, sources } = fact!;
+      console.log(`${drawn}. ${tool}: ${field} = ${value} (as of ${asOf})`);
       for (const { title, url, seen } of sources) console.log(`   ${title}, seen ${seen}: ${url}`);
     }
   },

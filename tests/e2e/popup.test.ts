@@ -47,7 +47,7 @@ inEachBrowser('the popup', (target) => {
     await reads(popup, 'says: Paid');
     const text = await popup.text();
     expect(text).toContain('LICENSE');
-    expect(text).toMatch(/Checked \d+ [A-Z][a-z]{2} \d{4}/);
+    expect(text).toMatch(/As of \d+ [A-Z][a-z]{2} \d{4}/);
     expect(
       await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.Facts-detail a')!.href),
     ).toMatch(/^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/);

@@ -12,7 +12,7 @@ describe('facts as text', () => {
       tool('oven', '', {}, { entryPrice: { value: 'free', freeTier: 'One loaf a day', disputed, ...cited } }),
       reference,
     );
-    expect(price).toMatchObject({ text: 'Free', note: 'One loaf a day', checked: '2026-11-20' });
+    expect(price).toMatchObject({ text: 'Free', note: 'One loaf a day', asOf: '2026-11-01' });
     expect(price!.sources.map(({ title }) => title)).toEqual(['README']);
     expect(price!.disputed.map(({ text }) => text)).toEqual(['Paid']);
   });

@@ -50,7 +50,7 @@ describe('facts', () => {
         title: 'Oven: Price',
         tool: 'oven',
         fact: 'entryPrice',
-        shown: 'Free (checked 20 Nov 2026)',
+        shown: 'Free (as of 1 Nov 2026)',
       },
     ]);
   });
@@ -71,7 +71,7 @@ describe('facts', () => {
     );
     const { container } = render(<FactDetail fact={price!} today="2026-11-22" correction={correction} />);
     expect(text(container)).toBe(
-      'We found no source for this.Checked 1 Jan 2026 may be out of date Copy report',
+      'We found no source for this.Looked for on 1 Jan 2026 may be out of date Copy report',
     );
   });
 });

@@ -12,7 +12,7 @@ describe('an address from the data', () => {
   const source = (url: string) => ({ key: 'a', url, title: 'README', seen: '2026-11-01' });
   const everywhere = (url: string) => {
     const sources = [source(url), source(url)];
-    const fact = { key: 'license' as const, label: 'License', text: 'MIT', checked: '2026-11-01' };
+    const fact = { key: 'license' as const, label: 'License', text: 'MIT', asOf: '2026-11-01' };
     const disputed = [{ text: 'GPL', sources }];
     const take = { id: 'builder', name: 'Builder', question: '', vote: 'ship' as const, take: 'Yes.' };
     return render(

@@ -32,7 +32,7 @@ describe('a broken rule is reported with file and field', () => {
     [
       'a long take',
       oven({
-        review: { ...oven().review!, votes: [{ ...oven().review!.votes[0]!, take: 'x'.repeat(281) }] },
+        review: { ...oven().review!, votes: [{ ...oven().review!.votes[0]!, take: 'x'.repeat(321) }] },
       }),
       'review.votes.0.take',
     ],

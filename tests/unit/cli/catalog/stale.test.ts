@@ -7,9 +7,23 @@ describe('catalog stale', () => {
   it('lists old facts, oldest first, and exits with 1', async () => {
     const { status, stdout } = await catalog('stale', '--days', '30', '--data', data);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^ *\d+ days {2}2026-01-05 {2}oven: license \(source of 2026-01-02\)\n/);
-    expect(stdout).toMatch(/of 8 facts were checked more than 30 days ago\n$/);
+    expect(stdout).toMatch(/^ *\d+ days {2}2026-01-02 {2}oven: status\n/);
+    expect(stdout).toMatch(/^\d of 8 facts are more than 30 days old\n$/m);
   });
+  it('lists sources with what rests on them, and tools with their oldest fact', async () => {
+    const bySource = await catalog('stale', '--by', 'source', '--data', data);
+    expect(bySource.stdout).toMatch(
+      /2026-01-02 {2}oven: readme \(4 facts rest on it\) https:\/\/a.example\/\n/,
+    );
+    expect(bySource.status).toBe(1);
+    const byTool = await catalog('stale', '--by', 'tool', '--data', data);
+    expect(byTool.stdout).toMatch(/2026-01-02 {2}oven: 4 of 4 facts, first status\n/);
+  });
+  it('refuses another list', async () =>
+    expect(await catalog('stale', '--by', 'moon', '--data', data)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--by: "moon" is not fact, source or tool') as string,
+    }));
   it('exits with 0 when no fact is old', async () =>
     expect(await catalog('stale', '--days', '99999', '--data', data)).toMatchObject({ status: 0 }));
   it.each(['-1', 'x', '1.5'])('refuses --days=%s', async (days) =>
