@@ -16,6 +16,7 @@ export const keygen = defineCommand({
     const { privateFile, publicFile, key } = writeKeys(out);
     console.log(`Wrote ${privateFile} (keep it to yourself, and a copy in a safe place) and ${publicFile}.`);
     console.log(`Public key:  ${key}\nFingerprint: ${await fingerprint(key)}`);
+    console.log(`As a secret on GitHub: gh secret set FEED_KEY --env feed < ${privateFile}`);
   },
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
@@ -13,7 +13,7 @@ import { isChanged, versionAt } from './versions.ts';
 const maxQuietDays = 7;
 const dayMs = 86_400_000;
 // What the night may change: the catalog, and the page with its figures.
-const committed = ['data', 'docs/methodology.md'];
+const committed = [':(glob)data/*.json', ':(glob)data/tools/*.json', 'docs/methodology.md'];
 
 /**
  * Commits what changed in `data/`, under the next version of the feed. Also where a person changed it since the last version, and
@@ -26,12 +26,13 @@ export const commit = defineCommand({
     const report = args.report === undefined ? undefined : readReport(args.report);
     const head = git(['rev-parse', 'HEAD']);
     const last = versionAt(head);
+    removeDrafts();
+    // A run that was killed after its commit has left an index from before it, against which all would look changed.
+    git(['reset', '--quiet', '--', ...committed]);
     const changes = changesOfTools(head);
     const isOld = Date.now() - Date.parse(last.date) >= maxQuietDays * dayMs;
     const isRenewed = isOld && report?.sources.some(({ answered }) => answered > 0) === true;
     if (!isRenewed && !isChanged(last.commit, head) && !isDirty()) {
-      // Also after a kill between the commit and the index.
-      git(['reset', '--quiet', '--', ...committed]);
       console.log(`Nothing new: version ${last.version} of ${last.date.slice(0, 10)} stands.`);
       return;
     }
@@ -43,6 +44,13 @@ export const commit = defineCommand({
     console.log(`${message.split('\n')[0]} (version ${version})`);
   },
 });
+
+/** Deletes what a killed run of any step has left beside the files that it was about to replace. */
+function removeDrafts(): void {
+  const draft = /^\.[0-9a-f-]{36}\.draft(?:\.before)?$/;
+  for (const folder of ['data', 'data/tools'])
+    for (const name of readdirSync(folder).filter((each) => draft.test(each))) rmSync(join(folder, name));
+}
 
 /** Whether the working copy differs from the last commit in what the night commits, but for the number of the version. */
 function isDirty(): boolean {

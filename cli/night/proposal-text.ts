@@ -6,7 +6,9 @@ export type ProposalList = { list: string; branch: string; proposals: readonly P
 
 /** The lists of a report, each in the order of tool and field, so that the same proposals always give the same texts. */
 export function proposalLists(proposals: readonly Proposed[]): ProposalList[] {
-  const sorted = proposals.toSorted((a, b) => compare(a.tool, b.tool) || compare(a.path, b.path));
+  const sorted = proposals.toSorted(
+    (a, b) => compare(a.tool, b.tool) || compare(a.path.join('.'), b.path.join('.')),
+  );
   const groups = Map.groupBy(sorted, ({ list }) => branchOf(list));
   return [...groups]
     .map(([branch, all]) => ({ list: all[0]!.list, branch, proposals: all }))
@@ -38,12 +40,10 @@ export function proposalBody({ proposals }: ProposalList, written: ReadonlySet<P
   ]);
 }
 
-function lineOf({ tool, path, is, source }: Proposed, isWritten: boolean): Markdown {
-  const url = typeof source === 'string' ? source : (Object(source) as { url?: unknown }).url;
-  const value = typeof is === 'string' ? is : (JSON.stringify(is) ?? '');
-  const from = typeof url === 'string' ? markup` (${link('source', url)})` : markup``;
+function lineOf({ tool, path, says, source }: Proposed, isWritten: boolean): Markdown {
+  const from = source ? markup` (${link(source.title, source.url)})` : markup``;
   const state = isWritten ? markup` *written*` : markup``;
-  return markup`- [ ] **${tool}**, ${path}: ${value.slice(0, 300)}${from}${state}`;
+  return markup`- [ ] **${tool}**, ${path.join(' ')}: ${says.slice(0, 500)}${from}${state}`;
 }
 
 function branchOf(list: string): string {

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { CliError } from '../cli-error.ts';
 import { requiredFlag } from '../values.ts';
-import { writeFiles } from '../write-files.ts';
 import { git, gitLines, gitOrNothing } from './git.ts';
 import { proposalBody, proposalLists, proposalTitle, type ProposalList } from './proposal-text.ts';
 import { withProposals } from './with-proposals.ts';
@@ -44,7 +43,7 @@ export const propose = defineCommand({
     const rows = lines.map(({ branch, now, next, title }) =>
       [branch, next ?? '-', now ?? '-', title].join('\t'),
     );
-    writeFiles([{ path: join(args.out, 'proposals.tsv'), content: rows.map((row) => `${row}\n`).join('') }]);
+    writeFileSync(join(args.out, 'proposals.tsv'), rows.map((row) => `${row}\n`).join(''));
     const fresh = lines.flatMap(({ branch, now, next }) =>
       next && next !== now ? [[`refs/night/proposals/${branch}`, next]] : [],
     );
@@ -71,7 +70,7 @@ async function lineOf(list: ProposalList, head: string, texts: string): Promise<
   const title = proposalTitle(list);
   const { files, written } = await withProposals(list.proposals);
   const body = proposalBody(list, written);
-  writeFiles([{ path: join(texts, `${list.branch}.md`), content: body }]);
+  writeFileSync(join(texts, `${list.branch}.md`), body);
   const made = commitOf(head, files, `${title}\n\n${body}\n${trailer} ${list.branch}\n`);
   return [{ branch: list.branch, now, title, next: now && saysTheSame(now, made) ? now : made }];
 }

@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import { CliError } from '../cli-error.ts';
 import { readFile } from '../read-file.ts';
 
-const proposal = z.looseObject({
+const proposal = z.object({
   tool: z.string(),
-  path: z.string(),
+  path: z.array(z.string()),
   is: z.optional(z.unknown()),
-  source: z.optional(z.unknown()),
+  source: z.optional(
+    z.object({ key: z.string(), url: z.string(), title: z.string(), version: z.optional(z.string()) }),
+  ),
+  kind: z.enum(['mechanical', 'judgement']),
   list: z.string(),
+  says: z.string(),
 });
 const count = z.number();
 const source = z.object({ name: z.string(), asked: count, answered: count, failed: count });

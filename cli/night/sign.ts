@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
+import { readPublicKey } from '../../catalog/feed/signature.ts';
 import type { Manifest } from '../../catalog/feed/manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
 import { CliError } from '../cli-error.ts';
@@ -12,7 +13,7 @@ import { carriedStatements } from '../feed/previous-feed.ts';
 import { signFeed } from '../feed/sign-feed.ts';
 import { dataOf, dataSource } from '../feed/tool-source.ts';
 import { verified } from '../feed/verify.ts';
-import { productIn } from '../product.ts';
+import { productIn, type Product } from '../product.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { daysOf, flag, isoTime, requiredFlag } from '../values.ts';
 import { writeDataAt } from './data-at.ts';
@@ -45,11 +46,29 @@ export const sign = defineCommand({
       await writeFeed(versions, key, days, folder);
       const { problems, sentences } = await verified(folder, known);
       if (problems.length) throw new CliError(problems.join('\n'));
+      await assertFollowed(versions[1], product, folder);
       return [...sentences, `${writeAtom(folder, join(folder, 'new.atom'))} changes in new.atom.`];
     });
     for (const sentence of sentences) console.log(sentence);
   },
 });
+
+/** Throws where those who follow the version before could not follow this one. */
+async function assertFollowed(
+  before: NumberedVersion | undefined,
+  product: Product,
+  folder: string,
+): Promise<void> {
+  const text = before && gitOrNothing(['show', `${before.commit}:product.json`]);
+  const { url = '', key = '' } = text ? ((JSON.parse(text) as Partial<Product>).feed ?? {}) : {};
+  // Another address is another feed, as that of the catalog that this one was forked from.
+  if (!key || url !== product.feed.url || key === product.feed.key) return;
+  await verified(folder, readPublicKey(key, 'product.json: feed.key')).catch((error: Error) => {
+    throw new CliError(
+      `The feed had another key before, and data/keys.json does not lead from it to this one: run npm run feed -- rotate first (${error.message})`,
+    );
+  });
+}
 
 function keyOf(file: string | undefined): KeyObject {
   if (file !== undefined) return signingKey(file);

@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { git, gitLines, gitOrNothing } from './git.ts';
 
 /** What decides the bytes of a feed, so that the number of its version grows when any of it changes. */
-export const numberedPaths = ['data', 'catalog', 'sites', 'cli', 'package-lock.json'];
+const numberedPaths = ['data', 'catalog', 'sites', 'cli', 'package-lock.json'];
 
 const feedFile = z.object({
   id: z.string(),
@@ -12,13 +12,13 @@ const feedFile = z.object({
   version: z.number(),
   restart: z.optional(restart),
 });
-export type FeedFile = z.infer<typeof feedFile>;
+type FeedFile = z.infer<typeof feedFile>;
 
 /** The first commit that has a version of the feed in `data/feed.json`, and when it was made (ISO 8601). */
 export type NumberedVersion = FeedFile & { commit: string; date: string };
 
 /** `data/feed.json` at a commit; nothing where there is none. */
-export function feedFileAt(commit: string): FeedFile | undefined {
+function feedFileAt(commit: string): FeedFile | undefined {
   const text = gitOrNothing(['show', `${commit}:data/feed.json`]);
   if (text === undefined) return undefined;
   try {

@@ -18,7 +18,7 @@ export async function withProposals(proposals: readonly Proposed[]): Promise<Wri
     // The name comes from a report; only a file that is there is read.
     if (!/^[a-z\d-]+$/.test(proposal.tool) || !existsSync(path)) continue;
     const text = files.get(path) ?? readFileSync(path, 'utf8');
-    const changed = withValue(JSON.parse(text), proposal.path.split('.'), proposal.is);
+    const changed = withValue(JSON.parse(text), proposal.path, proposal.is);
     if (changed === undefined || !authoredTool.safeParse(changed).success) continue;
     const next = await format(JSON.stringify(changed), style);
     if (next === text) continue;
