@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { toolOf } from './page-tool.ts';
-import { openComparison, openVerdict } from './pages.ts';
+import { openComparison, openVerdict, sideOfPage } from './pages.ts';
 import type { PageScript, SenderTab } from './senders.ts';
 
 // More often than a person clicks on purpose, and less often than a page that pretends to be clicked would like.
@@ -18,7 +18,8 @@ export async function openFromPage(
   const [match, tab] = await Promise.all([toolOf(sender, upstream), tabInFront(sender)]);
   if (!match || !tab || !takeTurn()) return;
   const { tool, rival } = match.record;
-  await (what === 'verdict' ? openVerdict : openComparison)(tool, rival?.id, tab);
+  const side = sideOfPage(tool, match.record.apart ? match.page : undefined);
+  await (what === 'verdict' ? openVerdict : openComparison)(side, rival?.id, tab);
 }
 
 /** The sender's tab, if a person looks at it and could have clicked there. */

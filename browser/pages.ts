@@ -1,8 +1,19 @@
 import browser from 'webextension-polyfill';
+import { isApartFromTool, type OnPage } from '../catalog/on-page.ts';
 import { successorTool, type ShownStatus } from '../catalog/status.ts';
 import { urlOf } from '../sites/index.ts';
 
 type Tab = Pick<browser.Tabs.Tab, 'index' | 'windowId'>;
+
+/** A side of the comparison: a tool, `llama`, or what is true of one of its pages, `llama@` and the encoded page id. */
+export function sideOfPage(tool: string, page: string | undefined): string {
+  return page === undefined ? tool : `${tool}@${encodeURIComponent(page)}`;
+}
+
+/** The side of the comparison that a tool is, as it is true of a page or as a whole. */
+export function comparisonSide(tool: OnPage): string {
+  return sideOfPage(tool.id, isApartFromTool(tool) ? tool.page : undefined);
+}
 
 /** The address of the comparison: `compare.html#left/right`, or of one tool: `compare.html#left`. */
 export function comparisonUrl(left: string, right?: string): string {

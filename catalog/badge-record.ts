@@ -1,8 +1,8 @@
 import { advisoriesOf } from './advisories.ts';
 import type { CommercialUse } from './commercial-use.ts';
 import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
-import type { OnPage } from './on-page.ts';
 import { seriousReviewedTrouble } from './known-trouble.ts';
+import { isApartFromTool, type OnPage } from './on-page.ts';
 import type { PageNotes } from './page-notes.ts';
 import { priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
@@ -40,6 +40,8 @@ export type BadgeRecord = PageNotes & {
   otherLicenses?: string[];
   openWeights?: true;
   rival?: Named & { id: string };
+  /** Something else is true of this page than of the whole tool. */
+  apart?: true;
   /** The name of the private feed whose entry this is. */
   from?: string;
 };
@@ -74,6 +76,7 @@ export function badgeRecord(
     ...(trouble && { trouble }),
     ...(otherLicenses.length > 0 && { otherLicenses }),
     ...(weights?.value === 'open' && { openWeights: true as const }),
+    ...(isApartFromTool(tool) && { apart: true as const }),
     ...(from && { from }),
   };
 }

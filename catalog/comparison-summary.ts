@@ -4,7 +4,8 @@ import { isFreeToStart } from './price.ts';
 import { jobInWords, type Reference } from './reference.ts';
 import { statusOf } from './status.ts';
 import { jobsOf } from './tool-summary.ts';
-import { outOf, panelCount, shareOf } from './verdict.ts';
+import { outOf, shareOf } from './verdict.ts';
+import { ownCount } from './verdict-of.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
 type Pair = readonly [AttributedTool, AttributedTool];
@@ -42,7 +43,7 @@ function sameOrDifferentJob([left, right]: Pair, reference: Reference): string {
 }
 
 function lead([left, right]: Pair): string {
-  const [one, other] = [panelCount(left.review?.votes), panelCount(right.review?.votes)];
+  const [one, other] = [ownCount(left), ownCount(right)];
   if (!one && !other) return 'Neither has been reviewed';
   if (!one) return `Only ${nameWithSource(right)} has been reviewed (${outOf(other!)} would ship it)`;
   if (!other) return `Only ${nameWithSource(left)} has been reviewed (${outOf(one)} would ship it)`;

@@ -10,6 +10,7 @@ import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { jobsOf } from './tool-summary.ts';
 import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
+import { ownCount, whoseVerdict } from './verdict-of.ts';
 
 export type Cell = {
   text: string;
@@ -64,7 +65,8 @@ export function comparison(left: Tool, right: Tool, reference: Reference): Row[]
 
 function panel(tool: Tool): Cell {
   const count = panelCount(tool.review?.votes);
-  return { text: count ? outOf(count) : 'Not reviewed yet' };
+  const whose = whoseVerdict(tool);
+  return { text: count ? outOf(count) : 'Not reviewed yet', ...(count && whose && { detail: whose }) };
 }
 
 function reviewed(tool: Tool): Cell {
@@ -83,7 +85,7 @@ function troubleRow(left: Tool, right: Tool): Row[] {
 }
 
 function panelShare(tool: Tool): number | undefined {
-  const count = panelCount(tool.review?.votes);
+  const count = ownCount(tool);
   return count && shareOf(count);
 }
 
@@ -96,8 +98,8 @@ type Vote = 'ship' | 'skip';
 type Seat = { name: string; one: Vote | undefined; other: Vote | undefined };
 
 function votesRows(left: Tool, right: Tool, { reviewers }: Reference): Row[] {
-  // Where only one of the two was reviewed, nobody can agree or disagree; each reviewer's own row says the rest.
-  if (!left.review || !right.review) return [];
+  // Where only one of the two was itself reviewed, nobody can agree or disagree; each reviewer's own row says the rest.
+  if (!left.review || !right.review || whoseVerdict(left) || whoseVerdict(right)) return [];
   const voteOf = (tool: Tool, id: string) => tool.review?.votes.find(({ reviewer }) => reviewer === id)?.vote;
   const seats = reviewers.map(({ id, name }) => ({ name, one: voteOf(left, id), other: voteOf(right, id) }));
   const listBoth = (test: (seat: Seat) => boolean): Cell => {

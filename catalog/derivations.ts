@@ -22,7 +22,7 @@ import {
 import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './license.ts';
 import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
 import { newsOf, toolsById, watchedTools } from './news.ts';
-import { onPage, variantOf } from './on-page.ts';
+import { isApartFromTool, onPage, variantOf } from './on-page.ts';
 import {
   badgeFindings,
   pageFindings,
@@ -35,7 +35,8 @@ import { notesOfPage } from './page-notes.ts';
 import { onlyCited } from './cited-sources.ts';
 import { codeLicense } from './code-license.ts';
 import { variantFacts, withUnknown } from './variant-facts.ts';
-import { whoseVerdict } from './verdict-of.ts';
+import { licenseWords } from './license-words.ts';
+import { ownCount, whoseVerdict } from './verdict-of.ts';
 import { notesBetween, recordOfPage, withNotes } from './record-of-page.ts';
 import { plainLicenses } from './parse-license-label.ts';
 import { isFreeToStart, priceLabel } from './price.ts';
@@ -139,6 +140,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   correctionText: corrections(correctionText),
   pageCorrectionForm: ({ tool }) => pageCorrectionForm(issues, { tool, page: tool.pages[0] ?? '' }),
   pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
+  isApartFromTool: (subject) => onPages(subject).map(isApartFromTool),
   onPage: (subject) => onPages(subject).at(-1),
   variantOf: (subject) => pagesIn(subject).map((page) => variantOf(subject.tool, page)),
   variantFacts: ({ tool }) => tool.variants?.map((variant) => variantFacts(tool, variant)),
@@ -147,6 +149,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   codeLicense: (subject) => pagesIn(subject).map((page) => codeLicense(subject.tool, page)),
   mainArtifact: ({ tool }) => mainArtifact(tool),
   licensesOf: ({ tool }) => licensesOf(tool, mainArtifact(tool)),
+  licenseWords: ({ tool, reference }) => licenseWords(tool, reference.licenses),
+  ownCount: (subject) => onPages(subject).map(ownCount),
   whoseVerdict: (subject) => onPages(subject).map(whoseVerdict),
   recordOfPage: ofPages,
   notesBetween: (subject) => ofPages(subject).map((ofPage) => notesBetween(record(subject), ofPage)),

@@ -2,6 +2,8 @@ import { asOf, changedOn } from './as-of.ts';
 import { dateLabel } from './dates.ts';
 import { commercialUseOf, licenseTerms } from './license.ts';
 import { commercialUseLabel } from './commercial-use.ts';
+import { licenseWords } from './license-words.ts';
+import type { OnPage } from './on-page.ts';
 import { own } from './own.ts';
 import { capital, priceLabel } from './price.ts';
 import type { Reference } from './reference.ts';
@@ -21,6 +23,8 @@ export type FactView = {
   changed?: string;
   sources: SourceView[];
   disputed: { text: string; sources: SourceView[] }[];
+  /** Only the family's is known, so nobody looked for it on this page, and no date is shown. */
+  withheld?: true;
 };
 
 type Fact = {
@@ -32,9 +36,10 @@ type Fact = {
 type Words = { label: string; text: string; note?: string | undefined };
 
 /** A tool's facts in the order people look for them, in words, each with its sources and disputes. */
-export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>): FactView[] {
+export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'>): FactView[] {
   const { facts } = tool;
   const terms = licenseTerms(facts.license.value, licenses);
+  const license = licenseWords(tool, licenses);
   const price = (value: string) => priceLabel({ value: value as typeof facts.entryPrice.value });
 
   return [
@@ -45,8 +50,8 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     }),
     view('license', facts.license, (value) => licenseTerms(value, licenses).label, {
       label: 'License',
-      text: words(terms.label),
-      note: [facts.license.note, terms.plain].filter(Boolean).join(' '),
+      text: words(license.text),
+      note: [license.note, facts.license.note, terms.plain].filter(Boolean).join(' '),
     }),
     view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
       label: 'Commercial use',
@@ -58,6 +63,7 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       text: words(facts.weights?.value),
       note: facts.weights?.note,
     }),
+    view('size', facts.size, words, { label: 'Size', text: words(facts.size?.value) }),
     view('selfHost', facts.selfHost, words, {
       label: 'Can be self-hosted',
       text: words(facts.selfHost?.value),
@@ -78,6 +84,11 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
       text: statusOf(tool)?.text || words(facts.status.value),
       note: facts.status.note,
     }),
+    view('endsOn', facts.endsOn, dayText, {
+      label: 'Retires',
+      text: dayText(facts.endsOn?.value) + (facts.endsOn?.at ? `, ${facts.endsOn.at}` : ''),
+      note: facts.endsOn?.successor && `Followed by ${facts.endsOn.successor}`,
+    }),
     view('stars', facts.stars, numberInWords, {
       label: 'GitHub stars',
       text: numberInWords(String(facts.stars?.value)),
@@ -95,6 +106,13 @@ export function factViews(tool: Tool, { licenses }: Pick<Reference, 'licenses'>)
     { label, text, note }: Words,
   ): FactView | undefined {
     if (!fact) return undefined;
+    if (isWithheld(tool, key))
+      return {
+        ...{ key, label, text: 'See its page', asOf: fact.checked },
+        sources: [],
+        disputed: [],
+        withheld: true,
+      };
     const changed = changedOn(fact, tool.sources);
     return {
       key,
@@ -128,6 +146,10 @@ function versionText(value = ''): string {
   return value === 'unknown' ? 'Unknown' : versionLabel(value);
 }
 
+function dayText(value = ''): string {
+  return value === 'unknown' ? 'Unknown' : dateLabel(value);
+}
+
 function numberInWords(value: string): string {
   return value === 'unknown' ? 'Unknown' : Number(value).toLocaleString('en');
 }
@@ -136,4 +158,10 @@ function runsOn(fact: Tool['facts']['runsOn']): string {
   if (!fact || fact.value === 'unknown') return 'Unknown';
   const memory = typeof fact.gpuMemoryGb === 'number' ? ` (from ${fact.gpuMemoryGb} GB of GPU memory)` : '';
   return [fact.value].flat().join(', ') + memory;
+}
+
+// What a license allows is as unknown as the license.
+function isWithheld({ withheld = [], facts }: OnPage, key: FactView['key']): boolean {
+  const isLicense = key === 'commercialUse' && !facts.commercialUse;
+  return withheld.includes(isLicense ? 'license' : key);
 }

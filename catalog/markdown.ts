@@ -9,6 +9,7 @@ import { scorecard } from './scorecard.ts';
 import { ageInWords, isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
+import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
@@ -18,6 +19,7 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
   const status = statusOf(tool)?.text;
   const count = panelCount(tool.review?.votes);
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
+  const whose = whoseVerdict(tool);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
   const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
   const trouble = reviewedTrouble(tool);
@@ -30,7 +32,7 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
     ...(status ? [markup`**${status}**`, undefined] : []),
     markup`${tool.does}`,
     undefined,
-    markup`- **Reviewers:** ${panel + reviewed}`,
+    markup`- **Reviewers:** ${panel + (whose ? `, ${whose}` : '') + reviewed}`,
     markup`- **Community:** ${communityInWords(tool.community)}`,
     ...knownTroubleLines(tool),
     ...factViews(tool, reference).map(
@@ -82,11 +84,13 @@ function knownTroubleLines(tool: Tool): Markdown[] {
 }
 
 function takes(tool: Tool, { reviewers }: Reference): (Markdown | undefined)[] {
+  const whose = whoseVerdict(tool);
   const each = scorecard(tool, reviewers).map(
     ({ name, vote, take, cites }) =>
       markup`- **${name}: ${vote}.** ${take} (${links(cites.map(({ source }) => source))})`,
   );
-  return each.length > 0 ? [...each, undefined] : [];
+  const head = whose ? [markup`The reviews are ${whose}:`, undefined] : [];
+  return each.length > 0 ? [...head, ...each, undefined] : [];
 }
 
 function sources(tool: Tool): (Markdown | undefined)[] {
@@ -99,7 +103,8 @@ function sources(tool: Tool): (Markdown | undefined)[] {
   ];
 }
 
-function cited(fact: FactView): Markdown {
+function cited(fact: FactView): Markdown | '' {
+  if (fact.withheld) return '';
   const where = fact.sources.length > 0 ? markup`${links(fact.sources)}, ` : '';
   return markup` (${where}${ageInWords(fact)})`;
 }
@@ -110,6 +115,7 @@ function disputes({ disputed }: FactView): Markdown[] {
 
 function cell({ text, detail, fact }: Cell): string {
   const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
+  if (fact?.withheld) return text;
   const date = fact ? `, ${ageInWords(fact)}` : detail ? `, ${detail}` : '';
   return `${text}${dispute}${date}`;
 }

@@ -35,6 +35,11 @@ export function onPage<T extends Tool>(tool: OnPage<T>, page: string | undefined
   return isOther ? ofUnnamed(tool, here) : { ...tool, page: here, ...ofArtifact(tool, here, tool.facts) };
 }
 
+/** Whether something else is true of the page than of the whole tool. */
+export function isApartFromTool({ variant, withheld }: OnPage): boolean {
+  return Boolean(variant || withheld?.length);
+}
+
 /** The variant that has a page, by its normalized page id. */
 export function variantOf({ variants }: Tool, page: string): Variant | undefined {
   return variants?.find(({ pages }) => pages.some((each) => normalizePageId(each) === page));
@@ -68,7 +73,7 @@ function ofUnnamed<T extends Tool>(tool: T, page: string): OnPage<T> {
 function apartFrom<T extends Tool>(tool: T, here: OnPage<T> & { variant: VariantHere }): OnPage<T> {
   const { verdict } = here.variant;
   const review = verdict === 'none' ? undefined : tool.review;
-  if (verdict === 'own') return { ...here, variants: undefined };
+  if (verdict === 'own') return { ...here, variants: undefined, sources: onlyCited(here, tool.sources) };
   const rest = {
     does: `Part of ${tool.name}`.slice(0, 140),
     ...{ claims: undefined, community: undefined, elsewhere: undefined, licenseHistory: undefined },

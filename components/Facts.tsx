@@ -76,6 +76,12 @@ type DetailProps = { fact: FactView; today: string; correction: Correction };
 
 /** Why a fact is what it is: its note, its sources, who says otherwise, and a way to report an error. `today` is an ISO 8601 date. */
 export function FactDetail({ fact, today, correction }: DetailProps) {
+  if (fact.withheld)
+    return (
+      <div class={styles.detail}>
+        <p class="small">The catalog does not say it of just this page.</p>
+      </div>
+    );
   return (
     <div class={styles.detail}>
       {fact.note && <p>{fact.note}</p>}

@@ -7,6 +7,7 @@ import { statusOf } from '../catalog/status.ts';
 import { votesInLetters } from '../catalog/tool-summary.ts';
 import { scorecard } from '../catalog/scorecard.ts';
 import { panelCount } from '../catalog/verdict.ts';
+import { whoseVerdict } from '../catalog/verdict-of.ts';
 import { versionLabel } from '../catalog/version.ts';
 import type { AttributedTool } from '../catalog/whose.ts';
 import { ComparisonCell } from './ComparisonCell.tsx';
@@ -50,6 +51,7 @@ export function FullComparison({ left, right, rows, findings, reviewers, success
                 <span>
                   <ToolName tool={tool} />{' '}
                   {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}{' '}
+                  {whoseVerdict(tool) && <span class="small">Verdict {whoseVerdict(tool)}</span>}{' '}
                   <StatusNote status={statusOf(tool)} href={successorHref(tool)} />
                 </span>
               </span>

@@ -6,10 +6,16 @@ import { Sources } from './Sources.tsx';
 import { VoteAndTake } from './VoteAndTake.tsx';
 import styles from './Scorecard.module.css';
 
-type Props = Whose & { takes: readonly Take[]; elsewhere: readonly Claim[]; methodology: string };
+type Props = Whose & {
+  takes: readonly Take[];
+  elsewhere: readonly Claim[];
+  methodology: string;
+  /** Whose the reviews are, if not just this page's: “for Mistral’s current models, not this one”. */
+  whose?: string | undefined;
+};
 
 /** How each reviewer voted and why; below, apart from that, what other panels counted. Of a feed's reviews we know only whose they are. */
-export function Scorecard({ takes, elsewhere, methodology, from }: Props) {
+export function Scorecard({ takes, elsewhere, methodology, from, whose }: Props) {
   if (takes.length === 0) return null;
   const sources = citedSources(takes);
   return (
@@ -20,6 +26,7 @@ export function Scorecard({ takes, elsewhere, methodology, from }: Props) {
           {takes.length} {takes.length === 1 ? 'review' : 'reviews'}
         </span>
       </h2>
+      {whose && <p class="small">These reviews are {whose}.</p>}
       <ul>
         {takes.map((take) => (
           <li key={take.id} class={styles.review}>

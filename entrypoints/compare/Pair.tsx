@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inPrivateWindow, successorUrl } from '../../browser/pages.ts';
+import { comparisonSide, inPrivateWindow, successorUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
@@ -35,7 +35,7 @@ export function Pair({
   };
   const replace = (id: string) => {
     setReplacing(undefined);
-    if (replacing === 'left') goTo(id, right.id);
+    if (replacing === 'left') goTo(id, comparisonSide(right));
     else void chooseRight(left, id);
   };
   return (
@@ -54,7 +54,7 @@ export function Pair({
         <button class="btn" type="button" onClick={() => choose('right')}>
           Replace {nameWithSource(right)}
         </button>
-        <button class="btn" type="button" onClick={() => goTo(right.id, left.id)}>
+        <button class="btn" type="button" onClick={() => goTo(comparisonSide(right), comparisonSide(left))}>
           Swap sides
         </button>
         {[left, right].map((tool) => (

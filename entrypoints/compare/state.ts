@@ -4,11 +4,14 @@ import { orElse } from '../../browser/or-else.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
+import { onPage, type OnPage } from '../../catalog/on-page.ts';
+import { normalizePageId } from '../../catalog/page-id.ts';
 import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';
 import { toolsToCompare } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { nameWithSource, type AttributedTool } from '../../catalog/whose.ts';
 import browser from 'webextension-polyfill';
+import { comparisonSide } from '../../browser/pages.ts';
 
 type Context = { catalog: CatalogReader };
 /** What the page shows: two tools, or the choice of a second or of both; `unknown` are ids the catalog does not have. */
@@ -17,15 +20,15 @@ export type View =
   | { kind: 'failed'; reason: string }
   | ({
       kind: 'choose';
-      left?: AttributedTool;
+      left?: OnPage<AttributedTool>;
       rivals: readonly ToolSummary[];
       unknown: string[];
       same: boolean;
     } & Context)
   | ({
       kind: 'pair';
-      left: AttributedTool;
-      right: AttributedTool;
+      left: OnPage<AttributedTool>;
+      right: OnPage<AttributedTool>;
       findings: [PageFindings[], PageFindings[]];
     } & Context);
 
@@ -36,8 +39,9 @@ export async function openFromAddress(): Promise<void> {
   try {
     const state = view.value;
     const catalog = 'catalog' in state ? state.catalog : await openCatalog();
-    const ids = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
-    const entries = await Promise.all(ids.map(async (id) => (await catalog.entry(id))?.tool));
+    const sides = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
+    const ids = sides.map((side) => side.split('@', 1)[0]!);
+    const entries = await Promise.all(sides.map((side) => readSide(side, catalog)));
     const tools = entries.filter((tool) => tool !== undefined);
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
@@ -55,8 +59,21 @@ export async function openFromAddress(): Promise<void> {
   }
 }
 
-async function findingsOf(tool: AttributedTool, { reference }: CatalogReader): Promise<PageFindings[]> {
-  const read = async () => pageFindingsByPage(tool, await readTabFacts(tool.id), reference);
+/** The tool of a side of the address; as it is true of a page, where the side names one of its pages. */
+async function readSide(side: string, catalog: CatalogReader): Promise<OnPage<AttributedTool> | undefined> {
+  const [id = '', encoded = ''] = side.split('@');
+  const tool = (await catalog.entry(id))?.tool;
+  const own = [...(tool?.pages ?? []), ...(tool?.formerPages ?? [])].map(normalizePageId);
+  const page = own.find((each) => encodeURIComponent(each) === encoded);
+  return tool && onPage(tool, page);
+}
+
+async function findingsOf(
+  tool: OnPage<AttributedTool>,
+  { reference }: CatalogReader,
+): Promise<PageFindings[]> {
+  const isHere = ({ page }: { page: string }) => tool.page === undefined || tool.page === page;
+  const read = async () => pageFindingsByPage(tool, (await readTabFacts(tool.id)).filter(isHere), reference);
   return orElse(read(), []);
 }
 
@@ -75,8 +92,8 @@ export function goTo(left: string, right?: string): void {
 }
 
 /** Goes to a pair whose right side someone chose, and remembers that for the left one. */
-export async function chooseRight(left: AttributedTool, right: string): Promise<void> {
-  goTo(left.id, right);
+export async function chooseRight(left: OnPage<AttributedTool>, right: string): Promise<void> {
+  goTo(comparisonSide(left), right);
   const tab = await browser.tabs.getCurrent();
   await rememberRival(left.id, right, tab?.incognito ?? false);
 }

@@ -7,6 +7,7 @@ import { rememberRival, rememberTool } from '../../browser/user-data/recent-tool
 import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
 import { changeSetting, readSetting, settings, without } from '../../browser/user-data/settings.ts';
 import { originOf } from '../../browser/host-access/match-patterns.ts';
+import { onPage } from '../../catalog/on-page.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { own } from '../../catalog/own.ts';
 import { rivalFinder, toolsToCompare } from '../../catalog/rivals.ts';
@@ -40,7 +41,7 @@ export async function showTool(id: string, { page, catalog }: Context, match?: M
   const rival = await orElse(findRival(), undefined);
   const here = match && pageIdOf(tool, match.ids);
   view.value = {
-    ...{ kind: 'tool', page, catalog, tool, layer, badgeDisabled },
+    ...{ kind: 'tool', page, catalog, tool: onPage(tool, here), layer, badgeDisabled },
     ...(rival && { rival }),
     ...(here && { here }),
   };

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { now, today } from '../../browser/clock.ts';
-import { comparisonUrl, methodologyUrl, successorUrl } from '../../browser/pages.ts';
+import { comparisonSide, comparisonUrl, methodologyUrl, successorUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
+import { whoseVerdict } from '../../catalog/verdict-of.ts';
 import { factViews } from '../../catalog/fact-views.ts';
 import { headingOf, verdictText } from '../../catalog/headline.ts';
 import { comparisonMarkdown, toolMarkdown } from '../../catalog/markdown.ts';
@@ -50,7 +51,7 @@ export function toolParts(state: ToolState): FrameProps {
     ),
     footer: (
       <>
-        <a class="btn main" href={comparisonUrl(tool.id, rival?.id)} target="_blank">
+        <a class="btn main" href={comparisonUrl(comparisonSide(tool), rival?.id)} target="_blank">
           {rival ? 'Compare in detail' : 'Compare with…'}
         </a>
         <CopyButton label="Copy summary" text={() => summary(state)} />
@@ -65,7 +66,7 @@ function Buttons({ state }: { state: ToolState }) {
     <>
       <WatchButton
         look="icon"
-        tool={tool}
+        tool={{ ...tool, name: tool.variant?.family ?? tool.name }}
         isWatched={isWatched(tool)}
         isPrivate={page.isPrivate}
         onWatch={(isOn) => void watch(tool, isOn, page.isPrivate)}
@@ -119,6 +120,7 @@ function Details({ state }: { state: ToolState }) {
             elsewhere={elsewhere(tool)}
             methodology={methodologyUrl()}
             from={tool.from}
+            whose={whoseVerdict(tool)}
           />
         )}
       />

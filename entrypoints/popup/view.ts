@@ -5,6 +5,7 @@ import type { Layer } from '../../browser/catalog-db/layer.ts';
 import type { CurrentPage } from '../../browser/tabs.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Headline } from '../../catalog/headline.ts';
+import type { OnPage } from '../../catalog/on-page.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
 import type { NoPage } from '../../sites/no-page.ts';
@@ -18,7 +19,8 @@ export type Instead = { noPage: NoPage; tool: BadgeRecord | undefined };
 export type SearchOptions = { back?: ToolState; cleared?: string[]; instead?: Instead };
 export type ToolState = Context & {
   kind: 'tool';
-  tool: AttributedTool;
+  /** As it is true of the page in the tab, if it is shown because of that. */
+  tool: OnPage<AttributedTool>;
   layer: Layer;
   rival?: AttributedTool;
   /** All other tools, the best alternatives first; read once someone wants to choose. */
