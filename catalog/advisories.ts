@@ -1,7 +1,7 @@
 import { isAffected, type Advisory } from './affected.ts';
 import { compareVersions, numberingOf, type Numbering } from './numbering.ts';
 import { own } from './own.ts';
-import { normalizePageId } from './page-id.ts';
+import { normalizePageId, purlType } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
 import { latestVersion } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
@@ -77,7 +77,13 @@ function numberingFor(tool: Tool, advisory: Advisory, page: string | undefined):
   const isOwn = (id: string | undefined) =>
     id === undefined || id === main || !notesOfPage(tool, id).ownVersion;
   const isSame = about !== undefined && about === shown;
+  // Two packages of one project may have the same numbers, and still only one of them the fault.
+  if (!isSame && isPackage(about) && isPackage(shown)) return undefined;
   return isSame || (isOwn(about) && isOwn(shown)) ? numberingOf(about ?? main ?? shown) : undefined;
+}
+
+function isPackage(page: string | undefined): boolean {
+  return page !== undefined && ['pkg:pypi', 'pkg:npm'].includes(purlType(page));
 }
 
 function openAdvisory(tool: Tool, advisory: Advisory, { version, page }: ShownVersion): OpenAdvisory {

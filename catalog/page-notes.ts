@@ -33,7 +33,7 @@ export function notesOfPage(tool: OnPage, page: string): PageNotes {
   const isMain = isMainPage(tool, page, kind);
   // Beside an npm package, a Python package mostly has its own version numbers.
   const isOtherPackage = kind === 'pkg:pypi' && hasNpm;
-  const sharesVersion = liesOn(ofVersion, page) || (isMain && !isOtherPackage);
+  const sharesVersion = isNumberedBy(tool, page) || liesOn(ofVersion, page) || (isMain && !isOtherPackage);
   // A variant states what is true of its own pages.
   const isStated = tool.variant?.name !== undefined && !tool.withheld?.includes('license');
   const sharesLicense = liesOn(ofLicense, page) || isMain || isStated;
@@ -52,6 +52,14 @@ function isMainPage({ pages }: Tool, page: string, kind: string): boolean {
   if (kind === 'pkg:pypi') return repositories.length === 1 && lastName(repositories[0]!) === lastName(page);
   const sameType = pages.filter((each) => purlType(each) === kind);
   return kind === 'pkg:huggingface' && repositories.length === 0 && sameType.length === 1;
+}
+
+/** Whether a page is the package whose version numbers the tool has, or the repository of that name. */
+function isNumberedBy({ facts }: Tool, page: string): boolean {
+  const stated = facts.version?.package;
+  if (!stated) return false;
+  const isItsRepository = purlType(page) === 'pkg:github' && lastName(page) === lastName(stated);
+  return normalizePageId(stated) === page || isItsRepository;
 }
 
 // Where our version is the tag of one part, `rust-v0.0.40`, the plain tags of that repository belong to something else.

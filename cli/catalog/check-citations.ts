@@ -39,6 +39,8 @@ function* citations(tool: Tool): Generator<Citation> {
   }
   for (const [at, { source, checked }] of (tool.claims ?? []).entries())
     yield { field: `claims.${at}`, keys: [source], checked };
+  for (const [at, { source, checked }] of (tool.advisories ?? []).entries())
+    yield { field: `advisories.${at}`, keys: [source].flat(), checked };
   for (const { reviewer, cites } of tool.review?.votes ?? [])
     yield { field: `review.votes.${reviewer}`, keys: cites, checked: tool.review!.date };
   for (const [at, { source }] of (tool.elsewhere ?? []).entries())

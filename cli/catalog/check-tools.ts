@@ -2,6 +2,7 @@ import { problemOf } from '../../catalog/first-problem.ts';
 import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import type { ToolFile } from '../read-data.ts';
+import { advisoryProblems } from './check-advisories.ts';
 import { citationProblems, type Report } from './check-citations.ts';
 import { rivalProblems } from './check-rivals.ts';
 
@@ -46,6 +47,7 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
     }
     checkReview(tool, context, report);
     citationProblems(tool, context.today, report);
+    advisoryProblems(tool, context.today, report);
   }
   problems.push(...rivalProblems(tools, context.reference));
   return problems;
