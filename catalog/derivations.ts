@@ -43,6 +43,7 @@ import { isFreeToStart, priceLabel } from './price.ts';
 import { jobInWords, jobName, type Reference } from './reference.ts';
 import { candidateOf } from './rival-ranks.ts';
 import { lookAsNamed, namedRival, rivalFinder, rivalsOf, toolsToCompare } from './rivals.ts';
+import { saidOnPage } from './said-on-page.ts';
 import { citedSources, scorecard } from './scorecard.ts';
 import { searchTools } from './search.ts';
 import { ageInWords, isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
@@ -141,6 +142,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   pageCorrectionForm: ({ tool }) => pageCorrectionForm(issues, { tool, page: tool.pages[0] ?? '' }),
   pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
   isApartFromTool: (subject) => onPages(subject).map(isApartFromTool),
+  saidOnPage: (subject) =>
+    pagesIn(subject).map((page) => saidOnPage(subject.tool, page, subject.reference, subject.facts.version)),
   onPage: (subject) => onPages(subject).at(-1),
   variantOf: (subject) => pagesIn(subject).map((page) => variantOf(subject.tool, page)),
   variantFacts: ({ tool }) => tool.variants?.map((variant) => variantFacts(tool, variant)),

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { bench } from '../../../bench/index.ts';
 import { canary } from '../../../cli/canary.ts';
 import { catalog } from '../../../cli/catalog.ts';
+import { facts } from '../../../cli/facts.ts';
 import { feed } from '../../../cli/feed.ts';
 import { identify } from '../../../cli/identify.ts';
 import { newSite } from '../../../cli/new-site.ts';
 import { run } from '../../builders/run-program.ts';
 
-const programs = { canary, catalog, feed, identify, 'new-site': newSite, bench };
+const programs = { canary, catalog, facts, feed, identify, 'new-site': newSite, bench };
 const all: [name: keyof typeof programs, command: string | undefined][] = [
-  ...['canary', 'catalog', 'feed', 'identify', 'new-site', 'bench'].map((name) => [name, undefined]),
+  ...['canary', 'catalog', 'facts', 'feed', 'identify', 'new-site', 'bench'].map((name) => [name, undefined]),
   ...['check', 'new', 'stale', 'stats', 'show', 'sample', 'log'].map((command) => ['catalog', command]),
   ...['keygen', 'build', 'verify', 'serve', 'atom', 'rotate'].map((command) => ['feed', command]),
 ] as never;
@@ -68,7 +69,7 @@ describe('bad input', () => {
   });
 });
 
-it.each(['canary', 'catalog', 'feed', 'identify', 'new-site'])(
+it.each(['canary', 'catalog', 'facts', 'feed', 'identify', 'new-site'])(
   'cli/%s.ts starts from the command line',
   (name) => {
     const { status, stdout } = spawnSync(process.execPath, [`cli/${name}.ts`, '--help'], {
