@@ -1,3 +1,4 @@
+import { knownTrouble } from './known-trouble.ts';
 import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
@@ -24,6 +25,8 @@ export type ToolSummary = Named & {
   popularity?: number;
   reviewed?: string;
   status?: ShownStatus;
+  /** What is known against the latest version: “1 known high vulnerability in v2.16.1, no fix known”. */
+  trouble?: string;
   /** The names of its variants. */
   variants?: string[];
   /** The tools that only its variants name. */
@@ -39,7 +42,7 @@ export function summaryOf(
   const { id, formerIds, name, maker, job, kind, review, rivals, facts } = tool;
   const popularity = popularityOf(tool);
   const [, ...otherJobs] = jobsOf(tool);
-  const status = statusOf(tool);
+  const [status, trouble] = [statusOf(tool), knownTrouble(tool)];
   return {
     id,
     name,
@@ -56,6 +59,7 @@ export function summaryOf(
     ...(popularity !== undefined && { popularity }),
     ...(review && { reviewed: review.date }),
     ...(status && { status }),
+    ...(trouble?.advisories.length && { trouble: trouble.text }),
     ...ofVariants(tool),
   };
 }

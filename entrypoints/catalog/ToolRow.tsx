@@ -20,7 +20,8 @@ export function ToolRow({ tool, rival, job }: Props) {
           <ToolName tool={tool} />
         </a>{' '}
         <bdi class="small">{tool.maker}</bdi>{' '}
-        <StatusNote status={tool.status} href={successorUrl(tool.id, tool.status)} />
+        <StatusNote status={tool.status} href={successorUrl(tool.id, tool.status)} />{' '}
+        {tool.trouble && <span class="warn">{tool.trouble}</span>}
       </th>
       <td>
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>

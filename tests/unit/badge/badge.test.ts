@@ -66,6 +66,30 @@ describe('the badge', () => {
     badge.showFindings([]);
     expect([...badgeOf(badge).classList]).toEqual(['badge']);
   });
+  it('grows for a release that was published to do harm, and shrinks where the page shows another one', () => {
+    const badge = create('sss');
+    const warning = 'Compromised release: 1.0 on PyPI (MAL-2026-1)';
+    badge.showFindings([{ kind: 'compromised', text: warning, first: true }]);
+    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    expect([...badgeOf(badge).classList]).toEqual(['badge', 'has-findings', 'has-warning']);
+    expect(accessibleName(badge)).toBe(
+      `${warning}. Oven: Ship 100% compromised release, 3 of 3 reviewers, reviewed v1.0`,
+    );
+    badge.showFindings([{ kind: 'compromised', text: warning, first: true }]);
+    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    badge.showFindings([]);
+    expect(text(badgeOf(badge))).toBe('Ship 100%');
+    expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0');
+  });
+  it('says at once that the newest release was published to do harm, until the page shows an older one', () => {
+    const record = { ...badgeRecord(tool('oven', 'sss'), reference), compromised: true as const };
+    const actions = { onOpen: onAction, onCompare: onAction, onUnseen: onAction };
+    const badge = createBadge({ record }, createHostElement(), actions);
+    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    createInteraction(badge.parts).showFindings([]);
+    expect(text(badgeOf(badge))).toBe('Ship 100%');
+    expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0');
+  });
   it('opens for a person who pointed at it before it could react, and only then', () => {
     for (const isPointedAt of [true, false]) {
       const record = badgeRecord(tool('oven', 'sss'), reference);
