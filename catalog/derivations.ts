@@ -30,6 +30,8 @@ import {
   troubleFindings,
   withTrouble,
 } from './page-findings.ts';
+import { notOfThisCode } from './other-code.ts';
+import { placeOf, placesOf, sourcesOf } from './places.ts';
 import { findTool, normalizePageId, pagesOf } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
 import { onlyCited } from './cited-sources.ts';
@@ -144,6 +146,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   isApartFromTool: (subject) => onPages(subject).map(isApartFromTool),
   saidOnPage: (subject) =>
     pagesIn(subject).map((page) => saidOnPage(subject.tool, page, subject.reference, subject.facts.version)),
+  notOfThisCode: (subject) => pagesIn(subject).map((page) => notOfThisCode(subject.tool, page)),
+  placesOf: ({ tool }) => placesOf(tool),
+  sourcesOf: ({ tool }) => sourcesOf(tool.facts.license.source, tool),
+  placeOf: ({ tool }) => Object.values(tool.sources).map(placeOf),
   onPage: (subject) => onPages(subject).at(-1),
   variantOf: (subject) => pagesIn(subject).map((page) => variantOf(subject.tool, page)),
   variantFacts: ({ tool }) => tool.variants?.map((variant) => variantFacts(tool, variant)),

@@ -1,6 +1,7 @@
 import { artifactOf, isApart, mainArtifact, type Artifact } from './artifacts.ts';
 import { onlyCited } from './cited-sources.ts';
 import { codeLicense } from './code-license.ts';
+import { notOfThisCode } from './other-code.ts';
 import { normalizePageId } from './page-id.ts';
 import type { FactKey, Tool, Variant } from './tool-schema.ts';
 import { variantFacts, withUnknown } from './variant-facts.ts';
@@ -32,7 +33,12 @@ export function onPage<T extends Tool>(tool: OnPage<T>, page: string | undefined
   if (variant) return ofVariant(tool, here, variant);
   if (isFamily(tool)) return isApart(here) ? ofUnnamed(tool, here) : ofFamily(tool, here);
   const isOther = isApart(here) && !(tool.kind === 'model' && artifactOf(here) === 'weights');
-  return isOther ? ofUnnamed(tool, here) : { ...tool, page: here, ...ofArtifact(tool, here, tool.facts) };
+  if (isOther) return ofUnnamed(tool, here);
+  const unknown = artifactOf(here) === 'code' ? notOfThisCode(tool, here) : [];
+  const { facts, artifact } = ofArtifact(tool, here, without(tool.facts, unknown));
+  return unknown.length > 0
+    ? onlyKnown(tool, here, { facts, artifact })
+    : { ...tool, page: here, facts: { ...tool.facts, ...facts }, artifact };
 }
 
 /** Whether something else is true of the page than of the whole tool. */
@@ -87,12 +93,27 @@ function apartFrom<T extends Tool>(tool: T, here: OnPage<T> & { variant: Variant
 function ofFamily<T extends Tool>(tool: T, page: string): OnPage<T> {
   const { license, commercialUse, ...others } = tool.facts;
   const value = codeLicense(tool, page);
-  if (value === undefined && hasOneLicense(tool)) return { ...tool, page };
+  if (artifactOf(page) !== 'code' && hasOneLicense(tool)) return { ...tool, page };
   const { source, checked } = license;
   const code = value !== undefined && { license: { value, source, checked } };
   const isSame = value === license.value && commercialUse;
-  const known = { ...others, ...code, ...(isSame && { commercialUse }) };
-  return { ...tool, page, ...(code && { artifact: 'code' }), ...withUnknown(tool, known) };
+  const rest = artifactOf(page) === 'code' ? without(others, notOfThisCode(tool, page)) : others;
+  const facts = { ...rest, ...code, ...(isSame && { commercialUse }) };
+  return onlyKnown(tool, page, { facts, artifact: code ? 'code' : mainArtifact(tool) });
+}
+
+function onlyKnown<T extends Tool>(
+  tool: T,
+  page: string,
+  { facts, artifact }: { facts: Partial<Facts>; artifact: Artifact },
+): OnPage<T> {
+  const here = { ...tool, page, artifact, ...withUnknown(tool, facts) };
+  return { ...here, sources: onlyCited(here, tool.sources) };
+}
+
+function without<F extends Partial<Facts>>(facts: F, keys: readonly FactKey[]): Partial<Facts> {
+  const kept = Object.entries(facts).filter(([key]) => !keys.includes(key as FactKey));
+  return Object.fromEntries(kept);
 }
 
 /** Whether every model of a family is a variant under the family's own license, so that it is true of the family as well. */

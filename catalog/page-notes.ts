@@ -1,6 +1,6 @@
-import { own } from './own.ts';
 import type { OnPage } from './on-page.ts';
 import { normalizePageId, pageName, purlType } from './page-id.ts';
+import { lastName, liesOn, placesOf } from './places.ts';
 import type { Tool } from './tool-schema.ts';
 
 /**
@@ -8,13 +8,6 @@ import type { Tool } from './tool-schema.ts';
  * there need not be the one in our entry.
  */
 export type PageNotes = { former?: { from: string; to: string }; ownVersion?: true; ownLicense?: true };
-
-// Where the sources of a page's facts lie, for the types of page that state a version or a license.
-const addresses: Record<string, string[]> = {
-  'pkg:github': ['github.com/', 'raw.githubusercontent.com/'],
-  'pkg:huggingface': ['huggingface.co/'],
-  'pkg:pypi': ['pypi.org/project/'],
-};
 
 /** The notes of one page of a tool, by normalized page id; most pages have none. */
 export function notesOfPage(tool: OnPage, page: string): PageNotes {
@@ -66,52 +59,4 @@ function isNumberedBy({ facts }: Tool, page: string): boolean {
 function isPartTag(tool: Tool, page: string, kind: string): boolean {
   const whole = ['release', lastName(page)];
   return kind === 'pkg:github' && placesOf(tool).parts.some((part) => !whole.includes(part));
-}
-
-/** What a tool's sources say for all of its pages; `parts` are the names before the version in the titles of its tags. */
-type Places = { ofVersion: string[]; ofLicense: string[]; parts: string[]; hasNpm: boolean };
-
-// Each page of a tool asks for them again.
-const places = new WeakMap<Tool, Places>();
-
-/** Where the sources of a tool's license lie, and those of its version: cited for it, or naming the reviewed or the latest one. */
-function placesOf(tool: Tool): Places {
-  const known = places.get(tool);
-  if (known) return known;
-  const cited = sourcesOf(tool.facts.version?.source, tool);
-  const named = versionSources(tool);
-  const found = {
-    ofVersion: [...cited, ...named].map(placeOf),
-    ofLicense: sourcesOf(tool.facts.license.source, tool).map(placeOf),
-    parts: named.flatMap(({ title }) => /\b([a-z]+)-v?\d+\.\d/i.exec(title)?.[1]?.toLowerCase() ?? []),
-    hasNpm: cited.some(({ url }) => /\bnpm\b/.test(url)),
-  };
-  places.set(tool, found);
-  return found;
-}
-
-function versionSources({ review, facts, sources }: Tool): Tool['sources'][string][] {
-  const versions = [review?.version, facts.version?.value];
-  return Object.values(sources).filter(({ version }) => version && versions.includes(version));
-}
-
-function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sources'][string][] {
-  return [keys ?? []].flat().flatMap((key) => own(tool.sources, key) ?? []);
-}
-
-function placeOf({ url }: Tool['sources'][string]): string {
-  return url.toLowerCase().replace(/^https:\/\/(www\.)?/, '');
-}
-
-function liesOn(places: readonly string[], page: string): boolean {
-  return (own(addresses, purlType(page)) ?? []).some((start) => {
-    const whole = start + pageName(page);
-    return places.some(
-      (place) => place.startsWith(whole) && ['/', '?', '#', ''].includes(place.charAt(whole.length)),
-    );
-  });
-}
-
-function lastName(page: string): string {
-  return normalizePageId(page.slice(page.lastIndexOf('/') + 1)).replace(/[-_.]+/g, '-');
 }
