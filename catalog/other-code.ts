@@ -27,10 +27,11 @@ export function notOfThisCode(tool: Tool, page: string): FactKey[] {
   const isSole = isFirst && repositories.length === 1;
   if (isCode ? isFirst : tool.kind === 'model' && isSole) return [];
   const isPackage = kind !== 'pkg:github';
-  // Terms of a service and a license of code, one beside the other, are not both the code's.
-  const isMixed = !isCode && !tool.facts.license.of?.code && tool.facts.license.value.includes(' AND ');
+  // Terms of a service, or those beside a license of code, are not the code's, whatever page says so.
+  const { of, value } = tool.facts.license;
+  const isOfService = !isCode && !of?.code && / AND |LicenseRef-Proprietary/.test(value);
   return (isCode && isPackage ? [] : perPage).filter(
-    (key) => (key === 'license' && isMixed) || !hasSourceOn(tool, key, page),
+    (key) => (key === 'license' && isOfService) || !hasSourceOn(tool, key, page),
   );
 }
 

@@ -4,6 +4,7 @@ import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import type { ToolFile } from '../read-data.ts';
 import { advisoryProblems } from './check-advisories.ts';
 import { citationProblems, type Report } from './check-citations.ts';
+import { checkVariants } from './check-variants.ts';
 import { rivalProblems } from './check-rivals.ts';
 
 export type CheckContext = {
@@ -46,6 +47,7 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
       formerIds.set(former, file);
     }
     checkReview(tool, context, report);
+    checkVariants(tool, { licenses: context.reference.licenses, isSpdx: context.isSpdx }, report);
     citationProblems(tool, context.today, report);
     advisoryProblems(tool, context.today, report);
   }

@@ -7,7 +7,6 @@ import type { Report } from './check-citations.ts';
 
 type Context = {
   licenses: Readonly<Record<string, unknown>>;
-  ids: ReadonlySet<string>;
   isSpdx(expression: string): boolean;
 };
 
@@ -16,7 +15,7 @@ export function checkVariants(tool: Tool, context: Context, report: Report): voi
   const problem = variantProblem(tool);
   if (problem) report('variants', problem);
   checkLicenses('facts.license', tool.facts.license, context, report);
-  for (const [at, { facts, verdict, rivals = [] }] of (tool.variants ?? []).entries()) {
+  for (const [at, { facts, verdict }] of (tool.variants ?? []).entries()) {
     const field = `variants.${at}`;
     if (facts.license) {
       checkLicense(`${field}.facts.license`, facts.license.value, context, report);
@@ -24,13 +23,9 @@ export function checkVariants(tool: Tool, context: Context, report: Report): voi
     }
     if (verdict === 'family' && !tool.review?.subject)
       report('review.subject', 'is missing; variants show the verdict as the family’s, so it says whose');
-    for (const rival of rivals) {
-      if (rival === tool.id) report(`${field}.rivals`, 'a tool is not its own rival');
-      if (!context.ids.has(rival)) report(`${field}.rivals`, `"${rival}" is not a tool of the catalog`);
-    }
   }
   const alone = tool.variants?.length ? tool.pages.filter((page) => isAlone(tool, page)) : [];
-  for (const page of alone) report('variants', `${page} is a model's page and in no variant`);
+  for (const page of alone) report('variants', `${page} is a model’s page and in no variant`);
 }
 
 function checkLicenses(
@@ -43,12 +38,7 @@ function checkLicenses(
     if (license !== undefined) checkLicense(`${field}.of.${artifact}`, license, context, report);
 }
 
-function checkLicense(
-  field: string,
-  license: string,
-  { licenses, isSpdx }: Context,
-  report: Report,
-): void {
+function checkLicense(field: string, license: string, { licenses, isSpdx }: Context, report: Report): void {
   if (license === 'unknown') return;
   if (!isSpdx(license)) report(field, `"${license}" is not an SPDX expression`);
   for (const id of license.split(/ (?:OR|AND) /))
