@@ -14,6 +14,8 @@ export type Asked = { id: string; answer: unknown } | { id: string; failure: str
 export type AskContext = {
   /** Has the timeout, the retries, the back-off and the budget of the source, and reads no more than `maxBytes`. */
   fetch: typeof fetch;
+  /** The same with one attempt, for a client that retries by itself. */
+  fetchOnce: typeof fetch;
   signal: AbortSignal;
   /** Scheme, host and port to ask, without a slash at the end. */
   address: string;

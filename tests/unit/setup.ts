@@ -11,3 +11,5 @@ Object.assign(fakeBrowser.storage.local, {
   getKeys: async () => Object.keys(await fakeBrowser.storage.local.get()),
 });
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
+// No test asks a public server; one that has a server of its own names it.
+process.env.HULLMARK_UPSTREAM = 'http://127.0.0.1:9';
