@@ -28,15 +28,9 @@ export function citationProblems(tool: Tool, today: string, report: Report) {
 type Citation = { field: string; keys: readonly string[]; checked?: string };
 
 function* citations(tool: Tool): Generator<Citation> {
-  for (const [name, fact] of Object.entries(tool.facts)) {
-    if (!fact) continue;
-    const field = `facts.${name}`;
-    const unsourced = fact.source === undefined;
-    if (unsourced && fact.value !== 'unknown') yield { field, keys: ['(none given)'] };
-    yield { field, keys: unsourced ? [] : [fact.source!].flat(), checked: fact.checked };
-    for (const { source, checked } of fact.disputed ?? [])
-      yield { field: `${field}.disputed`, keys: [source].flat(), checked };
-  }
+  yield* factCitations(tool.facts, 'facts');
+  for (const [at, { facts }] of (tool.variants ?? []).entries())
+    yield* factCitations(facts, `variants.${at}.facts`);
   for (const [at, { source, checked }] of (tool.claims ?? []).entries())
     yield { field: `claims.${at}`, keys: [source], checked };
   for (const [at, { source, checked }] of (tool.advisories ?? []).entries())
@@ -45,4 +39,16 @@ function* citations(tool: Tool): Generator<Citation> {
     yield { field: `review.votes.${reviewer}`, keys: cites, checked: tool.review!.date };
   for (const [at, { source }] of (tool.elsewhere ?? []).entries())
     yield { field: `elsewhere.${at}`, keys: [source] };
+}
+
+function* factCitations(facts: Partial<Tool['facts']>, within: string): Generator<Citation> {
+  for (const [name, fact] of Object.entries(facts)) {
+    if (!fact) continue;
+    const field = `${within}.${name}`;
+    const unsourced = fact.source === undefined;
+    if (unsourced && fact.value !== 'unknown') yield { field, keys: ['(none given)'] };
+    yield { field, keys: unsourced ? [] : [fact.source!].flat(), checked: fact.checked };
+    for (const { source, checked } of fact.disputed ?? [])
+      yield { field: `${field}.disputed`, keys: [source].flat(), checked };
+  }
 }

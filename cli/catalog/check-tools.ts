@@ -57,11 +57,15 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
 
 function checkNames(tool: Tool, ids: Set<string>, { reference, isSpdx }: CheckContext, report: Report) {
   if (!Object.hasOwn(reference.jobs, tool.job)) report('job', `"${tool.job}" is not in jobs.json`);
-  const license = tool.facts.license.value;
-  if (license !== 'unknown') {
-    if (!isSpdx(license)) report('facts.license', `"${license}" is not an SPDX expression`);
-    for (const id of license.split(/ (?:OR|AND) /))
-      if (!Object.hasOwn(reference.licenses, id)) report('facts.license', `"${id}" is not in licenses.json`);
+  const facts = [tool.facts, ...(tool.variants ?? []).map((variant) => variant.facts)];
+  for (const [at, { license }] of facts.entries()) {
+    const field = at === 0 ? 'facts.license' : `variants.${at - 1}.facts.license`;
+    for (const expression of license ? [license.value, ...Object.values(license.of ?? {})] : []) {
+      if (expression === 'unknown') continue;
+      if (!isSpdx(expression)) report(field, `"${expression}" is not an SPDX expression`);
+      for (const id of expression.split(/ (?:OR|AND) /))
+        if (!Object.hasOwn(reference.licenses, id)) report(field, `"${id}" is not in licenses.json`);
+    }
   }
   tool.rivals?.forEach((rival, at) => {
     if (rival === tool.id) report(`rivals.${at}`, 'a tool is not its own rival');

@@ -24,6 +24,9 @@ describe('a broken rule is reported with file and field', () => {
   const oven = (more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}) =>
     tool('oven', 'sss', more, facts);
   const cited = { source: 'readme', checked: '2026-11-20' };
+  const variant = (facts: Partial<Tool['facts']>) => ({
+    ...{ name: 'Small', pages: oven().pages.slice(0, 1), verdict: 'none' as const, facts },
+  });
 
   it('a good file has no problems', () => expect(check(oven())).toEqual([]));
   it.each<[string, unknown, string]>([
@@ -53,6 +56,26 @@ describe('a broken rule is reported with file and field', () => {
       'no SPDX expression',
       oven({}, { license: { value: 'Apache 2', ...cited } }),
       'facts.license: "Apache 2" is not an SPDX expression',
+    ],
+    [
+      'a variant with no SPDX expression',
+      oven({ variants: [variant({ license: { value: 'Apache 2', ...cited } })] }),
+      'variants.0.facts.license: "Apache 2" is not an SPDX expression',
+    ],
+    [
+      'a license of weights without an entry',
+      oven({}, { license: { value: 'MIT', of: { weights: 'ISC' }, ...cited } }),
+      'facts.license: "ISC" is not in licenses.json',
+    ],
+    [
+      'a variant whose source is not there',
+      oven({ variants: [variant({ size: { value: '7B', source: 'card', checked: '2026-11-20' } })] }),
+      'variants.0.facts.size: source "card" is not among the file\'s sources',
+    ],
+    [
+      'a variant with a fact without source',
+      oven({ variants: [variant({ size: { value: '7B', checked: '2026-11-20' } })] }),
+      'variants.0.facts.size: source "(none given)" is not among',
     ],
     [
       'a license without an entry',
