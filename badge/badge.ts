@@ -7,7 +7,7 @@ import type { HostElement } from './host-element.ts';
 import { accessibleName, badgeSuffixes, type BadgeContent } from './labels.ts';
 import { ringStyle } from './ring.ts';
 
-type Callbacks = Pick<BadgeParts, 'onOpen' | 'onCompare' | 'onUnseen'>;
+type Callbacks = Pick<BadgeParts, 'onOpen' | 'onCompare' | 'onSuccessor' | 'onUnseen'>;
 
 /** The badge beside a tool's name, its style, and the parts by which it reacts once the page is idle. */
 export function createBadge(content: BadgeContent, host: HostElement, callbacks: Callbacks) {

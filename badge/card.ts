@@ -1,3 +1,4 @@
+import type { BadgeParts } from '../browser/isolated-world.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, countInWords, verdictWord } from '../catalog/verdict.ts';
 import { nameWithSource } from '../catalog/whose.ts';
@@ -5,19 +6,19 @@ import cardStyle from './card.css?inline';
 import { createElement } from './create-element.ts';
 import { cardRows, type BadgeContent } from './labels.ts';
 
-/** The hover card of a badge. Its button is no tab stop: arrow down leads to it, so that the badge stays the only one. */
+/** The hover card of a badge. Its buttons are no tab stops: arrow down leads to them, so that the badge stays the only one; they act `ifSeen`. */
 export function createCard(
-  content: BadgeContent,
+  content: BadgeContent & Pick<BadgeParts, 'onCompare' | 'onSuccessor'>,
   findings: readonly PageFinding[],
-  onCompare: (event: MouseEvent) => void,
+  ifSeen: (act: () => void) => (event: MouseEvent) => void,
 ): HTMLElement {
-  const { name, votes, rival } = content.record;
+  const { name, votes, rival, status } = content.record;
   const count = countFromLetters(votes);
-  // Without an alternative there is nothing to compare with.
-  const compare =
-    rival &&
-    createElement('button', { tabindex: '-1', 'data-text': `Compare with ${nameWithSource(rival)}` });
-  compare?.addEventListener('click', onCompare);
+  const button = (text: string, act: () => void) => {
+    const made = createElement('button', { tabindex: '-1', 'data-text': text });
+    made.addEventListener('click', ifSeen(act));
+    return made;
+  };
   const style = createElement('style', {});
   // Set this way, the style is exempt from the page's policy in Firefox too (seen 2026-11, https://github.com/w3c/webextensions/issues/337).
   style.textContent = cardStyle;
@@ -37,7 +38,11 @@ export function createCard(
       }),
     ),
     createElement('dl', {}, ...cardRows(content, findings).flatMap(createRow)),
-    ...(compare ? [compare] : []),
+    // Without an alternative there is nothing to compare with.
+    ...(rival ? [button(`Compare with ${nameWithSource(rival)}`, content.onCompare)] : []),
+    ...(status?.name
+      ? [button(`Open ${nameWithSource({ name: status.name, from: status.from })}`, content.onSuccessor)]
+      : []),
   );
 }
 

@@ -42,6 +42,7 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
         const badge = createBadge(shown, host, {
           onOpen: () => void send(message('open-verdict', subject)),
           onCompare: () => void send(message('open-comparison', subject)),
+          onSuccessor: () => void send(message('open-successor', subject)),
           onUnseen: () => mounted.check(),
         });
         host.fill(badge.css, badge.element);

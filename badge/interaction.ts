@@ -14,7 +14,7 @@ const closeDelayMs = 250;
  * Esc closes it. Events that a page's script made (not `isTrusted`) open nothing, nor do clicks on what a person cannot see.
  */
 export function createInteraction(parts: BadgeParts): Interaction {
-  const { host, root, button, onOpen, onCompare, onUnseen } = parts;
+  const { host, root, button, onOpen, onUnseen } = parts;
   let content: BadgeContent = parts;
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
@@ -36,9 +36,9 @@ export function createInteraction(parts: BadgeParts): Interaction {
     }
   };
   const isPointedAt = () => root.matches(':hover, :focus-within');
-  const compare = (event: MouseEvent) => cardSight?.allows(event) && onCompare();
+  const ifSeen = (act: () => void) => (event: MouseEvent) => cardSight?.allows(event) && act();
   const showCard = () => {
-    card ??= createCard(content, findings, compare);
+    card ??= createCard({ ...parts, ...content }, findings, ifSeen);
     root.append(card);
     button.setAttribute('aria-expanded', 'true');
     hidePopover = showPopover(button, card, close);
@@ -60,7 +60,10 @@ export function createInteraction(parts: BadgeParts): Interaction {
     closeTimer = setTimeout(leave, closeDelayMs);
   };
   const moveFocus = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') card?.querySelector('button')?.focus();
+    // From the badge to each button of its card.
+    const buttons = [...(card?.querySelectorAll('button') ?? [])];
+    const next = buttons.findIndex((each) => each.matches(':focus')) + 1;
+    if (event.key === 'ArrowDown') buttons[next]?.focus();
     else if (event.key === 'ArrowUp') button.focus();
     else return;
     event.preventDefault();

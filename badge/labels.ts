@@ -67,7 +67,7 @@ export function cardRows(
     ['Fork', upstream && `Verdict is for the original, ${upstream}`],
     ['Verdict', record.whose],
     ...findings.filter(({ first }) => !first).map(({ text }): [string, string] => ['On this page', text]),
-    [upstream ? 'Original' : 'Status', status?.text],
+    [upstream ? 'Original' : 'Status', status && status.text + status.asOf],
     ['Price', price, disputed && 'sources disagree'],
     ['License', license || see],
     ['Commercial use', see || commercialUseLabel(commercialUse)],

@@ -11,6 +11,7 @@ export type BadgeParts = {
   button: HTMLElement;
   onOpen(): void;
   onCompare(): void;
+  onSuccessor(): void;
   onUnseen(): void;
 };
 

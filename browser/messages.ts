@@ -19,6 +19,7 @@ export type PageMessages = {
   /** Open the popup, or the comparison where the browser does not allow that. */
   'open-verdict': { upstream?: string };
   'open-comparison': { upstream?: string };
+  'open-successor': { upstream?: string };
   /** Whether the badge on this page is hidden. */
   'is-hidden': null;
   /** The tool of this page, or of its `upstream`, for where `storage.local` cannot be read or is damaged. */
@@ -74,6 +75,7 @@ const senders: { [K in keyof Messages]: SenderOf<K>['kind'] } = {
   'hold-badge': 'content-script',
   'open-verdict': 'content-script',
   'open-comparison': 'content-script',
+  'open-successor': 'content-script',
   'is-hidden': 'content-script',
   'look-up': 'content-script',
   'repair-catalog': 'own-page',

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { toolOf } from './page-tool.ts';
-import { openComparison, openVerdict, sideOfPage } from './pages.ts';
+import { openComparison, openSuccessor, openVerdict, sideOfPage } from './pages.ts';
 import type { PageScript, SenderTab } from './senders.ts';
 
 // More often than a person clicks on purpose, and less often than a page that pretends to be clicked would like.
@@ -9,15 +9,16 @@ const maxInMinute = 10;
 
 let openings: number[] = [];
 
-/** Opens the popup or the comparison of the tool that a content script's page is about, as after a click on its badge. */
+/** Opens the popup, the comparison or what followed the tool that a content script's page is about, as after a click on its badge. */
 export async function openFromPage(
-  what: 'verdict' | 'comparison',
+  what: 'verdict' | 'comparison' | 'successor',
   sender: PageScript,
   upstream: unknown,
 ): Promise<void> {
   const [match, tab] = await Promise.all([toolOf(sender, upstream), tabInFront(sender)]);
   if (!match || !tab || !takeTurn()) return;
-  const { tool, rival } = match.record;
+  const { tool, rival, status } = match.record;
+  if (what === 'successor') return openSuccessor(tool, status, tab);
   const side = sideOfPage(tool, match.record.apart ? match.page : undefined);
   await (what === 'verdict' ? openVerdict : openComparison)(side, rival?.id, tab);
 }

@@ -29,6 +29,7 @@ export const pageHandlers: Pick<Handlers, keyof PageMessages> = {
   'hold-badge': (data, { tab }) => holdBadge(data?.token, tab.id),
   'open-verdict': (data, sender) => openFromPage('verdict', sender, data?.upstream),
   'open-comparison': (data, sender) => openFromPage('comparison', sender, data?.upstream),
+  'open-successor': (data, sender) => openFromPage('successor', sender, data?.upstream),
   'is-hidden': async (_, { url, host }) => isHidden(host, pageIds(url)[0]),
   async 'look-up'(data, sender) {
     const match = await toolOf(sender, data?.upstream);

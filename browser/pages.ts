@@ -44,12 +44,16 @@ export function methodologyUrl(): string {
 
 /** Opens the comparison in a new tab, next to the tab it was requested from. */
 export async function openComparison(left: string, right: string | undefined, from: Tab): Promise<void> {
-  const { index, windowId } = from;
-  await browser.tabs.create({
-    url: comparisonUrl(left, right),
-    index: index + 1,
-    ...(windowId !== undefined && { windowId }),
-  });
+  await openBeside(comparisonUrl(left, right), from);
+}
+
+/** Opens what followed a tool in a new tab; where that cannot be opened, the choice of a tool to compare it with. */
+export async function openSuccessor(tool: string, status: ShownStatus | undefined, from: Tab): Promise<void> {
+  await openBeside(successorUrl(tool, status) ?? comparisonUrl(tool), from);
+}
+
+async function openBeside(url: string, { index, windowId }: Tab): Promise<void> {
+  await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
 }
 
 /** Opens the popup, or the comparison where only a click on the icon may open one (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344). */

@@ -1,4 +1,5 @@
-import { monthLabel } from './dates.ts';
+import { asOf } from './as-of.ts';
+import { dateLabel, monthLabel } from './dates.ts';
 import { pageName } from './page-id.ts';
 import { capital } from './price.ts';
 import type { Tool } from './tool-schema.ts';
@@ -14,12 +15,14 @@ export type ShownStatus = {
   value: Exclude<StatusValue, 'active'>;
   text: string;
   since?: string;
+  /** How old that is, after the text: “, as of 13 Sep 2026”. */
+  asOf: string;
   next?: string;
   name?: string;
   from?: string | undefined;
 };
 
-type Subject = Pick<Tool, 'id' | 'facts'> & Pick<AttributedTool, 'successors'>;
+type Subject = Pick<Tool, 'id' | 'facts' | 'sources'> & Pick<AttributedTool, 'successors'>;
 
 const over: readonly StatusValue[] = ['archived', 'superseded', 'closed'];
 
@@ -29,13 +32,14 @@ export function isOver(status: { value: StatusValue } | undefined): boolean {
 }
 
 /** The status of a tool, unless it is active. The name of a tool that follows it is that among `successors`, if it is there. */
-export function statusOf({ id, facts, successors = [] }: Subject): ShownStatus | undefined {
+export function statusOf({ id, facts, sources, successors = [] }: Subject): ShownStatus | undefined {
   const { value, since, successor = '' } = facts.status;
   if (value === 'active') return undefined;
   // A feed may have any text there.
   const next = successor !== id && (isTool(successor) || isPage(successor)) ? successor : undefined;
   const status = labelled({
     value,
+    asOf: `, as of ${dateLabel(asOf(facts.status, sources))}`,
     ...(since && { since }),
     ...(next && { next }),
     ...(next && isPage(next) && { name: pageName(next) }),
@@ -58,9 +62,9 @@ export function successorTool(status: ShownStatus | undefined): string | undefin
 
 function named(status: ShownStatus, successor: Named | undefined): ShownStatus {
   if (!successorTool(status)) return status;
-  const { value, since, next } = status;
+  const { value, since, next, asOf } = status;
   return labelled({
-    ...{ value, ...(since && { since }), ...(next && { next }) },
+    ...{ value, asOf, ...(since && { since }), ...(next && { next }) },
     ...(successor && { name: successor.name, from: successor.from }),
   });
 }

@@ -7,10 +7,12 @@ type Props = {
   /** Where the tool or page that followed is, if it can be opened from here; or what opens it. */
   href?: string | undefined;
   onOpen?: (() => void) | undefined;
+  /** Whether it says how old that is. */
+  isDated?: boolean;
 };
 
 /** What is said with a tool's name of one that is not active, “Archived Mar 2026 → Cline”; nothing of others. */
-export function StatusNote({ status, href, onOpen }: Props) {
+export function StatusNote({ status, href, onOpen, isDated }: Props) {
   if (!status?.text) return null;
   const { name, from } = status;
   const next = name !== undefined && <ToolName tool={{ name, from }} />;
@@ -30,6 +32,7 @@ export function StatusNote({ status, href, onOpen }: Props) {
       ) : (
         next
       )}
+      {isDated && status.asOf}
     </span>
   );
 }

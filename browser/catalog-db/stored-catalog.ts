@@ -67,6 +67,7 @@ function isStatus(value: unknown): boolean {
   return (
     isText(fields.value) &&
     isText(fields.text) &&
+    isText(fields.asOf) &&
     ['since', 'next', 'name', 'from'].every((key) => fields[key] === undefined || isText(fields[key]))
   );
 }

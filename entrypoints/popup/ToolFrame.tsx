@@ -36,7 +36,7 @@ export function ToolFrame({ heading, successor, verdictHere, buttons, above, bel
         initial={[...heading.name][0] ?? ''}
         title={<ToolName tool={heading} />}
         subtitle={heading.about}
-        note={heading.status && <StatusNote status={heading.status} {...successor} />}
+        note={heading.status && <StatusNote status={heading.status} isDated {...successor} />}
       >
         {buttons}
       </PopupHeader>

@@ -60,6 +60,14 @@ const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
         'a.example/next',
         'No page, no tool',
       ),
+      variant: fc.option(
+        fc.record({
+          verdict: oneOf<'family' | 'none'>('family', 'none'),
+          rivals: fc.option(some([...ids, 'nobody'], 2), { nil: undefined }),
+          successor: oneOf(undefined, ...ids),
+        }),
+        { nil: undefined, freq: 3 },
+      ),
       isBroken: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
     })
     .map(
@@ -72,6 +80,7 @@ const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
             ...(formerPages && { formerPages }),
             ...(formerIds && { formerIds }),
             ...(rivals && { rivals }),
+            ...(own.variant && { variants: [variantOf(own.pages[0] ?? `${id}.example`, own.variant)] }),
             ...(own.otherJobs && { otherJobs: own.otherJobs }),
             ...(isBroken && { community: { ship: 5, of: 1 } }),
           },
@@ -87,6 +96,20 @@ const anyTool = (id: string, free: readonly string[]): fc.Arbitrary<Tool> =>
           },
         ),
     );
+
+type OfVariant = {
+  verdict: 'family' | 'none';
+  rivals?: string[] | undefined;
+  successor: string | undefined;
+};
+
+function variantOf(
+  page: string,
+  { verdict, rivals, successor }: OfVariant,
+): NonNullable<Tool['variants']>[number] {
+  const status = { value: 'superseded' as const, ...(successor && { successor }), ...cited };
+  return { name: 'One', pages: [page], verdict, facts: { status }, ...(rivals && { rivals }) };
+}
 
 // Mostly each has pages of its own, so that few layers contradict themselves.
 const freePages = (id: string) =>

@@ -78,10 +78,13 @@ inEachBrowser('the page of all tools', (target) => {
   });
 
   test('links to the comparison with the first rival', async ({ openPage }) => {
-    const page = await openPage('catalog.html#words=sam+3');
-    await until('SAM 3', async () => (await names(page))[0] === 'SAM 3');
+    const page = await openPage('catalog.html#words=roo+code&status=archived');
+    await until('Roo Code', async () => (await names(page))[0] === 'Roo Code');
+    // A tool that is over says so, and leads to one that is not.
+    const row = await page.$eval('tbody tr', ({ textContent }) => textContent);
+    expect(row).toContain('Archived May 2026');
     await page.click('tbody th a');
-    await until('the comparison', async () => (await page.title()).startsWith('SAM 3 vs '));
+    await until('the comparison', async () => (await page.title()).startsWith('Roo Code vs Cline'));
   });
 
   test('says so when nothing matches, has no axe violation in light and dark, and does not scroll sideways when it is narrow', async ({

@@ -21,7 +21,7 @@ inEachBrowser('the comparison', (target) => {
     await reads(page, 'Axolotl vs SAM 3');
     const text = await textOf(page);
     expect(text).toContain(
-      'Not direct alternatives: Axolotl fine-tunes language models; SAM 3 segments images and video. ' +
+      'Not direct alternatives: Axolotl fine-tunes language models; SAM 3 finds things in images and video. ' +
         'Reviewers prefer SAM 3 (4 of 4 vs 3 of 4); Axolotl has the more permissive license for commercial use.',
     );
     const rows = await page.$$eval('tbody tr', (all) =>
@@ -56,7 +56,7 @@ inEachBrowser('the comparison', (target) => {
     await reads(page, 'SAM 3 vs Axolotl');
     await press(page, 'Replace Axolotl');
     await choose(page, 'ultralytics');
-    await reads(page, 'Each segments images');
+    await reads(page, 'Each finds things in images');
     expect(await page.evaluate(() => location.hash)).toBe('#sam3/ultralytics');
     await press(page, 'Replace SAM 3');
     await choose(page, 'sam 2');

@@ -78,7 +78,7 @@ inEachBrowser('the popup', (target) => {
     await saveShot(page, target, 'methodology');
   });
 
-  test('compares with a rival found by search, and remembers it for the job', async ({
+  test('compares with a rival found by search, and remembers it for the tool', async ({
     openPopup,
     extension,
   }) => {

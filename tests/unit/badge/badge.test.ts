@@ -21,6 +21,7 @@ describe('the badge', () => {
     const badge = createBadge({ record, ...(upstream && { upstream }) }, createHostElement(), {
       onOpen: onAction,
       onCompare: onAction,
+      onSuccessor: onAction,
       onUnseen: onAction,
     });
     return { ...badge, ...createInteraction(badge.parts) };
@@ -44,6 +45,16 @@ describe('the badge', () => {
     const badge = create('sss', {}, 'baker/oven');
     expect(text(badgeOf(badge))).toBe('Ship 100% fork of baker/oven');
     expect(accessibleName(badge)).toBe('Oven: Ship 100% fork of baker/oven, 3 of 3 reviewers, reviewed v1.0');
+  });
+  it('says what the catalog says of the status, but not of a fork, which may go on', () => {
+    const ended = {
+      status: { value: 'archived', since: '2026-03-10', successor: 'a.example/hob', ...cited },
+    };
+    const words = 'Ship 100% Archived Mar 2026 → a.example/hob';
+    const badge = create('sss', ended);
+    expect(text(badgeOf(badge))).toBe(words);
+    expect(accessibleName(badge)).toBe(`Oven: ${words}, 3 of 3 reviewers, reviewed v1.0`);
+    expect(text(badgeOf(create('sss', ended, 'baker/oven')))).toBe('Ship 100% fork of baker/oven');
   });
   it('announces what the page states without showing more text', () => {
     const badge = create('sss');
@@ -93,7 +104,7 @@ describe('the badge', () => {
   it('opens for a person who pointed at it before it could react, and only then', () => {
     for (const isPointedAt of [true, false]) {
       const record = badgeRecord(tool('oven', 'sss'), reference);
-      const actions = { onOpen: vi.fn(), onCompare: vi.fn(), onUnseen: vi.fn() };
+      const actions = { onOpen: vi.fn(), onCompare: vi.fn(), onSuccessor: vi.fn(), onUnseen: vi.fn() };
       const { parts } = createBadge({ record }, createHostElement(), actions);
       vi.spyOn(parts.root, 'matches').mockReturnValue(isPointedAt);
       createInteraction(parts).end();

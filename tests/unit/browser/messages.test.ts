@@ -8,6 +8,7 @@ const fromPages = [
   'hold-badge',
   'open-verdict',
   'open-comparison',
+  'open-successor',
   'is-hidden',
   'look-up',
 ];

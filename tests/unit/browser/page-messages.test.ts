@@ -124,6 +124,10 @@ describe('a click on a badge', () => {
     expect(create).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ index: 3, windowId: 3 }));
     expect(opened()).toEqual(['oven/pan']);
   });
+  it('opens what followed the page’s tool, and the choice of another where nothing did', async () => {
+    await handlers['open-successor']({}, sender(ovenPage));
+    expect(opened()).toEqual(['oven']);
+  });
   it('on a fork opens the comparison of its upstream', async () => {
     await comparison('https://github.com/other/oven', { upstream });
     expect(opened()).toEqual(['oven/pan']);

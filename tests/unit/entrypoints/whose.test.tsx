@@ -159,11 +159,11 @@ describe('a feed’s tool is named with its feed', () => {
     const record = withRival(badgeRecord(oven, reference, from), summaries[2]);
     const shown = (element: HTMLElement) =>
       [...element.querySelectorAll<HTMLElement>('[data-text]')].map(({ dataset }) => dataset.text).join(' ');
-    const callbacks = { onOpen: nothing, onCompare: nothing, onUnseen: nothing };
+    const callbacks = { onOpen: nothing, onCompare: nothing, onSuccessor: nothing, onUnseen: nothing };
     const { element } = createBadge({ record }, createHostElement(), callbacks);
     expect(shown(element)).toContain(from);
     expect(element.querySelector('.badge')?.getAttribute('aria-label')).toContain(from);
-    const card = createCard({ record }, [], nothing);
+    const card = createCard({ record, ...callbacks }, [], () => nothing);
     expect(shown(card)).toContain('Closest alternative Pot (from “Cellar”)');
     expect(shown(card)).toContain('Compare with Pot (from “Cellar”)');
     expect(shown(card)).toContain('Source Kitchen');
