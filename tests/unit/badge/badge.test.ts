@@ -94,7 +94,7 @@ describe('the badge', () => {
   });
   it('says at once that the newest release was published to do harm, until the page shows an older one', () => {
     const record = { ...badgeRecord(tool('oven', 'sss'), reference), compromised: true as const };
-    const actions = { onOpen: onAction, onCompare: onAction, onUnseen: onAction };
+    const actions = { onOpen: onAction, onCompare: onAction, onSuccessor: onAction, onUnseen: onAction };
     const badge = createBadge({ record }, createHostElement(), actions);
     expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
     createInteraction(badge.parts).showFindings([]);
