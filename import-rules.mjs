@@ -12,6 +12,7 @@ export const mayImport = {
     'sites',
     'browser/catalog-db/badge-lookup.ts',
     'browser/chrome-api.ts',
+    'browser/clock.ts',
     'browser/isolated-world.ts',
     'browser/messages.ts',
     'browser/user-data/public-settings.ts',

@@ -1,5 +1,7 @@
+import { today } from '../browser/clock.ts';
 import type { BadgeRecord } from '../catalog/badge-record.ts';
 import { commercialUseLabel } from '../catalog/commercial-use.ts';
+import { priceOn } from '../catalog/price.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { countFromLetters, countInWords, percent, verdictWord } from '../catalog/verdict.ts';
 import { nameWithSource } from '../catalog/whose.ts';
@@ -27,9 +29,9 @@ export function badgeSuffixes({ record, upstream }: BadgeContent): [className: s
 
 /** "Ship 75% older version", or the price of what has no verdict. */
 export function visibleText(content: BadgeContent): string {
-  const { votes, price } = content.record;
+  const { votes } = content.record;
   const count = countFromLetters(votes);
-  const verdict = count ? `${verdictWord(count)} ${percent(count)}%` : price;
+  const verdict = count ? `${verdictWord(count)} ${percent(count)}%` : priceToday(content.record);
   return [verdict, ...badgeSuffixes(content).map(([, text]) => text)].join(' ');
 }
 
@@ -48,19 +50,8 @@ export function cardRows(
   { record, upstream }: BadgeContent,
   findings: readonly PageFinding[],
 ): [label: string, text: string | false | undefined, warning?: string | false][] {
-  const {
-    status,
-    price,
-    disputed,
-    license,
-    commercialUse,
-    reviewed,
-    latest,
-    outdated,
-    trouble,
-    from,
-    rival,
-  } = record;
+  const { status, disputed, license, commercialUse, reviewed, latest, outdated, trouble, from, rival } =
+    record;
   // What differs from model to model is said where it is known: on the page itself.
   const see = !license && 'See this page';
   return [
@@ -68,11 +59,15 @@ export function cardRows(
     ['Verdict', record.whose],
     ...findings.filter(({ first }) => !first).map(({ text }): [string, string] => ['On this page', text]),
     [upstream ? 'Original' : 'Status', status && status.text + status.asOf],
-    ['Price', price, disputed && 'sources disagree'],
+    ['Price', priceToday(record), disputed && 'sources disagree'],
     ['License', license || see],
     ['Commercial use', see || commercialUseLabel(commercialUse)],
     ['Reviewed', reviewed && reviewed + (outdated ? ` (latest: ${latest})` : ''), trouble],
     ['Source', from],
     ['Closest alternative', rival && nameWithSource(rival)],
   ];
+}
+
+function priceToday({ price, priceUntil }: BadgeRecord): string {
+  return priceOn(today(), price, priceUntil);
 }

@@ -19,6 +19,8 @@ export type BadgeRecord = PageNotes & {
   name: string;
   votes: string;
   price: string;
+  /** The last day of the price, ISO 8601. */
+  priceUntil?: string;
   disputed: boolean;
   /** Empty where it is the page's, and our entry does not say which one. */
   license: string;
@@ -53,7 +55,7 @@ export function badgeRecord(
   from?: string,
 ): BadgeRecord {
   const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
-  const { license, weights } = tool.facts;
+  const { license, weights, entryPrice } = tool.facts;
   const [status, whose] = [statusOf(tool), whoseVerdict(tool)];
   const trouble = seriousReviewedTrouble(tool);
   const isCompromised = advisoriesOf(tool)?.some(({ kind }) => kind === 'malicious');
@@ -62,10 +64,11 @@ export function badgeRecord(
     tool: tool.id,
     name: tool.name,
     votes: votesInLetters(tool.review?.votes),
-    price: priceLabel(tool.facts.entryPrice),
-    disputed: Boolean(tool.facts.entryPrice.disputed),
+    price: priceLabel(entryPrice),
+    disputed: Boolean(entryPrice.disputed),
     license: tool.withheld?.includes('license') ? '' : licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),
+    ...(entryPrice.until && { priceUntil: entryPrice.until }),
     ...(reviewed && { reviewed }),
     ...(whose && { whose }),
     ...(latest && { latest: versionLabel(latest) }),

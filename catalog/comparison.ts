@@ -22,9 +22,9 @@ export type Cell = {
 export type Side = 'left' | 'right';
 export type Row = { question: string; left: Cell; right: Cell; leads?: Side };
 
-/** Two tools as rows, one for each question; `leads` names the side that is ahead, if one is. */
-export function comparison(left: Tool, right: Tool, reference: Reference): Row[] {
-  const facts = [factViews(left, reference), factViews(right, reference)] as const;
+/** Two tools as rows, one for each question; `leads` names the side that is ahead, if one is; `day` is ISO 8601. */
+export function comparison(left: Tool, right: Tool, reference: Reference, day?: string): Row[] {
+  const facts = [factViews(left, reference, day), factViews(right, reference, day)] as const;
   return [
     { question: 'Reviews', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
     { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },

@@ -41,7 +41,7 @@ import { licenseWords } from './license-words.ts';
 import { ownCount, whoseVerdict } from './verdict-of.ts';
 import { notesBetween, recordOfPage, withNotes } from './record-of-page.ts';
 import { plainLicenses } from './parse-license-label.ts';
-import { isFreeToStart, priceLabel } from './price.ts';
+import { isFreeToStart, priceLabel, priceOn } from './price.ts';
 import { jobInWords, jobName, type Reference } from './reference.ts';
 import { candidateOf } from './rival-ranks.ts';
 import { lookAsNamed, namedRival, rivalFinder, rivalsOf, toolsToCompare } from './rivals.ts';
@@ -195,6 +195,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   findTool: (subject) => findTool(pagesIn(subject), pagesOf([subject.tool])),
   notesOfPage: (subject) => pagesIn(subject).map((page) => notesOfPage(subject.tool, page)),
   priceLabel: ({ tool }) => priceLabel(tool.facts.entryPrice),
+  priceOn: ({ tool, today }) =>
+    priceOn(today, priceLabel(tool.facts.entryPrice), tool.facts.entryPrice.until),
   isFreeToStart: ({ tool }) => isFreeToStart(tool.facts.entryPrice),
   jobName: ({ tool, reference }) => jobName(reference, tool.job),
   jobInWords: ({ tool, reference }) => jobInWords(reference, tool.job),

@@ -5,7 +5,7 @@ import { commercialUseLabel } from './commercial-use.ts';
 import { licenseWords } from './license-words.ts';
 import type { OnPage } from './on-page.ts';
 import { own } from './own.ts';
-import { capital, priceLabel } from './price.ts';
+import { capital, priceLabel, priceOn } from './price.ts';
 import type { Reference } from './reference.ts';
 import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
@@ -35,8 +35,11 @@ type Fact = {
 };
 type Words = { label: string; text: string; note?: string | undefined };
 
-/** A tool's facts in the order people look for them, in words, each with its sources and disputes. */
-export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'>): FactView[] {
+/**
+ * A tool's facts in the order people look for them, in words, each with its sources and disputes. On a day (ISO 8601), a price
+ * that has ended says so.
+ */
+export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'>, day = ''): FactView[] {
   const { facts } = tool;
   const terms = licenseTerms(facts.license.value, licenses);
   const license = licenseWords(tool, licenses);
@@ -45,7 +48,7 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
   return [
     view('entryPrice', facts.entryPrice, price, {
       label: 'Price',
-      text: priceLabel(facts.entryPrice),
+      text: priceOn(day, priceLabel(facts.entryPrice), facts.entryPrice.until),
       note: facts.entryPrice.freeTier,
     }),
     view('license', facts.license, (value) => licenseTerms(value, licenses).label, {

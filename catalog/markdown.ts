@@ -14,8 +14,8 @@ import { versionLabel } from './version.ts';
 import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
-/** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so. */
-export function toolMarkdown(tool: AttributedTool, reference: Reference): string {
+/** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so; `day` is ISO 8601. */
+export function toolMarkdown(tool: AttributedTool, reference: Reference, day?: string): string {
   const status = statusOf(tool)?.text;
   const count = panelCount(tool.review?.votes);
   const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
@@ -35,7 +35,7 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
     markup`- **Reviewers:** ${panel + (whose ? `, ${whose}` : '') + reviewed}`,
     markup`- **Community:** ${communityInWords(tool.community)}`,
     ...knownTroubleLines(tool),
-    ...factViews(tool, reference).map(
+    ...factViews(tool, reference, day).map(
       (fact) => markup`- **${fact.label}:** ${fact.text}${disputes(fact)}${cited(fact)}`,
     ),
     undefined,
@@ -44,11 +44,12 @@ export function toolMarkdown(tool: AttributedTool, reference: Reference): string
   ]);
 }
 
-/** Two tools as Markdown: a summary, a table, and sources with dates; each tool with the feed that it comes from. */
+/** Two tools as Markdown: a summary, a table, and sources with dates; each tool with the feed that it comes from; `day` is ISO 8601. */
 export function comparisonMarkdown(
   left: AttributedTool,
   right: AttributedTool,
   reference: Reference,
+  day?: string,
 ): string {
   const names = [left, right].map(nameWithSource) as [string, string];
   return wholeText([
@@ -58,7 +59,7 @@ export function comparisonMarkdown(
     undefined,
     row('', ...names),
     markup`| --- | --- | --- |`,
-    ...comparison(left, right, reference).map((each) =>
+    ...comparison(left, right, reference, day).map((each) =>
       row(each.question, cell(each.left), cell(each.right)),
     ),
     undefined,

@@ -1,7 +1,9 @@
+import { dateLabel } from './dates.ts';
 import { own } from './own.ts';
 import type { Tool } from './tool-schema.ts';
 
 type EntryPrice = Tool['facts']['entryPrice'];
+type Price = Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit' | 'until'>;
 
 // Whether it is open source is what the license says.
 const words: Record<string, string> = {
@@ -10,13 +12,20 @@ const words: Record<string, string> = {
   unknown: 'Unknown',
 };
 
-/** The entry price in words: "Free", "Paid, $20 per seat/month". Amounts are in the fact's own ISO 4217 currency. */
-export function priceLabel({
-  value,
-  amount,
-  currency,
-  unit,
-}: Pick<EntryPrice, 'value' | 'amount' | 'currency' | 'unit'>): string {
+/**
+ * The entry price in words: "Free", "Paid, $20 per seat/month", "Paid, $2 per million tokens until 30 Nov 2026". Amounts are in
+ * the fact's own ISO 4217 currency.
+ */
+export function priceLabel(price: Price): string {
+  return price.until ? `${priceInWords(price)} until ${dateLabel(price.until)}` : priceInWords(price);
+}
+
+/** The label of a price on a day (ISO 8601): after the last day on which it held, "Was paid, $2 per million tokens until 30 Nov 2026". */
+export function priceOn(day: string, label: string, until: string | undefined): string {
+  return until && until < day ? `Was ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
+function priceInWords({ value, amount, currency, unit }: Price): string {
   const word = own(words, value) ?? capital(value);
   if (amount === undefined || !currency) return word;
   const money = inCurrency(currency, Number.isInteger(amount) ? 0 : 2).format(amount);

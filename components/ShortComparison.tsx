@@ -17,6 +17,8 @@ type Props = {
   /** Missing until someone wants to choose. */
   rivals: readonly ToolSummary[] | undefined;
   reference: Reference;
+  /** ISO 8601. */
+  today: string;
   onChoosing(): void;
   onRival(id: string): void;
 };
@@ -24,7 +26,7 @@ type Props = {
 const questions = ['Reviews', 'Price', 'License', 'Commercial use', 'Job'];
 
 /** The tool beside one rival in a few rows; the rival can be changed, or one chosen where there is none. */
-export function ShortComparison({ tool, rival, rivals, reference, onChoosing, onRival }: Props) {
+export function ShortComparison({ tool, rival, rivals, reference, today, onChoosing, onRival }: Props) {
   const [choosing, setChoosing] = useState(false);
   const choose = (id: string) => {
     setChoosing(false);
@@ -54,7 +56,7 @@ export function ShortComparison({ tool, rival, rivals, reference, onChoosing, on
         />
       )}
       {rival ? (
-        <Rows tool={tool} rival={rival} reference={reference} />
+        <Rows tool={tool} rival={rival} reference={reference} today={today} />
       ) : (
         <p class="quiet">The catalog has no alternative for the same job.</p>
       )}
@@ -66,12 +68,9 @@ function Rows({
   tool,
   rival,
   reference,
-}: {
-  tool: AttributedTool;
-  rival: AttributedTool;
-  reference: Reference;
-}) {
-  const rows = comparison(tool, rival, reference);
+  today,
+}: Pick<Props, 'tool' | 'reference' | 'today'> & { rival: AttributedTool }) {
+  const rows = comparison(tool, rival, reference, today);
   const areActive = [tool, rival].every((side) => !statusOf(side)?.text);
   const shown = areActive ? questions : ['Status', ...questions];
   return (

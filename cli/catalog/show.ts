@@ -4,7 +4,7 @@ import { rivalsOf } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readReference, readTools } from '../read-data.ts';
-import { argument, dataArg } from '../values.ts';
+import { argument, dataArg, today } from '../values.ts';
 
 const rivalsShown = 5;
 
@@ -24,6 +24,7 @@ export const show = defineCommand({
       toolMarkdown(
         { ...tool, from: undefined, successors: tools.map((each) => ({ ...each, from: undefined })) },
         reference,
+        today(),
       ),
     );
     console.log(`Found on: ${[...tool.pages, ...(tool.formerPages ?? [])].join(', ')}`);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { today } from '../../browser/clock.ts';
 import { comparisonSide, inPrivateWindow, successorUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
@@ -67,7 +68,7 @@ export function Pair({
             onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
           />
         ))}
-        <CopyButton label="Copy summary" text={() => comparisonMarkdown(left, right, reference)} />
+        <CopyButton label="Copy summary" text={() => comparisonMarkdown(left, right, reference, today())} />
         <button class="btn" type="button" onClick={() => print()}>
           Print
         </button>
@@ -89,7 +90,7 @@ export function Pair({
           <FullComparison
             left={left}
             right={right}
-            rows={comparison(left, right, reference)}
+            rows={comparison(left, right, reference, today())}
             findings={findings}
             reviewers={reference.reviewers}
             successorHref={(tool) => successorUrl(tool.id, statusOf(tool))}

@@ -91,7 +91,7 @@ function Details({ state }: { state: ToolState }) {
         name="The facts"
         render={() => (
           <Facts
-            facts={factViews(tool, reference)}
+            facts={factViews(tool, reference, today())}
             claims={claims(tool)}
             today={today()}
             correction={{ tool, issues: product.issues }}
@@ -107,6 +107,7 @@ function Details({ state }: { state: ToolState }) {
             rival={rival}
             rivals={rivals}
             reference={reference}
+            today={today()}
             onChoosing={() => void loadRivals()}
             onRival={(id) => void chooseRival(id)}
           />
@@ -153,7 +154,10 @@ function verdictHere({ tool, layer, catalog, here }: ToolState): VerdictHere {
 }
 
 function summary({ tool, rival, catalog: { reference } }: ToolState): string {
-  return [toolMarkdown(tool, reference), rival && comparisonMarkdown(tool, rival, reference)]
+  return [
+    toolMarkdown(tool, reference, today()),
+    rival && comparisonMarkdown(tool, rival, reference, today()),
+  ]
     .filter(Boolean)
     .join('\n');
 }
