@@ -12,8 +12,8 @@ const maxLetters = 100;
 const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
 
 /**
- * Tools whose name, maker, id, one of whose jobs or variants matches the words, best first, and behind them what is over unless it is
- * called that; all tools in their order if there are no words.
+ * Tools whose name, maker, id, one of whose jobs or variants matches the words, best first: what is called just that, and last what is
+ * over; all tools in their order if there are no words.
  */
 export function searchTools(
   words: string,
@@ -26,9 +26,9 @@ export function searchTools(
   if (!found) return [];
   const matches = (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
   const called = words.trim().toLowerCase();
-  const isBehind = ({ id, name, status }: ToolSummary) =>
-    isOver(status) && id !== called && name.toLowerCase() !== called;
-  return [...matches.filter((tool) => !isBehind(tool)), ...matches.filter(isBehind)];
+  const rank = ({ id, name, status }: ToolSummary) =>
+    id === called || name.toLowerCase() === called ? 0 : isOver(status) ? 2 : 1;
+  return [0, 1, 2].flatMap((each) => matches.filter((tool) => rank(tool) === each));
 }
 
 function haystackOf(tools: readonly ToolSummary[], jobName: (job: string) => string): string[] {

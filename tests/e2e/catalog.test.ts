@@ -9,7 +9,7 @@ import { extensionTest, inEachBrowser } from './extension-test.ts';
 const test = extensionTest();
 
 const names = (page: Page) =>
-  page.$$eval('tbody th a', (links) => links.map((link) => link.textContent ?? ''));
+  page.$$eval('tbody th > a:first-child', (links) => links.map((link) => link.textContent ?? ''));
 const count = (page: Page) =>
   page.$eval('[role=status]', (line) => /^[\d,of ]+tools/.exec(line.textContent ?? '')?.[0]);
 const shows = (page: Page, what: string) =>
@@ -83,7 +83,7 @@ inEachBrowser('the page of all tools', (target) => {
     // A tool that is over says so, and leads to one that is not.
     const row = await page.$eval('tbody tr', ({ textContent }) => textContent);
     expect(row).toContain('Archived May 2026');
-    await page.click('tbody th a');
+    await page.click('tbody th > a:first-child');
     await until('the comparison', async () => (await page.title()).startsWith('Roo Code vs Cline'));
   });
 
