@@ -21,9 +21,17 @@ export function versionPackage(tool: Tool): string | undefined {
   if (version.package) return version.package;
   const own = new Map(tool.pages.map((page) => [page.toLowerCase(), page]));
   const cited = [version.source ?? []].flat().flatMap((key) => idsOf(tool.sources[key]?.url ?? ''));
-  const pages = new Set(cited.flatMap((id) => own.get(id.toLowerCase()) ?? []));
+  const pages = new Set(cited.filter(isNumbered).flatMap((id) => own.get(id.toLowerCase()) ?? []));
   if (pages.size > 0) return pages.size === 1 ? [...pages][0] : undefined;
   return packageOfItsName(tool);
+}
+
+// Documentation numbers nothing, wherever it is kept.
+const numbered =
+  /^(?:pkg:(?:pypi|npm|docker|vscode-extension)\/|open-vsx\.org\/extension\/|pkg:github\/(?!.*[-.]?docs$))/i;
+
+function isNumbered(page: string): boolean {
+  return numbered.test(page);
 }
 
 // Of a server or an app, the package of that name is most often a client with numbers of its own (`ollama`, `pgvector`).

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { delimiter } from 'node:path';
 import { x } from 'tinyexec';
 import * as z from 'zod/mini';
@@ -21,7 +22,7 @@ export const npm: Source = {
   address: '',
   hosts: ['www.npmjs.com'],
   wants: ({ pages }) => pages.filter((page) => page.startsWith('pkg:npm/')),
-  ask: (ids, context) => askEach(ids, context, (id) => view(nameOf(id), context), 4),
+  ask: (ids, context) => askEach(ids, context, (id) => view(nameOf(id), context), 2 * availableParallelism()),
   propose(tool, { id, answer }) {
     if (answer === null) return [deleted(tool, id, 'npm')];
     const { name, version, license, deprecated, time = {} } = answerShape.parse(answer);
