@@ -57,7 +57,9 @@ export function productIn(folder: string): Product {
 function wordsOf(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'unrecognized_keys') return `has no such key: ${issue.keys.join(', ')}`;
   if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'is missing' : `is not a ${issue.expected}`;
+    return issue.input === undefined
+      ? 'is missing'
+      : `is not ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
   return undefined;
 }
 

@@ -49,7 +49,7 @@ export function commitMessage(changes: readonly ToolChange[], version: number): 
     [changes.filter(({ before, after }) => before && !after).length, 'gone', 'gone'],
     [found.filter(({ words }) => words.length === 0).length, 'confirmed', 'confirmed'],
   ];
-  const said = numbers
+  const parts = numbers
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
   const lines = found.flatMap(({ change, words }) =>
@@ -57,7 +57,7 @@ export function commitMessage(changes: readonly ToolChange[], version: number): 
       ? [`- ${change.after?.id}: ${words.map(({ word }) => sentence(change, word)).join(', ')}`]
       : [],
   );
-  const title = `data: ${said.join(', ') || 'nothing new'}`;
+  const title = `data: ${parts.join(', ') || 'nothing new'}`;
   return `${[title, ...(lines.length ? ['', ...lines] : []), '', `Feed-Version: ${version}`].join('\n')}\n`;
 }
 

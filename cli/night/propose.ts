@@ -28,7 +28,8 @@ export const propose = defineCommand({
     out: requiredFlag('dir', 'Folder for bundle and texts'),
   },
   async run({ args }) {
-    const lists = proposalLists(readReport(args.report).proposals);
+    const { proposals, date } = readReport(args.report);
+    const lists = proposalLists(proposals);
     const base = gitOrNothing(['rev-parse', '--verify', '--quiet', `${args.base}^{commit}`]);
     if (!base) throw new CliError(`--base: "${args.base}" is not a commit of this repository`, 2);
     const head = git(['rev-parse', 'HEAD']);
@@ -38,7 +39,7 @@ export const propose = defineCommand({
     for (const ref of gitLines(['for-each-ref', '--format=%(refname)', 'refs/night/']))
       git(['update-ref', '-d', ref]);
     const made: Line[] = [];
-    for (const list of lists) made.push(...(await lineOf(list, head, texts)));
+    for (const list of lists) made.push(...(await lineOf(list, head, texts, date)));
     const lines = [...made, ...finished(lists)];
     const rows = lines.map(({ branch, now, next, title }) =>
       [branch, next ?? '-', now ?? '-', title].join('\t'),
@@ -63,12 +64,12 @@ export const propose = defineCommand({
   },
 });
 
-async function lineOf(list: ProposalList, head: string, texts: string): Promise<Line[]> {
+async function lineOf(list: ProposalList, head: string, texts: string, today: string): Promise<Line[]> {
   const now = remoteCommit(list.branch);
   // Somebody works there.
   if (now && !isOurs(now, head)) return [];
   const title = proposalTitle(list);
-  const { files, written } = await withProposals(list.proposals);
+  const { files, written } = await withProposals(list.proposals, today);
   const body = proposalBody(list, written);
   writeFileSync(join(texts, `${list.branch}.md`), body);
   const made = commitOf(head, files, `${title}\n\n${body}\n${trailer} ${list.branch}\n`);

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { CliError } from '../cli-error.ts';
 import { readFile } from '../read-file.ts';
 
+const readFrom = z.object({
+  ...{ key: z.string(), url: z.string(), title: z.string() },
+  version: z.optional(z.string()),
+});
 const proposal = z.object({
   tool: z.string(),
   path: z.array(z.string()),
   is: z.optional(z.unknown()),
-  source: z.optional(
-    z.object({ key: z.string(), url: z.string(), title: z.string(), version: z.optional(z.string()) }),
-  ),
+  source: z.optional(readFrom),
   kind: z.enum(['mechanical', 'judgement']),
   list: z.string(),
   says: z.string(),

@@ -27,7 +27,9 @@ export const setup = defineCommand({
   },
   async run({ args }) {
     const product = productIn('.');
-    const repository = repositoryOf(args.repository ?? gitOrNothing(['remote', 'get-url', 'origin']));
+    const repository = repositoryOf(
+      args.repository ?? gitOrNothing(['config', '--get', 'remote.origin.url']),
+    );
     const url = feedAddress(args.url ?? pagesAddress(repository));
     // What is pushed with the sources is nobody's secret.
     if (!relative('.', args.keys).startsWith('..'))

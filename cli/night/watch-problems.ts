@@ -22,14 +22,14 @@ function missingNights([last]: readonly Report[], today: string): string[] {
 function silentCollectors(nights: readonly Report[]): string[] {
   const names = [...new Set(nights.flatMap(({ sources }) => sources.map(({ name }) => name)))].sort();
   return names.flatMap((name) => {
-    const asked = nights.flatMap(({ date, sources }) =>
+    const own = nights.flatMap(({ date, sources }) =>
       sources
         .filter((source) => source.name === name && source.asked > 0)
         .map((source) => ({ ...source, date })),
     );
-    const last = asked.slice(0, maxFailedNights);
+    const last = own.slice(0, maxFailedNights);
     if (last.length < maxFailedNights || last.some(({ answered }) => answered > 0)) return [];
-    const success = asked.find(({ answered }) => answered > 0);
+    const success = own.find(({ answered }) => answered > 0);
     const when = success ? `last on ${success.date}` : 'in no report that is kept';
     return [`The collector ${name} got no answer for three nights (an answer came ${when}).`];
   });

@@ -1,38 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
-import { authoredTool } from '../../catalog/tool-schema.ts';
+import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import { applied } from '../refresh/applied.ts';
+import { formatTool } from '../refresh/format-tool.ts';
 import type { Proposed } from './report.ts';
 
 type Written = { files: Map<string, string>; written: Set<Proposed> };
 
 /**
- * The files of tools as proposals would have them, those of the working copy changed. What does not make a valid tool of the
- * catalog, as a question that names no value, is not written.
+ * The files of tools as proposals would have them, those of the working copy changed, and the proposals that are in them. What
+ * names no value, or would make no valid tool, is not written. `today` is the day of the report.
  */
-export async function withProposals(proposals: readonly Proposed[]): Promise<Written> {
-  const style = { ...(await resolveConfig('data/tools/x.json')), parser: 'json' };
+export async function withProposals(proposals: readonly Proposed[], today: string): Promise<Written> {
   const files = new Map<string, string>();
   const written = new Set<Proposed>();
-  for (const proposal of proposals) {
-    const path = `data/tools/${proposal.tool}.json`;
-    // The name comes from a report; only a file that is there is read.
-    if (!/^[a-z\d-]+$/.test(proposal.tool) || !existsSync(path)) continue;
-    const text = files.get(path) ?? readFileSync(path, 'utf8');
-    const changed = withValue(JSON.parse(text), proposal.path, proposal.is);
-    if (changed === undefined || !authoredTool.safeParse(changed).success) continue;
-    const next = await format(JSON.stringify(changed), style);
-    if (next === text) continue;
-    files.set(path, next);
-    written.add(proposal);
+  for (const [id, all] of Map.groupBy(proposals, ({ tool }) => tool)) {
+    const path = `data/tools/${id}.json`;
+    // The name comes from a report; only a file of a tool is read.
+    if (!/^[a-z\d-]+$/.test(id) || !existsSync(path)) continue;
+    const before = JSON.parse(readFileSync(path, 'utf8')) as Tool;
+    let after = before;
+    for (const proposal of all) {
+      const next = applied(after, proposal, today);
+      if (next === after || !authoredTool.safeParse(next).success) continue;
+      after = next;
+      written.add(proposal);
+    }
+    if (after !== before) files.set(path, await formatTool(after, before));
   }
   return { files, written };
-}
-
-/** A copy of a JSON value with another one at a path of keys; nothing where the path leads nowhere. */
-function withValue(json: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  if (typeof json !== 'object' || json === null || Array.isArray(json) || !Object.hasOwn(json, key))
-    return undefined;
-  const inner = withValue((json as Record<string, unknown>)[key], rest, value);
-  return inner === undefined ? undefined : { ...json, [key]: inner };
 }

@@ -7,8 +7,8 @@ import type { Report } from '../../cli/night/report.ts';
 
 export const project = process.cwd();
 /** The tools of one job of the catalog, which name no other tool. */
-export const job = 'data-app';
-export const tools = ['chainlit', 'gradio', 'streamlit'];
+const job = 'data-app';
+const tools = ['chainlit', 'gradio', 'streamlit'];
 
 const identity = { NAME: 'Night', EMAIL: 'night@hull.example' };
 /** No setting of this machine, and a name for commits. */

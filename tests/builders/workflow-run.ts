@@ -37,6 +37,10 @@ type Machine = {
   env: NodeJS.ProcessEnv;
   /** Does what `npm ci` would, in a fresh clone. */
   install: (workspace: string) => void;
+  /** Lines that are left out. */
+  skip?: RegExp;
+  /** Changes an artifact on its way from job to job. */
+  onArtifact?: (folder: string) => void;
 };
 
 /**
@@ -83,6 +87,7 @@ async function runJob(job: Job, machine: Machine, values: Values) {
     const outputs: Record<string, string> = {};
     if (uses) useAction(uses, filled(step.with), machine, workspace);
     else if (run.trim() === 'npm ci') machine.install(workspace);
+    else if (machine.skip?.test(run)) continue;
     else {
       const file = join(temporary, 'output');
       writeFileSync(file, '');
@@ -109,6 +114,9 @@ function useAction(uses: string, given: Record<string, string>, machine: Machine
   const { name, path = '' } = given;
   if (action === 'actions/setup-node') return;
   if (action === 'actions/checkout') return checkOut(given, machine.remote, workspace);
+  const cache = join(machine.folder, 'cache');
+  if (action === 'actions/cache/save') return replace(path, cache);
+  if (action === 'actions/cache/restore') return existsSync(cache) ? replace(cache, path) : undefined;
   if (action === 'actions/download-artifact') return cpSync(artifact(name), path, { recursive: true });
   if (action === 'actions/deploy-pages')
     return replace(artifact('github-pages'), join(machine.folder, 'published'));
@@ -117,6 +125,7 @@ function useAction(uses: string, given: Record<string, string>, machine: Machine
   const to = artifact(name ?? 'github-pages');
   if (!existsSync(path)) throw new Error(`There is no ${path} to upload`);
   replace(path, statSync(path).isDirectory() ? to : join(to, basename(path)));
+  machine.onArtifact?.(to);
 }
 
 function replace(from: string, to: string): void {

@@ -58,12 +58,29 @@ describe('every workflow', () => {
     expect(files).toContain('cli/night/push.sh');
     expect(files.filter((file) => !existsSync(file) || !(statSync(file).mode & 0o100))).toEqual([]);
   });
+  it('calls only subcommands and flags that exist', async () => {
+    const { catalog } = await import('../../cli/catalog.ts');
+    const { night } = await import('../../cli/night.ts');
+    const programs: Record<string, { subCommands?: unknown }> = { catalog, night };
+    const calls = steps.flatMap(({ run = '' }) => [
+      ...run.matchAll(/npm run (catalog|night) -- ([\w-]+)([^\n]*)/g),
+    ]);
+    expect(calls.length).toBeGreaterThan(6);
+    for (const [line, program = '', name = '', rest = ''] of calls) {
+      const all = programs[program]!.subCommands as Record<
+        string,
+        (() => Promise<{ args?: object }>) | undefined
+      >;
+      const command = await all[name]?.();
+      expect([line, command]).toEqual([line, expect.anything()]);
+      const flags = [...rest.matchAll(/ --([\w-]+)/g)].map(([, flag]) => flag);
+      expect(Object.keys(command?.args ?? {})).toEqual(expect.arrayContaining(flags));
+    }
+  });
   it('pins each action by its commit and names the version', () => {
     const used = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
     expect(used.length).toBeGreaterThan(20);
-    expect(used.filter((each) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(each))).toEqual(
-      [],
-    );
+    expect(used.filter((each) => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(each))).toEqual([]);
     // The same version of an action has the same commit everywhere.
     const versions = used.map((each) => each.replace(/@[0-9a-f]+/, ''));
     expect(new Set(used).size).toBe(new Set(versions).size);
