@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeKeys } from '../../../../cli/feed/keygen.ts';
 import { verified } from '../../../../cli/feed/verify.ts';
 import { readPublicKey } from '../../../../catalog/feed/signature.ts';
 import { gitEnv, nightFolder, project, reportOf } from '../../../builders/night-folder.ts';
+
+// Every step starts a program, many times.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const { folder, at, git, writeCatalog, begin, setVersion } = nightFolder();
 const program = join(project, 'cli/night.ts');

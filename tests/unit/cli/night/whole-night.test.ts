@@ -20,6 +20,9 @@ import { feedExtension, url } from '../../../builders/feed-extension.ts';
 import { gitEnv, install, nightFolder } from '../../../builders/night-folder.ts';
 import { runWorkflow } from '../../../builders/workflow-run.ts';
 
+// Every line of the workflow starts a program.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
 const { folder, at, git, writeCatalog, begin } = nightFolder();
 const { web, extension } = feedExtension();
 const workflow = '.github/workflows/refresh.yml';
