@@ -137,59 +137,51 @@ describe('a night as the workflow has it', () => {
     expect(onMain('rev-list', '--count', 'main')).toBe('1');
   });
 
-  it(
-    'commits and proposes, and publishes nothing where it is killed before it signs',
-    { timeout: 60_000 },
-    async () => {
-      const { failed, log } = await runWorkflow(workflow, { ...machine(), secrets: {} });
-      expect([failed, log]).toEqual([
-        expect.stringMatching(/^sign: npm run night -- sign/),
-        expect.any(String),
-      ]);
-      expect(log).toContain('3 tools, 0 problems');
-      expect(onMain('log', '-1', '--format=%s%n%b', 'main')).toBe(
-        [
-          'data: 2 versions, 1 archived',
-          '- chainlit: version 2.11.1 → 2.11.2, archived',
-          '- gradio: version 6.25.0 → 6.25.1',
-          '',
-          'Feed-Version: 2',
-        ].join('\n'),
-      );
-      expect(onMain('diff', '--name-only', 'main~1', 'main').split('\n')).toEqual([
-        'data/feed.json',
-        'data/tools/chainlit.json',
-        'data/tools/gradio.json',
-      ]);
-      expect(onMain('diff', '--name-only', 'main', 'proposals/licenses')).toBe('data/tools/streamlit.json');
-      expect(proposed().requests).toEqual(['create data: Licenses: 1 tool to decide']);
-      expect(existsSync(at('published'))).toBe(false);
-    },
-  );
+  it('commits and proposes, and publishes nothing where it is killed before it signs', async () => {
+    const { failed, log } = await runWorkflow(workflow, { ...machine(), secrets: {} });
+    expect([failed, log]).toEqual([
+      expect.stringMatching(/^sign: npm run night -- sign/),
+      expect.any(String),
+    ]);
+    expect(log).toContain('3 tools, 0 problems');
+    expect(onMain('log', '-1', '--format=%s%n%b', 'main')).toBe(
+      [
+        'data: 2 versions, 1 archived',
+        '- chainlit: version 2.11.1 → 2.11.2, archived',
+        '- gradio: version 6.25.0 → 6.25.1',
+        '',
+        'Feed-Version: 2',
+      ].join('\n'),
+    );
+    expect(onMain('diff', '--name-only', 'main~1', 'main').split('\n')).toEqual([
+      'data/feed.json',
+      'data/tools/chainlit.json',
+      'data/tools/gradio.json',
+    ]);
+    expect(onMain('diff', '--name-only', 'main', 'proposals/licenses')).toBe('data/tools/streamlit.json');
+    expect(proposed().requests).toEqual(['create data: Licenses: 1 tool to decide']);
+    expect(existsSync(at('published'))).toBe(false);
+  });
 
-  it(
-    'begun again makes no second commit and no second pull request, and publishes the feed',
-    { timeout: 60_000 },
-    async () => {
-      const before = { main: onMain('rev-parse', 'main'), proposed: proposed() };
-      // What the first run has tried already.
-      const { failed, log } = await runWorkflow(workflow, { ...machine(), skip: /test:unit|-- stats/ });
-      expect([failed, log]).toEqual([undefined, expect.any(String)]);
-      expect(onMain('rev-parse', 'main')).toBe(before.main);
-      expect(proposed()).toEqual({
-        commit: before.proposed.commit,
-        requests: [...before.proposed.requests, 'edit data: Licenses: 1 tool to decide'],
-      });
-      expect(readdirSync(at('published')).sort()).toEqual(['feed', 'index.html']);
-      const atom = readFileSync(at('published/feed/new.atom'), 'utf8');
-      expect(atom).toContain('Chainlit');
-      const page = readFileSync(at('published/index.html'), 'utf8');
-      expect(page).toContain('https://acme.github.io/hull/feed/');
-      // Nobody has the key but the one job.
-      const secret = secrets.FEED_KEY!.split('\n')[1]!;
-      expect(log + textsIn(at('artifacts')) + textsIn(at('published'))).not.toContain(secret);
-    },
-  );
+  it('begun again makes no second commit and no second pull request, and publishes the feed', async () => {
+    const before = { main: onMain('rev-parse', 'main'), proposed: proposed() };
+    // What the first run has tried already.
+    const { failed, log } = await runWorkflow(workflow, { ...machine(), skip: /test:unit|-- stats/ });
+    expect([failed, log]).toEqual([undefined, expect.any(String)]);
+    expect(onMain('rev-parse', 'main')).toBe(before.main);
+    expect(proposed()).toEqual({
+      commit: before.proposed.commit,
+      requests: [...before.proposed.requests, 'edit data: Licenses: 1 tool to decide'],
+    });
+    expect(readdirSync(at('published')).sort()).toEqual(['feed', 'index.html']);
+    const atom = readFileSync(at('published/feed/new.atom'), 'utf8');
+    expect(atom).toContain('Chainlit');
+    const page = readFileSync(at('published/index.html'), 'utf8');
+    expect(page).toContain('https://acme.github.io/hull/feed/');
+    // Nobody has the key but the one job.
+    const secret = secrets.FEED_KEY!.split('\n')[1]!;
+    expect(log + textsIn(at('artifacts')) + textsIn(at('published'))).not.toContain(secret);
+  });
 
   it('leaves a feed that verify accepts and the extension reads', async () => {
     vi.useRealTimers();
