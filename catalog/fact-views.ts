@@ -133,6 +133,13 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
   }
 }
 
+/** "Changed from Apache-2.0 in 1.87.0.": how the present license came; undefined if it was never another, as far as is known. */
+function licenseChange({ licenseHistory, facts }: Tool): string | undefined {
+  const last = licenseHistory?.at(-1);
+  if (!last || last.to !== facts.license.value) return undefined;
+  return `Changed from ${last.from} ${last.version ? `in ${last.version}` : `on ${dateLabel(last.date)}`}.`;
+}
+
 /** The sources with these keys in a tool's file, in the order of the keys. */
 export function sourceViews(tool: Tool, keys: string | readonly string[] = []): SourceView[] {
   return [keys].flat().flatMap((key) => {

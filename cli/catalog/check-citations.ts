@@ -35,6 +35,8 @@ function* citations(tool: Tool): Generator<Citation> {
     yield { field: `claims.${at}`, keys: [source], checked };
   for (const [at, { source, checked }] of (tool.advisories ?? []).entries())
     yield { field: `advisories.${at}`, keys: [source].flat(), checked };
+  for (const [at, { source }] of (tool.licenseHistory ?? []).entries())
+    yield { field: `licenseHistory.${at}`, keys: [source] };
   for (const { reviewer, cites } of tool.review?.votes ?? [])
     yield { field: `review.votes.${reviewer}`, keys: cites, checked: tool.review!.date };
   for (const [at, { source }] of (tool.elsewhere ?? []).entries())
