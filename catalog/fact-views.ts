@@ -54,7 +54,7 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
     view('license', facts.license, (value) => licenseTerms(value, licenses).label, {
       label: 'License',
       text: words(license.text),
-      note: [license.note, facts.license.note, terms.plain].filter(Boolean).join(' '),
+      note: [license.note, facts.license.note, licenseChange(tool), terms.plain].filter(Boolean).join(' '),
     }),
     view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
       label: 'Commercial use',

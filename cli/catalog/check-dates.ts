@@ -61,7 +61,7 @@ export function dateProblems(tool: Tool, today: string, report: Report) {
 function namesDay({ url, title, version = '', seen }: Tool['sources'][string]): boolean {
   const year = seen.slice(0, 4);
   const day = new RegExp(
-    `\\b(0?1|1st) (of )?jan(uary)? ${year}\\b|\\bjan(uary)? 0?1(st)?,? ${year}\\b|(^|[^0-9])${year}([-./]?)0?1\\5?0?1([^0-9.]|$)`,
+    `\\b(0?1|1st) (of )?jan(uary)? ${year}\\b|\\bjan(uary)? 0?1(st)?,? ${year}\\b|(^|[^0-9])${year}([-./]?)0?1\\7?0?1([^0-9.]|$)`,
     'i',
   );
   return [url.replace(/[0-9a-f]{40}/g, ''), title, version].some((text) => day.test(text));
