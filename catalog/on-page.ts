@@ -91,14 +91,14 @@ function apartFrom<T extends Tool>(tool: T, here: OnPage<T> & { variant: Variant
 
 /** A page about a whole family: all but the license, which differs from model to model, unless it has only one or is the code's. */
 function ofFamily<T extends Tool>(tool: T, page: string): OnPage<T> {
-  const { license, commercialUse, ...others } = tool.facts;
+  const { license } = tool.facts;
+  const others = without(tool.facts, ['license', 'commercialUse']);
   const value = codeLicense(tool, page);
   if (artifactOf(page) !== 'code' && hasOneLicense(tool)) return { ...tool, page };
   const { source, checked } = license;
   const code = value !== undefined && { license: { value, source, checked } };
-  const isSame = value === license.value && commercialUse;
   const rest = artifactOf(page) === 'code' ? without(others, notOfThisCode(tool, page)) : others;
-  const facts = { ...rest, ...code, ...(isSame && { commercialUse }) };
+  const facts = { ...rest, ...code };
   return onlyKnown(tool, page, { facts, artifact: code ? 'code' : mainArtifact(tool) });
 }
 
