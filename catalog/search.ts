@@ -9,7 +9,10 @@ const fuzzy = new uFuzzy({ intraMode: 1 });
 const maxLetters = 100;
 
 // Cached for each list, since every key press searches it again.
-const haystacks = new WeakMap<readonly ToolSummary[], string[]>();
+const haystacks = new WeakMap<readonly ToolSummary[], Haystacks>();
+
+/** What is looked for first, and the names of variants, which are many and much alike. */
+type Haystacks = { own: string[]; variants: string[] };
 
 /**
  * Tools whose name, maker, id, one of whose jobs or variants matches the words, best first: what is called just that, and last what is
@@ -21,23 +24,31 @@ export function searchTools(
   jobName: (job: string) => string,
 ): readonly ToolSummary[] {
   if (!words.trim()) return tools;
-  const haystack = haystackOf(tools, jobName);
-  const [found, , order] = fuzzy.search(haystack, words.slice(0, maxLetters), 1);
-  if (!found) return [];
-  const matches = (order ? order.map((at) => found[at]!) : found).map((at) => tools[at]!);
+  const { own, variants } = haystacksOf(tools, jobName);
+  const found = [...new Set([own, variants].flatMap((haystack) => find(words, haystack)))];
+  const matches = found.map((at) => tools[at]!);
   const called = words.trim().toLowerCase();
   const rank = ({ id, name, status }: ToolSummary) =>
     id === called || name.toLowerCase() === called ? 0 : isOver(status) ? 2 : 1;
   return [0, 1, 2].flatMap((each) => matches.filter((tool) => rank(tool) === each));
 }
 
-function haystackOf(tools: readonly ToolSummary[], jobName: (job: string) => string): string[] {
-  const haystack =
-    haystacks.get(tools) ??
-    tools.map((tool) => {
-      const { id, name, maker, variants = [] } = tool;
-      return [name, maker, id, ...jobsOf(tool).map(jobName), ...variants].join(' ');
-    });
-  haystacks.set(tools, haystack);
-  return haystack;
+function find(words: string, haystack: string[]): number[] {
+  const [found, , order] = fuzzy.search(haystack, words.slice(0, maxLetters), 1);
+  if (!found) return [];
+  return order ? order.map((at) => found[at]!) : [...found];
+}
+
+function haystacksOf(tools: readonly ToolSummary[], jobName: (job: string) => string): Haystacks {
+  const known = haystacks.get(tools) ?? {
+    own: tools.map((tool) => {
+      const { id, name, maker } = tool;
+      return `${name} ${maker} ${id} ${jobsOf(tool).map(jobName).join(' ')}`;
+    }),
+    variants: tools.map(({ name, maker, variants }) =>
+      variants ? [name, maker, ...variants].join(' ') : '',
+    ),
+  };
+  haystacks.set(tools, known);
+  return known;
 }

@@ -159,6 +159,16 @@ describe('rivals', () => {
     const { badges } = await mergeCatalog([{ ...layer(strange), tools: [strange] }]);
     expect([...badges.values()].map(({ rival }) => rival?.id)).toEqual(['a1', 'a0', 'a0']);
   });
+  it('are found by the name of a variant, behind those whose own name it is', () => {
+    const of = (id: string, more: Partial<Tool> = {}) =>
+      summaryOf(tool(id, 'sss', more), reference, undefined);
+    const variant = (name: string) => ({ name, pages: [], verdict: 'none' as const, facts: {} });
+    const mistral = of('mistral', { variants: [variant('Codestral 22B'), variant('Small 2')] });
+    const all = [mistral, of('sam-2', { name: 'SAM 2' }), of('pan')];
+    const found = (words: string) => searchTools(words, all, String).map(({ id }) => id);
+    expect(found('codestral')).toEqual(['mistral']);
+    expect(found('sam 2')[0]).toBe('sam-2');
+  });
   it('are found by a misspelled name, by maker and by job', () => {
     const jobName = (job: string) => reference.jobs[job]!.name;
     expect(searchTools('', all, jobName)).toEqual(all);
