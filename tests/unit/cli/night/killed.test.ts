@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeKeys } from '../../../../cli/feed/keygen.ts';
 import { verified } from '../../../../cli/feed/verify.ts';
 import { readPublicKey } from '../../../../catalog/feed/signature.ts';
@@ -11,6 +11,7 @@ import { gitEnv, nightFolder, project, reportOf } from '../../../builders/night-
 
 // Every step starts a program, many times.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+afterAll(() => vi.resetConfig());
 
 const { folder, at, git, writeCatalog, begin, setVersion } = nightFolder();
 const program = join(project, 'cli/night.ts');

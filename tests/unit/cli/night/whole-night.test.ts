@@ -22,6 +22,7 @@ import { runWorkflow } from '../../../builders/workflow-run.ts';
 
 // Every line of the workflow starts a program.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+afterAll(() => vi.resetConfig());
 
 const { folder, at, git, writeCatalog, begin } = nightFolder();
 const { web, extension } = feedExtension();
