@@ -42,7 +42,8 @@ function withFact(tool: Tool, path: string[], is: unknown, source: ReadFrom, tod
   const keys = [before?.source ?? []].flat();
   // A note, a dispute or a date was about the former value.
   const kept = isSame ? before : before?.successor ? { successor: before.successor } : {};
-  const cites = isSame && keys.length ? [...new Set([...keys, key])] : [key];
+  const isDaily = daily.includes(path.at(-1)!);
+  const cites = isSame && keys.length && !isDaily ? [...new Set([...keys, key])] : [key];
   const cited = cites.length === 1 ? cites[0] : keys.includes(key) ? before!.source : cites;
   const fact = put({ ...kept }, [], { ...stated, source: cited, checked: today });
   const cleared = put(tool, path, null);
@@ -73,7 +74,11 @@ function isEarlyConfirmation(tool: Tool, changed: readonly string[][], today: st
   const isDaily = (path: readonly string[]) => path.at(-1) === 'value' && daily.includes(path.at(-2)!);
   if (!changed.every((path) => isDate(path) || isDaily(path))) return false;
   const before = changed.filter(isDate).map((path) => at(tool, path));
-  return before.some((date) => typeof date === 'string' && ageInDays(date, today) < confirmAfterDays);
+  // Without a date that moves it was said today already.
+  return (
+    !before.length ||
+    before.some((date) => typeof date === 'string' && ageInDays(date, today) < confirmAfterDays)
+  );
 }
 
 /** Without the sources that only the former value rested on. */

@@ -14,7 +14,9 @@ export const repositoryState = z.object({
   archivedAt: time,
   pushedAt: time,
   stargazerCount: z.number().check(z.int(), z.nonnegative(), z.lte(10_000_000)),
-  licenseInfo: z.nullable(z.object({ spdxId: z.nullable(z.string().check(z.maxLength(40))) })),
+  licenseInfo: z.nullable(
+    z.object({ spdxId: z.nullable(z.string().check(z.regex(/^[\w.+-]{1,40}$/, 'is not an SPDX id'))) }),
+  ),
   releases: z.object({
     nodes: z.array(
       z.object({ tagName: z.string(), isPrerelease: z.boolean(), isDraft: z.boolean(), publishedAt: time }),

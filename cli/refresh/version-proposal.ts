@@ -53,8 +53,8 @@ export function versionProposal(tool: Tool, newestOne: Newest): Proposal[] {
     return judgement('Versions of a page that may not number the tool', `${newest}; ${oursSays}`);
   const order = orderOf(page, ours, version);
   if (order === undefined) return judgement('Versions that cannot be compared', `${newest}; ${oursSays}`);
-  if (isMajorStep(ours, version)) return judgement('Jumps of a major version', `${newest}; ${oursSays}`);
   if (order > 0 && !withdrawn) return judgement('Versions below ours', `${newest}; ${oursSays}`);
+  if (isMajorStep(ours, version)) return judgement('Jumps of a major version', `${newest}; ${oursSays}`);
   const back = withdrawn ? `${page} has withdrawn ${ours} and is at ${version}` : undefined;
   return [
     { ...proposal, kind: 'mechanical', list: 'Versions', says: back ?? `${newest}; the tool said ${ours}` },
