@@ -67,13 +67,23 @@ export type Subject = {
 type Derivation = (subject: Subject) => unknown;
 
 const issues = 'https://example.com/issues';
-const pagesIn = ({ tool }: Subject) => [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId);
-const summaries = ({ tool, other, reference }: Subject) =>
-  [tool, other].map((each) => summaryOf(each, reference, each.from));
-const onPages = (subject: Subject) => pagesIn(subject).map((page) => onPage(subject.tool, page));
-const ofPages = (subject: Subject) =>
-  pagesIn(subject).map((page) => recordOfPage(subject.tool, page, subject.reference, subject.tool.from));
-const record = ({ tool, reference }: Subject) => badgeRecord(tool, reference, tool.from);
+/** The same, found once for a subject, since many derivations begin with it. */
+function once<T>(find: (subject: Subject) => T): (subject: Subject) => T {
+  const known = new WeakMap<Subject, T>();
+  return (subject) => {
+    if (!known.has(subject)) known.set(subject, find(subject));
+    return known.get(subject)!;
+  };
+}
+const pagesIn = once(({ tool }) => [...tool.pages, ...(tool.formerPages ?? [])].map(normalizePageId));
+const summaries = once(({ tool, other, reference }) =>
+  [tool, other].map((each) => summaryOf(each, reference, each.from)),
+);
+const onPages = once((subject) => pagesIn(subject).map((page) => onPage(subject.tool, page)));
+const ofPages = once((subject) =>
+  pagesIn(subject).map((page) => recordOfPage(subject.tool, page, subject.reference, subject.tool.from)),
+);
+const record = once(({ tool, reference }) => badgeRecord(tool, reference, tool.from));
 const changes = ({ tool, other, reference, today }: Subject) =>
   [
     [undefined, tool],
@@ -255,9 +265,10 @@ const facts: PageFacts = {
 /** Throws, in words that follow a tool's name, if something that the extension ever computes from it cannot be computed. */
 export function assertDerivable(tool: Tool, reference: Reference): void {
   const attributed = { ...tool, from: 'Team' };
+  const subject = { tool: attributed, other: attributed, reference, facts, today: '2026-11-22' };
   for (const [name, derive] of Object.entries(derivations)) {
     try {
-      derive({ tool: attributed, other: attributed, reference, facts, today: '2026-11-22' });
+      derive(subject);
     } catch (error) {
       throw new Error(`has no ${name}: ${(error as Error).message}`, { cause: error });
     }
