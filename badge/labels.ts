@@ -35,14 +35,19 @@ export function visibleText(content: BadgeContent): string {
   return [verdict, ...badgeSuffixes(content).map(([, text]) => text)].join(' ');
 }
 
-/** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser, but for what is to be read before the verdict. */
-export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
+/** "Axolotl: Ship 75%, 3 of 4 reviewers, reviewed v0.16". The visible words come first, for people who speak to their browser. */
+export function badgeName(content: BadgeContent): string {
   const { name, votes, reviewed } = content.record;
   const count = countFromLetters(votes);
   const details = count ? `${countInWords(count)}, reviewed ${reviewed}` : 'not reviewed yet';
+  return `${name}: ${visibleText(content)}, ${details}`;
+}
+
+/** The same once the page was read: with what differs there behind it, and before it what is to be read before the verdict. */
+export function accessibleName(content: BadgeContent, findings: readonly PageFinding[]): string {
   const warnings = findings.flatMap(({ first, text }) => (first ? `${text}. ` : []));
   const others = findings.flatMap(({ first, text }) => (first ? [] : text));
-  return warnings.join('') + [`${name}: ${visibleText(content)}`, details, ...others].join(', ');
+  return warnings.join('') + [badgeName(content), ...others].join(', ');
 }
 
 /** The rows of the card; a row without a text is left out. */
@@ -68,6 +73,7 @@ export function cardRows(
   ];
 }
 
-function priceToday({ price, priceUntil }: BadgeRecord): string {
+/** The price as it is said today. */
+export function priceToday({ price, priceUntil }: BadgeRecord): string {
   return priceOn(today(), price, priceUntil);
 }

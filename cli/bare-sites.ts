@@ -1,6 +1,7 @@
-// What of a site only our pages and checks read: when an anchor was seen, its group, its types of page.
+// What of a site only our pages and checks read: when an anchor was seen, its name, its group, its types of page.
 const unread = [
   /,\s*seen:\s*["'`]\d{4}-\d\d["'`]/g,
+  /\bname:\s*["'`][^"'`]+["'`],\s*(?=host:)/g,
   /\bgroup:\s*["'`][a-z]+["'`],\s*/g,
   /\bpageTypes:\s*\[[^\]]*\],\s*/g,
 ];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withoutUnread } from '../../../cli/bare-sites.ts';
 
-const site = `const s = { host: "x.y", group: "code", access: "required",
+const site = `const s = { name: "X", host: "x.y", group: "code", access: "required",
   pageTypes: [{ prefix: "pkg:x/", kind: "model", pathOf: (name) => \`p/\${name}\` }, { prefix: "x.y/", kind: "site" }],
   identify() { return []; },
   anchors: [{ selector: "h1[data-seen]", put: "float", seen: "2025-10" }] };`;
