@@ -11,6 +11,7 @@ export const catalog = defineCommand({
     stats: () => import('./catalog/stats.ts').then(({ stats }) => stats),
     show: () => import('./catalog/show.ts').then(({ show }) => show),
     sample: () => import('./catalog/sample.ts').then(({ sample }) => sample),
+    newer: () => import('./catalog/newer.ts').then(({ newer }) => newer),
     refresh: () => import('./catalog/refresh.ts').then(({ refresh }) => refresh),
     log: () => import('./catalog/log.ts').then(({ log }) => log),
   },

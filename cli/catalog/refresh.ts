@@ -3,7 +3,7 @@ import type { Tool } from '../../catalog/tool-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { dataFolder, readTool, readToolFiles } from '../read-data.ts';
 import { readAnswers, type Collected } from '../refresh/answers.ts';
-import { collect } from '../refresh/collect.ts';
+import { collectedNow } from '../refresh/collected-now.ts';
 import { onlyThese } from '../refresh/only-these.ts';
 import { outcomes, type Outcome } from '../refresh/proposals.ts';
 import { readState, type QueueState } from '../refresh/queue-state.ts';
@@ -45,7 +45,9 @@ export const refresh = defineCommand({
     const { tools, sources } = onlyThese(args.only, all, allSources);
     const statePath = args.state ?? `${root}.output/refresh-state.json`;
     const state = readState(statePath);
-    const asked = args.from ? { collected: readAnswers(args.from), state } : await ask(tools, sources, state);
+    const asked = args.from
+      ? { collected: readAnswers(args.from), state }
+      : await collectedNow(tools, sources, state);
     const { collected } = asked;
     for (const line of askedLines(collected, sources)) console.error(line);
     if (isInterrupted(collected)) return interrupted;
@@ -59,45 +61,20 @@ export const refresh = defineCommand({
     }
     const found = outcomes(tools, sources, collected, today());
     for (const line of foundLines(found)) console.log(line);
-    if (args.report) writeReport(args.report, collected, found, sources);
     let next = asked.state;
+    let reported = found;
     if (args.apply) {
       const { ids, queue } = await writeOutcomes(data, found, atMost, state.written);
       console.log(`${ids.length} tools written`);
       next = { ...next, written: queue };
+      // What the limit left for another run is not written.
+      reported = found.map((each) => (ids.includes(each.before.id) ? each : { ...each, written: [] }));
     }
+    if (args.report) writeReport(args.report, collected, reported, sources);
     if (!args.from || args.apply) save(next);
     return 0;
   },
 });
-
-async function ask(tools: readonly Tool[], sources: readonly Source[], state: QueueState) {
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort(new Error('Interrupted'));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    const progress = process.stderr.isTTY ? progressLine() : undefined;
-    return await collect(tools, sources, {
-      today: today(),
-      state,
-      signal: interrupt.signal,
-      ...(progress && { progress }),
-    });
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
-}
-
-/** Shows on a terminal how far each source has come, in one line. */
-function progressLine() {
-  const done = new Map<string, string>();
-  return ({ name }: Source, count: number, of: number) => {
-    done.set(name, `${name} ${count}/${of}`);
-    process.stderr.write(
-      `\r\u001b[K${[...done.values()].join('  ').slice(0, (process.stderr.columns ?? 80) - 1)}`,
-    );
-  };
-}
 
 /** A tool as its file has it, checked but not rebuilt, so that what does not change keeps its order. */
 function toolAsWritten(file: ReturnType<typeof readToolFiles>[number]): Tool {
