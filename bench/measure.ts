@@ -8,6 +8,7 @@ import { checkTime } from './check-time.ts';
 import { feedScale } from './feed-scale.ts';
 import { firstUses } from './first-use.ts';
 import { inChromium, inFirefox, whereTimeGoes } from './in-browsers.ts';
+import { refreshScale } from './refresh-scale.ts';
 import { tableOf, type Row } from './report.ts';
 import { sizes, sizeTableOf, type Size } from './sizes.ts';
 
@@ -25,7 +26,12 @@ export async function measure(loads: number, { large }: { large: boolean }): Pro
     }
     onNode.catalog = [await checkTime()];
     // A million tools take ten minutes and, for a while, 7 GB of disk.
-    if (large) onNode.scale = [...(await catalogScale('chrome-mv3', web)), ...(await feedScale())];
+    if (large)
+      onNode.scale = [
+        ...(await catalogScale('chrome-mv3', web)),
+        ...(await feedScale()),
+        ...(await refreshScale()),
+      ];
   } catch (error) {
     console.error(`Could not be measured: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
