@@ -45,10 +45,10 @@ export const refresh = defineCommand({
     const { tools, sources } = onlyThese(args.only, all, allSources);
     const statePath = args.state ?? `${root}.output/refresh-state.json`;
     const state = readState(statePath);
-    const asked = args.from
+    const run = args.from
       ? { collected: readAnswers(args.from), state }
       : await collectedNow(tools, sources, state);
-    const { collected } = asked;
+    const { collected } = run;
     for (const line of askedLines(collected, sources)) console.error(line);
     if (isInterrupted(collected)) return interrupted;
     assertAnswered(collected);
@@ -56,12 +56,12 @@ export const refresh = defineCommand({
       writeFiles([{ path: statePath, content: `${JSON.stringify(next)}\n` }]);
     if (args.collect) {
       writeFiles([{ path: args.collect, content: `${JSON.stringify(collected, null, 1)}\n` }]);
-      save(asked.state);
+      save(run.state);
       return 0;
     }
     const found = outcomes(tools, sources, collected, today());
     for (const line of foundLines(found)) console.log(line);
-    let next = asked.state;
+    let next = run.state;
     let reported = found;
     if (args.apply) {
       const { ids, queue } = await writeOutcomes(data, found, atMost, state.written);
@@ -125,6 +125,6 @@ function isInterrupted({ sources }: Collected): boolean {
 
 /** Throws where nobody answered, so that nothing is written then. */
 function assertAnswered({ sources }: Collected): void {
-  const asked = sources.filter(({ wanted }) => wanted);
-  if (asked.length && asked.every(({ answers }) => !answers.length)) throw new CliError('No source answered');
+  const inUse = sources.filter(({ wanted }) => wanted);
+  if (inUse.length && inUse.every(({ answers }) => !answers.length)) throw new CliError('No source answered');
 }

@@ -41,11 +41,11 @@ function withFact(tool: Tool, path: string[], is: unknown, source: ReadFrom, tod
   const isSame = before !== undefined && !differences(before.value, stated.value ?? before.value).length;
   const keys = [before?.source ?? []].flat();
   // A note, a dispute or a date was about the former value.
-  const kept = isSame ? before : before?.successor ? { successor: before.successor } : {};
+  const inherited = isSame ? before : before?.successor ? { successor: before.successor } : {};
   const isDaily = daily.includes(path.at(-1)!);
   const cites = isSame && keys.length && !isDaily ? [...new Set([...keys, key])] : [key];
   const cited = cites.length === 1 ? cites[0] : keys.includes(key) ? before!.source : cites;
-  const fact = put({ ...kept }, [], { ...stated, source: cited, checked: today });
+  const fact = put({ ...inherited }, [], { ...stated, source: cited, checked: today });
   const cleared = put(tool, path, null);
   return withSource(put(cleared, path, fact) as Tool, key, source, today);
 }

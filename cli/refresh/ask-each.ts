@@ -23,7 +23,7 @@ export async function* askEach(
     }),
   );
   for (const each of pending) {
-    const asked = await each;
-    if (asked) yield asked;
+    const answered = await each;
+    if (answered) yield answered;
   }
 }

@@ -29,8 +29,8 @@ export function boundedFetch(
     const signals = [signal, timeout, ...(init?.signal ? [init.signal] : [])];
     try {
       const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) });
-      const asked = new URL(input instanceof Request ? input.url : input).host;
-      if (new URL(response.url).host !== asked) throw new Error(`redirects to ${new URL(response.url).host}`);
+      const { host } = new URL(input instanceof Request ? input.url : input);
+      if (new URL(response.url).host !== host) throw new Error(`redirects to ${new URL(response.url).host}`);
       const body = await wholeBody(response, limits.maxBytes);
       return new Response(body, { status: response.status, headers: response.headers });
     } catch (error) {

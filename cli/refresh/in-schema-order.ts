@@ -34,8 +34,8 @@ function ordered(schema: Schema | undefined, value: unknown, before: unknown): u
 }
 
 function inOrder(keys: string[], order: string[], old: string[]): string[] {
-  const kept = old.filter((key) => keys.includes(key));
-  if (kept.length === keys.length) return kept;
+  const still = old.filter((key) => keys.includes(key));
+  if (still.length === keys.length) return still;
   return keys.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 

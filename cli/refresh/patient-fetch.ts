@@ -4,7 +4,7 @@ import type { Stop } from './bounded-fetch.ts';
 // A longer pause is for the next run.
 const maxWaitSeconds = 90;
 
-type Patience = { attempts: number; secondMs: number; signal: AbortSignal; stop: Stop };
+type Retrying = { attempts: number; secondMs: number; signal: AbortSignal; stop: Stop };
 
 /**
  * The same `fetch` with more attempts: after a failed connection, a rate limit or a fault of the server it waits as long as the
@@ -12,7 +12,7 @@ type Patience = { attempts: number; secondMs: number; signal: AbortSignal; stop:
  */
 export function patientFetch(
   once: typeof fetch,
-  { attempts, secondMs, signal, stop }: Patience,
+  { attempts, secondMs, signal, stop }: Retrying,
 ): typeof fetch {
   return async (input, init) => {
     for (let attempt = 1; ; attempt++) {

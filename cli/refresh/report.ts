@@ -33,7 +33,7 @@ export function reportMarkdown(
   const title = (name: string) => titles.get(name) ?? name;
   const judgements = outcomes.flatMap((outcome) => outcome.judgements);
   const written = outcomes.flatMap((outcome) => outcome.written);
-  const asked = collected.sources.map(
+  const progress = collected.sources.map(
     ({ name, wanted, answers, failures, stopped }) =>
       `${title(name)}: ${answers.length} of ${wanted} answered, ${failures.length} failed${stopped ? `. ${plain(stopped)}` : ''}`,
   );
@@ -42,7 +42,7 @@ export function reportMarkdown(
   );
   return [
     `# Refresh of ${collected.date}`,
-    ...section('Asked', asked),
+    ...section('Asked', progress),
     ...byList('For a person', judgements),
     ...section(
       'Refused',

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Tool } from '../../../../catalog/tool-schema.ts';
 import { collect } from '../../../../cli/refresh/collect.ts';
@@ -181,6 +182,27 @@ describe('each field that moves is one change or one question', () => {
   });
 });
 
+it('the addresses that are written as sources are operations that GitHub describes', async () => {
+  const description = createRequire(import.meta.url)('@octokit/openapi/generated/api.github.com.json') as {
+    paths: Record<string, { get?: unknown }>;
+  };
+  const operations = Object.keys(description.paths).filter((path) => description.paths[path]!.get);
+  const patterns = operations.map(
+    (path) => new RegExp(`^${path.replace(/\{ref\}/, '.+').replace(/\{\w+\}/g, '[^/]+')}$`),
+  );
+  const tagged = await found({ ...good, releases: [] });
+  const released = await found(good);
+  const urls = [tagged, released].flatMap(({ after }) => Object.values(after.sources).map(({ url }) => url));
+  const ours = [...new Set(urls)].filter((url) => url.startsWith('https://api.github.com/'));
+  expect(ours.map((url) => url.split('/').slice(6, 8).join('/')).sort()).toEqual([
+    '',
+    'git/ref',
+    'releases/tags',
+  ]);
+  for (const url of ours)
+    expect([url, patterns.some((pattern) => pattern.test(new URL(url).pathname))]).toEqual([url, true]);
+});
+
 describe('which release is the newest', () => {
   const releases = (...names: string[]) =>
     names.map((tagName) => ({ tagName, publishedAt: '2026-11-03T00:00:00Z' }));
@@ -225,11 +247,11 @@ describe('the blob of a cited file', () => {
   it('counts as the same while the cited passages are in the text', async () => {
     const passages = passageHashes('It bakes\nbread.');
     const files = (text: string) => ({ 'README.md': { oid: other, text } });
-    const kept = await found(
+    const same = await found(
       { ...good, files: files('# New\n\nIt  bakes bread.\n\nMore') },
       oven({ passages }),
     );
-    expect(kept.after.sources.readme).toMatchObject({ compared: today });
+    expect(same.after.sources.readme).toMatchObject({ compared: today });
     const gone = await found({ ...good, files: files('It burns bread.') }, oven({ passages }));
     expect(gone.after.sources.readme).toMatchObject({ changed: today });
   });
