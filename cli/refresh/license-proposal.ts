@@ -27,7 +27,7 @@ export function licenseProposal(tool: Tool, { page, license, source }: Stated): 
 }
 
 /** Whether two words for a license can mean the same one: as SPDX expressions, or as names of a license of its own. */
-export function isSameLicense(ours: string, stated: string): boolean {
+function isSameLicense(ours: string, stated: string): boolean {
   const [a, b] = [ours, stated].map((license) => plainLicenses(license)?.toSorted().join());
   if (a !== undefined && b !== undefined) return a === b;
   const [ourName, theirName] = [bare(ours.replace(/LicenseRef-/g, '')), bare(stated)];

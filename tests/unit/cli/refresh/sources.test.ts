@@ -23,12 +23,13 @@ const cited = { source: 'readme', checked: '2026-11-20' };
 /** A tool with one page, which numbers it. */
 function bread(page: string, more: Partial<Tool> = {}, facts: Partial<Tool['facts']> = {}): Tool {
   const version = { value: '1.2.0', released: '2026-11-01', package: page, ...cited };
-  const { from: _, ...built } = tool(
+  const built: Tool & { from?: unknown } = tool(
     'bread',
     '',
     { kind: 'library', pages: [page], ...more },
     { version, ...facts },
   );
+  delete built.from;
   return built;
 }
 
