@@ -1,9 +1,10 @@
 import PQueue from 'p-queue';
 import type { Asked, AskContext } from './source.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /**
- * Asks for one id after another, `concurrency` at a time; one that fails fails alone. What is not answered when the budget or the
- * time is used up stays in the queue of the source.
+ * Asks for one id after another, `concurrency` at a time; one that fails fails alone, but a source that cannot be reached is given
+ * up. What is not answered when that happens, or the budget or the time is used up, stays in the queue of the source.
  */
 export async function* askEach(
   ids: readonly string[],
@@ -18,12 +19,21 @@ export async function* askEach(
       try {
         return { id, answer: await ask(id) };
       } catch (error) {
-        return signal.aborted ? undefined : { id, failure: (error as Error).message };
+        if (signal.aborted) return undefined;
+        if (isUnreachable(error)) throw error;
+        return { id, failure: (error as Error).message };
       }
     }),
   );
-  for (const each of pending) {
-    const answered = await each;
-    if (answered) yield answered;
+  // Where the first that fails ends all, nobody awaits the others.
+  for (const each of pending) each.catch(() => undefined);
+  try {
+    for (const each of pending) {
+      const asked = await each;
+      if (asked) yield asked;
+    }
+  } finally {
+    queue.clear();
+    await queue.onIdle();
   }
 }

@@ -71,7 +71,7 @@ function orderOf(page: string, ours: string, newest: string): number | undefined
 }
 
 /** Whether a newer version has another first number; from one year to the next is no such step. */
-function isMajorStep(ours: string, newest: string): boolean {
+export function isMajorStep(ours: string, newest: string): boolean {
   const [before, after] = [ours, newest].map((version) => Number(/\d+/.exec(version)?.[0]));
   const isYear = (number = 0) => number >= 2000 && number < 2100;
   return before !== after && !(isYear(before) && isYear(after) && after! - before! === 1);

@@ -63,10 +63,7 @@ const answerShape = z.object({
   time: z.optional(z.record(z.string(), z.string())),
 });
 
-// Codes of the client and of Node for a registry that nobody reaches.
-const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT'];
-
-/** What `npm view` prints; null where the registry has no such package. Throws its code, and ends the source where npm is missing or alone. */
+/** What `npm view` prints; null where the registry has no such package. Throws with its code. */
 async function view(name: string, { address, secondMs, limits, signal }: AskContext): Promise<unknown> {
   const pause = [`--fetch-retry-mintimeout=${secondMs}`, `--fetch-retry-maxtimeout=${8 * secondMs}`];
   const tries = [`--fetch-retries=${limits.attempts - 1}`, `--fetch-timeout=${limits.timeoutMs}`, ...pause];
@@ -86,11 +83,7 @@ async function view(name: string, { address, secondMs, limits, signal }: AskCont
   const { error } = errorShape.safeParse(found).data ?? {};
   if (!error) return found;
   if (error.code === 'E404') return null;
-  throw new Error(
-    unreachable.includes(error.code)
-      ? `npm does not reach its registry (${error.code})`
-      : `answered ${error.code}`,
-  );
+  throw Object.assign(new Error(`npm answered ${error.code}`), { code: error.code });
 }
 
 const errorShape = z.object({ error: z.object({ code: z.string() }) });
