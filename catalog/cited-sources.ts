@@ -7,12 +7,12 @@ type Sources = Tool['sources'];
 export function onlyCited(tool: Omit<Tool, 'sources'>, sources: Sources): Sources {
   const facts = Object.values(tool.facts).flatMap((fact) => (fact ? [fact, ...(fact.disputed ?? [])] : []));
   const { claims = [], elsewhere = [], licenseHistory = [], advisories = [] } = tool;
-  const cited = [
+  const cited = new Set([
     ...[...facts, ...claims, ...elsewhere, ...licenseHistory, ...advisories].flatMap(
       ({ source }) => source ?? [],
     ),
     ...(tool.review?.votes ?? []).flatMap(({ cites }) => cites),
-  ];
-  const keys = Object.keys(sources).filter((key) => cited.includes(key));
+  ]);
+  const keys = Object.keys(sources).filter((key) => cited.has(key));
   return Object.fromEntries(keys.map((key) => [key, own(sources, key)!]));
 }

@@ -172,7 +172,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   ownCount: (subject) => onPages(subject).map(ownCount),
   whoseVerdict: (subject) => onPages(subject).map(whoseVerdict),
   recordOfPage: ofPages,
-  notesBetween: (subject) => ofPages(subject).map((ofPage) => notesBetween(record(subject), ofPage)),
+  notesBetween: (subject) => {
+    const whole = record(subject);
+    return ofPages(subject).map((ofPage) => notesBetween(whole, ofPage));
+  },
   factViews: (subject) =>
     [subject.tool, ...onPages(subject)].map((tool) => factViews(tool, subject.reference)).at(-1),
   sourceViews: ({ tool }) => sourceViews(tool, Object.keys(tool.sources)),

@@ -29,6 +29,17 @@ export type OnPage<T extends Tool = Tool> = T & {
 export function onPage<T extends Tool>(tool: OnPage<T>, page: string | undefined): OnPage<T> {
   if (page === undefined || tool.page !== undefined) return tool;
   const here = normalizePageId(page);
+  const ofTool = known.get(tool) ?? new Map<string, OnPage>();
+  known.set(tool, ofTool);
+  const found = (ofTool.get(here) as OnPage<T> | undefined) ?? projected(tool, here);
+  ofTool.set(here, found);
+  return found;
+}
+
+// All that is said on a page begins with it.
+const known = new WeakMap<Tool, Map<string, OnPage>>();
+
+function projected<T extends Tool>(tool: T, here: string): OnPage<T> {
   const variant = variantOf(tool, here);
   if (variant) return ofVariant(tool, here, variant);
   if (isFamily(tool)) return isApart(here) ? ofUnnamed(tool, here) : ofFamily(tool, here);
@@ -120,11 +131,11 @@ function without<F extends Partial<Facts>>(facts: F, keys: readonly FactKey[]): 
 function hasOneLicense(tool: Tool): boolean {
   const { license, commercialUse } = tool.facts;
   if (license.of || / (AND|OR) /.test(license.value)) return false;
-  const known = (tool.variants ?? []).map((variant) => variantFacts(tool, variant));
+  const all = (tool.variants ?? []).map((variant) => variantFacts(tool, variant));
   return (
     modelPages(tool).every((page) => variantOf(tool, page)) &&
-    known.every(({ license: own }) => own?.value === license.value && !own.of) &&
-    known.every(({ commercialUse: use }) => !use || use.value === commercialUse?.value)
+    all.every(({ license: own }) => own?.value === license.value && !own.of) &&
+    all.every(({ commercialUse: use }) => !use || use.value === commercialUse?.value)
   );
 }
 
@@ -138,7 +149,7 @@ function ofArtifact<F extends Partial<Facts>>(
   const { license } = facts;
   const value = license?.of?.[artifact] ?? license?.value;
   if (!license || value === undefined || value === license.value) return { facts, artifact };
-  const known = { ...facts, license: { ...license, value } };
-  delete known.commercialUse;
-  return { facts: known, artifact };
+  const own = { ...facts, license: { ...license, value } };
+  delete own.commercialUse;
+  return { facts: own, artifact };
 }
