@@ -123,8 +123,8 @@ function onlyKnown<T extends Tool>(
 }
 
 function without<F extends Partial<Facts>>(facts: F, keys: readonly FactKey[]): Partial<Facts> {
-  const kept = Object.entries(facts).filter(([key]) => !keys.includes(key as FactKey));
-  return Object.fromEntries(kept);
+  const rest = Object.entries(facts).filter(([key]) => !keys.includes(key as FactKey));
+  return Object.fromEntries(rest);
 }
 
 /** Whether every model of a family is a variant under the family's own license, so that it is true of the family as well. */

@@ -34,6 +34,6 @@ export function notesBetween(whole: BadgeRecord, ofPage: BadgeRecord): RecordNot
 export function withNotes(record: BadgeRecord, notes: RecordNotes | undefined): BadgeRecord {
   if (!notes) return record;
   const { without = [], ...differing } = notes;
-  const kept = Object.entries(record).filter(([key]) => !without.includes(key));
-  return { ...(Object.fromEntries(kept) as BadgeRecord), ...differing };
+  const rest = Object.entries(record).filter(([key]) => !without.includes(key));
+  return { ...(Object.fromEntries(rest) as BadgeRecord), ...differing };
 }

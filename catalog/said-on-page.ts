@@ -11,7 +11,7 @@ import { panelCount, verdictWord } from './verdict.ts';
 /** What the extension says on a page of a tool, in data: the popup puts the same into words. */
 export type SaidOnPage = ReturnType<typeof saidOnPage>;
 
-/** What is said on a page that is no tool's. */
+/** What is said on a page that the catalog does not know. */
 export const nothingSaid = {
   tool: null,
   variant: null,

@@ -23,7 +23,7 @@ export function isOldFact(asOf: string, today: string): boolean {
   return ageInDays(asOf, today) > oldAfterDays;
 }
 
-/** "as of 22 Aug 2026", with what happened since, or "looked for on 22 Nov 2026" where no source says it. */
+/** "as of 22 Aug 2026", with what happened since, or "looked for on 22 Nov 2026" where it has no source. */
 export function ageInWords({
   asOf,
   changed,

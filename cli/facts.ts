@@ -23,9 +23,9 @@ export const facts = defineCommand({
     for await (const url of addresses(urls)) {
       const candidates = pageIds(url);
       const match = findTool(candidates, pages);
-      const said = match && saidOnPage(byId.get(match.tool)!, match.pageId, reference, version);
+      const facts = match && saidOnPage(byId.get(match.tool)!, match.pageId, reference, version);
       const pageId = match?.pageId ?? candidates[0] ?? null;
-      console.log(JSON.stringify({ url, pageId, ...(said ?? nothingSaid) }));
+      console.log(JSON.stringify({ url, pageId, ...(facts ?? nothingSaid) }));
     }
   },
 });

@@ -29,8 +29,8 @@ export async function* askEach(
   for (const each of pending) each.catch(() => undefined);
   try {
     for (const each of pending) {
-      const asked = await each;
-      if (asked) yield asked;
+      const answered = await each;
+      if (answered) yield answered;
     }
   } finally {
     queue.clear();

@@ -6,7 +6,7 @@ import { upstreamJson } from './upstream-json.ts';
 
 const maxQueries = 500;
 const maxPages = 10;
-const atOnce = 6;
+const concurrency = 6;
 
 const batchShape = z.object({
   results: z.array(
@@ -20,7 +20,7 @@ const batchShape = z.object({
 /** The records of all packages and known advisories in each id, and which of the known are gone. */
 export async function* askOsv(ids: readonly string[], context: AskContext): AsyncGenerator<Asked> {
   const advisories = await advisoriesOf([...new Set(ids.flatMap(packagesIn))], context);
-  const queue = new PQueue({ concurrency: atOnce });
+  const queue = new PQueue({ concurrency });
   const records = new Map<string, Promise<unknown>>();
   const recordOf = (name: string) => {
     if (!records.has(name))

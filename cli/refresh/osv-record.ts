@@ -116,6 +116,6 @@ function severityIn({ severity = [], database_specific: own }: OsvRecord): Advis
 const maxSummary = 140;
 
 function summaryOf({ id, summary, details = '' }: OsvRecord): string {
-  const said = cleanText((summary ?? details.split(/(?<=\.)\s|\n/)[0] ?? '').slice(0, 1_000)) || id;
-  return said.length > maxSummary ? `${said.slice(0, maxSummary - 1).trimEnd()}…` : said;
+  const title = cleanText((summary ?? details.split(/(?<=\.)\s|\n/)[0] ?? '').slice(0, 1_000)) || id;
+  return title.length > maxSummary ? `${title.slice(0, maxSummary - 1).trimEnd()}…` : title;
 }

@@ -14,7 +14,7 @@ const release = /^v?\d+(\.\d+){1,3}$/;
 /**
  * Docker Hub: the newest tag that is a version, of the hundred pushed last
  * (https://docs.docker.com/reference/api/hub/latest/#tag/repositories/paths/~1v2~1namespaces~1{namespace}~1repositories~1{repository}~1tags/get).
- * It marks no image as deprecated (seen 2026-11).
+ * It calls no image deprecated (seen 2026-11).
  */
 export const dockerHub: Source = {
   name: 'docker-hub',

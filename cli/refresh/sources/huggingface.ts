@@ -107,12 +107,12 @@ function nextProposal(tool: Tool, page: string, next: string): Proposal[] {
   const path = [...(factsPath(tool, page) ?? ['facts']), 'status'];
   const { successor } = onPage(tool, page).facts.status;
   if (successor && normalizePageId(next).endsWith(normalizePageId(successor))) return [];
-  const asked = question(
+  const proposal = question(
     tool,
     path,
     'Newer models',
     `The maker of ${page} names ${next} as the next version`,
   );
   const isOwn = path[0] === 'variants';
-  return [isOwn ? { ...asked, is: { value: 'superseded', successor: next } } : asked];
+  return [isOwn ? { ...proposal, is: { value: 'superseded', successor: next } } : proposal];
 }

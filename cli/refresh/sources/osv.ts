@@ -54,28 +54,28 @@ export const osv: Source = {
       tool,
       found.map(({ record }) => record),
     );
-    const kept = worstFirst(
+    const worst = worstFirst(
       tool,
       found.filter(({ record }) => all.includes(record)),
     );
-    const written = kept
+    const written = worst
       .slice(0, maxAdvisories)
       .map(({ record, page }) => advisoryProposal(tool, record, page));
     const gone = missing.map((name) =>
       question(tool, ['advisories', name], 'Advisories that are gone', `OSV has no ${name} any more`),
     );
-    const isWhole = packages.length > 0 && !refused.length && kept.length <= maxAdvisories;
+    const isWhole = packages.length > 0 && !refused.length && worst.length <= maxAdvisories;
     const asked: Proposal = {
       ...{ tool: tool.id, path: ['advisoriesAsOf'], is: today, kind: 'mechanical', list: 'Advisories' },
-      says: `${packages.length} packages asked, ${kept.length} advisories`,
+      says: `${packages.length} packages asked, ${worst.length} advisories`,
     };
     const tooMany = question(
       tool,
       ['advisories'],
       'More advisories than an entry has',
-      `OSV has ${kept.length}`,
+      `OSV has ${worst.length}`,
     );
-    const rest = [...(isWhole ? [asked] : []), ...(kept.length > maxAdvisories ? [tooMany] : [])];
+    const rest = [...(isWhole ? [asked] : []), ...(worst.length > maxAdvisories ? [tooMany] : [])];
     const taken = elsewhere.flatMap((record) => withdrawal(tool, record));
     return [...written, ...taken, ...gone, ...refused, ...rest];
   },

@@ -87,12 +87,12 @@ describe('what is known against a version', () => {
     ]);
   });
   it('is “none known” only where the database was asked, and never of a version that cannot be placed', () => {
-    const asked = { advisoriesAsOf: '2026-11-28' };
+    const dated = { advisoriesAsOf: '2026-11-28' };
     const text = 'No advisory known as of 28 Nov 2026';
-    expect(knownTrouble(oven([], '1.0', asked))?.text).toBe(text);
-    expect(knownTrouble(oven([high], '1.2', asked))?.text).toBe(text);
-    expect(knownTrouble(oven([], 'nightly', asked))?.text).toBe(text);
-    expect(knownTrouble(oven([high], 'nightly', asked))).toBeUndefined();
+    expect(knownTrouble(oven([], '1.0', dated))?.text).toBe(text);
+    expect(knownTrouble(oven([high], '1.2', dated))?.text).toBe(text);
+    expect(knownTrouble(oven([], 'nightly', dated))?.text).toBe(text);
+    expect(knownTrouble(oven([high], 'nightly', dated))).toBeUndefined();
     expect(knownTrouble(oven([high], '1.2'))).toBeUndefined();
     expect(knownTrouble(oven([]))).toBeUndefined();
   });

@@ -112,16 +112,16 @@ it('nothing of a family is said on the page of a variant that does not share it'
         facts: known,
         ...(shares && { shares }),
       };
-      const said = everythingSaid(family(kind, [variant]), page);
+      const facts = everythingSaid(family(kind, [variant]), page);
       const shared = shares ?? (verdict === 'own' ? keys : []);
       for (const key of keys) {
         if (shared.includes(key) && !stated.includes(key)) continue;
-        for (const trace of traces(key)) expect(said).not.toContain(trace);
+        for (const trace of traces(key)) expect(facts).not.toContain(trace);
       }
       if (verdict === 'own') return;
-      for (const trace of ['only-claims', 'only-elsewhere', '4321']) expect(said).not.toContain(trace);
-      if (verdict === 'none') expect(said).not.toContain('of-reviews');
-      else expect(said).toContain('for a, not this one');
+      for (const trace of ['only-claims', 'only-elsewhere', '4321']) expect(facts).not.toContain(trace);
+      if (verdict === 'none') expect(facts).not.toContain('of-reviews');
+      else expect(facts).toContain('for a, not this one');
     }),
     { numRuns: 300 },
   );
@@ -129,9 +129,9 @@ it('nothing of a family is said on the page of a variant that does not share it'
 
 it('what a page shares is said there', () => {
   const variant: Variant = { name: 'One', pages: [pages[0]!], verdict: 'family', shares: keys, facts: {} };
-  const said = everythingSaid(family('model', [variant]), pages[0]!);
+  const facts = everythingSaid(family('model', [variant]), pages[0]!);
   for (const key of keys)
-    expect(said).toContain(
+    expect(facts).toContain(
       traces(key)[0] === 'only-stars' ? '700,123' : key === 'downloads' ? '800,456' : traces(key)[0]!,
     );
 });
@@ -140,8 +140,8 @@ it.each(['pkg:huggingface/a/one', 'ollama.com/library/one', 'huggingface.co/spac
   'nothing of a family or a library is said on %s, which no variant has',
   (page) => {
     for (const kind of ['model', 'library'] as const) {
-      const said = everythingSaid(family(kind, []), page);
-      for (const key of keys) for (const trace of traces(key)) expect(said).not.toContain(trace);
+      const facts = everythingSaid(family(kind, []), page);
+      for (const key of keys) for (const trace of traces(key)) expect(facts).not.toContain(trace);
     }
   },
 );

@@ -43,10 +43,10 @@ describe('every page of a model in the catalog', () => {
       const value = license?.of?.weights ?? license?.value;
       const expected = value === undefined || value === 'unknown' ? null : value;
       const label = value === undefined ? '' : licenseTerms(value, reference.licenses).label;
-      const said = saidOnPage(tool, page, reference);
+      const facts = saidOnPage(tool, page, reference);
       const record = recordOfPage(tool, page, reference);
       const shown = factViews(onPage(tool, page), reference).find(({ key }) => key === 'license')!;
-      expect([page, said.license.weights]).toEqual([page, expected]);
+      expect([page, facts.license.weights]).toEqual([page, expected]);
       expect([page, record.license]).toEqual([page, label]);
       if (value === undefined) expect([page, shown.text]).toEqual([page, 'See its page']);
       else expect(shown.text.startsWith(label === 'unknown' ? 'Unknown' : label), page).toBe(true);
@@ -55,14 +55,14 @@ describe('every page of a model in the catalog', () => {
   it('shows no verdict, version or status but its own, or says whose the verdict is', () => {
     for (const { tool, page } of modelPages) {
       const variant = variantOf(tool, page);
-      const said = saidOnPage(tool, page, reference);
+      const facts = saidOnPage(tool, page, reference);
       const record = recordOfPage(tool, page, reference);
       if (!variant && !onPage(tool, page).variant) continue;
       const known = variant ? variantFacts(tool, variant) : {};
-      expect([page, said.latest]).toEqual([page, versionIn(known)]);
-      expect([page, said.status]).toEqual([page, known.status?.value ?? 'unknown']);
+      expect([page, facts.latest]).toEqual([page, versionIn(known)]);
+      expect([page, facts.status]).toEqual([page, known.status?.value ?? 'unknown']);
       const whose = variant?.verdict ?? 'family';
-      expect([page, said.verdict.whose]).toEqual([page, said.verdict.word && whose]);
+      expect([page, facts.verdict.whose]).toEqual([page, facts.verdict.word && whose]);
       expect([page, Boolean(record.whose)]).toEqual([page, whose === 'family' && Boolean(tool.review)]);
       if (record.whose) expect([page, record.outdated]).toEqual([page, false]);
       expect(
