@@ -19,7 +19,8 @@ describe('the data files', () => {
       problems: [],
       tools: { length: files.length },
     });
-  });
+    // All that can be derived from any tool, twice.
+  }, 60_000);
   it.each<[string, Tool[], string]>([
     [
       'one that cannot be shown',
