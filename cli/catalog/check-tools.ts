@@ -3,11 +3,9 @@ import type { Reference } from '../../catalog/reference.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
 import type { ToolFile } from '../read-data.ts';
 import { advisoryProblems } from './check-advisories.ts';
-import { citationProblems, type Report } from './check-citations.ts';
-import { dateProblems } from './check-dates.ts';
+import type { Report } from './check-citations.ts';
 import { licenseHistoryProblems } from './check-license-history.ts';
-import { noteProblems } from './check-notes.ts';
-import { releaseProblems } from './check-releases.ts';
+import { statementProblems } from './check-statements.ts';
 import { checkVariants } from './check-variants.ts';
 import { rivalProblems } from './check-rivals.ts';
 
@@ -52,12 +50,9 @@ export function checkTools(files: readonly ToolFile[], context: CheckContext): s
     }
     checkReview(tool, context, report);
     checkVariants(tool, { licenses: context.reference.licenses, isSpdx: context.isSpdx }, report);
-    citationProblems(tool, context.today, report);
-    dateProblems(tool, context.today, report);
-    releaseProblems(tool, report);
-    noteProblems(tool, report);
-    licenseHistoryProblems(tool, context, report);
+    statementProblems(tool, context.today, report);
     advisoryProblems(tool, context.today, report);
+    licenseHistoryProblems(tool, context, report);
   }
   problems.push(...rivalProblems(tools, context.reference));
   return problems;

@@ -12,6 +12,8 @@ const daily = ['stars', 'downloads'];
 export function applied(tool: Tool, proposal: Proposal, today: string): Tool {
   const { path, is, source } = proposal;
   if (is === undefined) return tool;
+  // Its source has just left with the only value that rested on it.
+  if (path[0] === 'sources' && !Object.hasOwn(tool.sources, path[1] ?? '')) return tool;
   const isFact = path.at(-2) === 'facts';
   const next =
     isFact && source ? withFact(tool, path, is, source, today) : withValue(tool, path, is, source, today);
@@ -51,10 +53,9 @@ function withFact(tool: Tool, path: string[], is: unknown, source: ReadFrom, tod
 }
 
 function withSource(tool: Tool, key: string, { url, title, version }: ReadFrom, today: string): Tool {
-  return {
-    ...tool,
-    sources: { ...tool.sources, [key]: { url, title, seen: today, ...(version && { version }) } },
-  };
+  const source = { url, title, seen: today, ...(version && { version }) };
+  const entries = Object.entries({ ...tool.sources, [key]: source });
+  return { ...tool, sources: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** The key of a source: that of the same address, or its own, unless another page has it or a review rests on what was read there. */

@@ -1,5 +1,6 @@
 import { problemOf } from '../../catalog/first-problem.ts';
 import { authoredTool, type Tool } from '../../catalog/tool-schema.ts';
+import { statementProblems } from '../catalog/check-statements.ts';
 import { sentenceOf } from '../error-sentence.ts';
 import type { Collected } from './answers.ts';
 import { applied } from './applied.ts';
@@ -58,11 +59,34 @@ function take(proposal: Proposal, source: Source, outcome: Outcome, today: strin
   if (!success) {
     const problems = error.issues.map((issue) => problemOf(issue));
     outcome.refused.push(`${proposal.tool}: ${source.title}: ${problems[0]}`);
-  } else if (proposal.kind === 'judgement') outcome.judgements.push(proposal);
-  else {
-    outcome.written.push(proposal);
-    outcome.after = next;
+    return;
   }
+  if (proposal.kind === 'judgement') {
+    outcome.judgements.push(proposal);
+    return;
+  }
+  const before = problemSentences(outcome.after, today);
+  const broken = problemSentences(next, today).find((sentence) => !before.includes(sentence));
+  if (broken !== undefined) {
+    // What somebody wrote beside it would no longer be true, and the check of the catalog would refuse the file.
+    const says = `${proposal.says}; then ${broken}`;
+    outcome.judgements.push({
+      ...proposal,
+      kind: 'judgement',
+      list: 'Against what is written beside it',
+      says,
+    });
+    return;
+  }
+  outcome.written.push(proposal);
+  outcome.after = next;
+}
+
+/** What the check of the catalog says of what a tool's entry states. */
+function problemSentences(tool: Tool, today: string): string[] {
+  const sentences: string[] = [];
+  statementProblems(tool, today, (field, problem) => sentences.push(`${field}: ${problem}`));
+  return sentences;
 }
 
 // A schema names every field that is not as it should be; one is enough to know.

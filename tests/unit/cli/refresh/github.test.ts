@@ -203,6 +203,25 @@ it('the addresses that are written as sources are operations that GitHub describ
     expect([url, patterns.some((pattern) => pattern.test(new URL(url).pathname))]).toEqual([url, true]);
 });
 
+it('what would speak against a note beside it is a question, since the check refuses such a file', async () => {
+  const before = oven();
+  before.facts.status = { ...before.facts.status, note: 'The last release is of March 2025.' };
+  const newer = { ...good, releases: [{ tagName: 'v1.1.0', publishedAt: '2026-11-03T00:00:00Z' }] };
+  const { written, judgements } = await found(newer, before);
+  expect(written.map(({ list }) => list)).not.toContain('Versions');
+  expect(judgements.map(({ list }) => list)).toEqual(['Against what is written beside it']);
+});
+
+it('a source that left with the value that rested on it is not brought back', async () => {
+  const ranking = { ...read, url: read.url.replace('README.md', 'RANKING.md'), blob };
+  const before = oven();
+  before.sources.ranking = ranking;
+  before.facts.stars = { ...before.facts.stars!, source: 'ranking' };
+  const files = { ...good.files, 'RANKING.md': other };
+  const { after, refused } = await found({ ...good, files }, before);
+  expect([Object.keys(after.sources), refused]).toEqual([['github', 'github-release', 'readme'], []]);
+});
+
 describe('which release is the newest', () => {
   const releases = (...names: string[]) =>
     names.map((tagName) => ({ tagName, publishedAt: '2026-11-03T00:00:00Z' }));
