@@ -61,15 +61,19 @@ function rangeProblems(range: AffectedRange, numbering: Numbering, say: Say): vo
 
 const exposed: readonly Tool['kind'][] = ['server', 'app', 'extension'];
 
-/** What runs where others reach it is not reviewed without a word of the Skeptic on what is known against the version. */
+/**
+ * What runs where others reach it is not reviewed without a word of the Skeptic on what was known against the version on the day of
+ * the review; what became known since is shown beside the verdict, and stops no night.
+ */
 function skepticProblems(tool: Tool, report: Report): void {
   const { kind, review, advisories = [] } = tool;
   if (!review?.version || !exposed.includes(kind)) return;
   const open = advisoriesOf(tool, { version: review.version })?.filter(isSerious) ?? [];
-  const names = new Set(open.map(({ id }) => id));
+  const known = open.filter(({ published }) => published <= review.date);
+  const names = new Set(known.map(({ id }) => id));
   const sources = advisories.filter(({ id }) => names.has(id)).flatMap(({ source }) => source);
   const cites = review.votes.find(({ reviewer }) => reviewer === 'skeptic')?.cites ?? [];
-  if (open.length > 0 && !cites.some((key) => sources.includes(key)))
+  if (known.length > 0 && !cites.some((key) => sources.includes(key)))
     report(
       'review.votes.skeptic',
       `cites no source of ${[...names].join(', ')}, known against the reviewed version ${review.version}`,

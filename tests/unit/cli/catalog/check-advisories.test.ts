@@ -99,6 +99,10 @@ describe('the Skeptic', () => {
     expect(withCites(['readme'], {}, { withdrawn: '2026-06-01' })).toEqual([]);
     expect(withCites(['readme'], { kind: 'library' })).toEqual([]);
   });
+  it('need not cite what became known after the review, so that a night that hears of it goes on', () => {
+    expect(withCites(['readme'], {}, { published: '2026-11-21' })).toEqual([]);
+    expect(withCites(['readme'], {}, { published: '2026-11-20' })).toEqual(refused);
+  });
   it('is asked even where nobody sits on that seat', () => {
     const { review } = oven([]);
     const votes = review!.votes.filter(({ reviewer }) => reviewer !== 'skeptic');
