@@ -10,8 +10,6 @@ const inBrowser = (name: string, target: string) => ({
     env: { TARGETS: target },
     testTimeout: 45_000,
     hookTimeout: 90_000,
-    // Of a thousand tests one slips on a busy machine, mostly Firefox's popup panel; the report says which were tried again.
-    retry: 1,
     isolate: false,
     maxWorkers: 3,
     sequence: { groupOrder: 1 },

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isApartFromTool, type OnPage } from '../catalog/on-page.ts';
-import { successorTool, type ShownStatus } from '../catalog/status.ts';
+import { successorTool } from '../catalog/status.ts';
+import type { ShownStatus } from '../catalog/status-words.ts';
 import { urlOf } from '../sites/index.ts';
 
 type Tab = Pick<browser.Tabs.Tab, 'index' | 'windowId'>;

@@ -4,7 +4,7 @@ import { factViews, type FactView } from './fact-views.ts';
 import { knownTrouble, reviewedTrouble } from './known-trouble.ts';
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
-import { capital } from './price.ts';
+import { capital } from './capital.ts';
 import { jobName, type Reference } from './reference.ts';
 import { reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';

@@ -2,7 +2,7 @@ import { licensesOf, mainArtifact, type Artifact } from './artifacts.ts';
 import { licenseTerms } from './license.ts';
 import type { OnPage } from './on-page.ts';
 import type { Licenses } from './reference.ts';
-import { capital } from './price.ts';
+import { capital } from './capital.ts';
 import { variantFacts } from './variant-facts.ts';
 import { isolated } from './whose.ts';
 

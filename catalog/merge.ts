@@ -13,7 +13,8 @@ import type { Reference } from './reference.ts';
 import { leadersOf } from './rival-leaders.ts';
 import { candidateOf, type Candidate } from './rival-ranks.ts';
 import { namedRival, rivalFinder } from './rivals.ts';
-import { successorTool, withSuccessor, type ShownStatus } from './status.ts';
+import { successorTool, withSuccessor } from './status.ts';
+import type { ShownStatus } from './status-words.ts';
 import type { Tool } from './tool-schema.ts';
 import { namesOf, type ToolSummary } from './tool-summary.ts';
 

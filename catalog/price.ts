@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { dateLabel } from './dates.ts';
 import { own } from './own.ts';
 import type { Tool } from './tool-schema.ts';
@@ -50,9 +51,4 @@ function inCurrency(currency: string, maximumFractionDigits: number): Intl.Numbe
 export function isFreeToStart({ value }: Pick<EntryPrice, 'value'>): boolean | undefined {
   if (value === 'unknown') return undefined;
   return value === 'free' || value === 'open source' || value === 'freemium';
-}
-
-/** "Archived" for "archived". */
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

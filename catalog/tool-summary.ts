@@ -2,7 +2,8 @@ import { knownTrouble } from './known-trouble.ts';
 import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
 import type { Tool } from './tool-schema.ts';
-import { statusOf, successorTool, type ShownStatus } from './status.ts';
+import { statusOf, successorTool } from './status.ts';
+import type { ShownStatus } from './status-words.ts';
 import { onPage } from './on-page.ts';
 import type { Named } from './whose.ts';
 

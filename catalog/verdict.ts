@@ -1,4 +1,4 @@
-import { capital } from './price.ts';
+import { capital } from './capital.ts';
 import type { Tool } from './tool-schema.ts';
 
 type Vote = NonNullable<Tool['review']>['votes'][number];

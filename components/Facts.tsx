@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { FactView } from '../catalog/fact-views.ts';
 import type { Claim } from '../catalog/claims.ts';
-import { capital } from '../catalog/price.ts';
+import { capital } from '../catalog/capital.ts';
 import { ageInWords, isOldFact } from '../catalog/staleness.ts';
 import { AttributedClaims } from './AttributedClaims.tsx';
 import { ReportError, type Correction } from './ReportError.tsx';

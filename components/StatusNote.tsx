@@ -1,4 +1,4 @@
-import { statusWords, type ShownStatus } from '../catalog/status.ts';
+import { statusWords, type ShownStatus } from '../catalog/status-words.ts';
 import styles from './StatusNote.module.css';
 import { ToolName } from './ToolName.tsx';
 

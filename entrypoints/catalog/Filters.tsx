@@ -7,7 +7,7 @@ import {
   type Query,
 } from '../../catalog/browse.ts';
 import { own } from '../../catalog/own.ts';
-import { capital } from '../../catalog/price.ts';
+import { capital } from '../../catalog/capital.ts';
 import type { Jobs } from '../../catalog/reference.ts';
 import { jobsOf, type ToolSummary } from '../../catalog/tool-summary.ts';
 import { changeQuery, query } from './state.ts';

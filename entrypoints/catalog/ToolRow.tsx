@@ -1,6 +1,7 @@
 import { comparisonUrl, successorUrl } from '../../browser/pages.ts';
 import { dateLabel } from '../../catalog/dates.ts';
-import { capital, priceLabel } from '../../catalog/price.ts';
+import { capital } from '../../catalog/capital.ts';
+import { priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { Ring } from '../../components/Ring.tsx';

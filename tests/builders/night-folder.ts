@@ -18,6 +18,8 @@ export const gitEnv = {
       Object.entries(identity).map(([key, value]) => [`GIT_${who}_${key}`, value]),
     ),
   ),
+  // Git has the machine's own clock, which need not be that of a test.
+  ...Object.fromEntries(['AUTHOR', 'COMMITTER'].map((who) => [`GIT_${who}_DATE`, new Date().toISOString()])),
   ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
 };
 

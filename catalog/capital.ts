@@ -1,0 +1,4 @@
+/** "Archived" for "archived". */
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
