@@ -1,4 +1,4 @@
-import { own } from './own.ts';
+import { sourcesOf } from './cited-sources.ts';
 import type { Tool } from './tool-schema.ts';
 
 type Sources = Tool['sources'];
@@ -19,10 +19,6 @@ export function asOf(fact: Cited, sources: Sources): string {
 /** The day, ISO 8601, since which a source of a fact is known to say something else than when it was read; undefined if none is. */
 export function changedOn(fact: Cited, sources: Sources): string | undefined {
   return latest(sourcesOf(fact, sources).flatMap(({ changed }) => changed ?? []));
-}
-
-function sourcesOf({ source }: Cited, sources: Sources): Sources[string][] {
-  return [source ?? []].flat().flatMap((key) => own(sources, key) ?? []);
 }
 
 function latest(dates: string[]): string | undefined {

@@ -31,10 +31,10 @@ import {
   withTrouble,
 } from './page-findings.ts';
 import { notOfThisCode } from './other-code.ts';
-import { placeOf, placesOf, sourcesOf } from './places.ts';
+import { placeOf, placesOf } from './places.ts';
 import { findTool, normalizePageId, pagesOf } from './page-id.ts';
 import { notesOfPage } from './page-notes.ts';
-import { onlyCited } from './cited-sources.ts';
+import { onlyCited, sourcesOf } from './cited-sources.ts';
 import { codeLicense } from './code-license.ts';
 import { variantFacts, withUnknown } from './variant-facts.ts';
 import { licenseWords } from './license-words.ts';
@@ -67,7 +67,7 @@ export type Subject = {
 type Derivation = (subject: Subject) => unknown;
 
 const issues = 'https://example.com/issues';
-/** The same, found once for a subject, since many derivations begin with it. */
+/** Finds something of each subject only once, since many derivations begin with it. */
 function once<T>(find: (subject: Subject) => T): (subject: Subject) => T {
   const known = new WeakMap<Subject, T>();
   return (subject) => {
@@ -158,7 +158,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     pagesIn(subject).map((page) => saidOnPage(subject.tool, page, subject.reference, subject.facts.version)),
   notOfThisCode: (subject) => pagesIn(subject).map((page) => notOfThisCode(subject.tool, page)),
   placesOf: ({ tool }) => placesOf(tool),
-  sourcesOf: ({ tool }) => sourcesOf(tool.facts.license.source, tool),
+  sourcesOf: ({ tool }) => sourcesOf(tool.facts.license, tool.sources),
   placeOf: ({ tool }) => Object.values(tool.sources).map(placeOf),
   onPage: (subject) => onPages(subject).at(-1),
   variantOf: (subject) => pagesIn(subject).map((page) => variantOf(subject.tool, page)),

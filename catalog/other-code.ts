@@ -1,5 +1,6 @@
 import { normalizePageId, purlType } from './page-id.ts';
-import { liesOn, placeOf, sourcesOf } from './places.ts';
+import { sourcesOf } from './cited-sources.ts';
+import { liesOn, placeOf } from './places.ts';
 import type { FactKey, Tool } from './tool-schema.ts';
 
 // What each repository or package has of its own; the others are about the project.
@@ -36,5 +37,5 @@ export function notOfThisCode(tool: Tool, page: string): FactKey[] {
 }
 
 function hasSourceOn(tool: Tool, key: FactKey, page: string): boolean {
-  return liesOn(sourcesOf(tool.facts[key]?.source, tool).map(placeOf), page);
+  return liesOn(sourcesOf(tool.facts[key], tool.sources).map(placeOf), page);
 }

@@ -1,3 +1,4 @@
+import { sourcesOf } from './cited-sources.ts';
 import { own } from './own.ts';
 import { normalizePageId, pageName, purlType } from './page-id.ts';
 import type { Tool } from './tool-schema.ts';
@@ -19,11 +20,11 @@ const places = new WeakMap<Tool, Places>();
 export function placesOf(tool: Tool): Places {
   const known = places.get(tool);
   if (known) return known;
-  const cited = sourcesOf(tool.facts.version?.source, tool);
+  const cited = sourcesOf(tool.facts.version, tool.sources);
   const named = versionSources(tool);
   const found = {
     ofVersion: [...cited, ...named].map(placeOf),
-    ofLicense: sourcesOf(tool.facts.license.source, tool).map(placeOf),
+    ofLicense: sourcesOf(tool.facts.license, tool.sources).map(placeOf),
     parts: named.flatMap(({ title }) => /\b([a-z]+)-v?\d+\.\d/i.exec(title)?.[1]?.toLowerCase() ?? []),
     hasNpm: cited.some(({ url }) => /\bnpm\b/.test(url)),
   };
@@ -34,11 +35,6 @@ export function placesOf(tool: Tool): Places {
 function versionSources({ review, facts, sources }: Tool): Tool['sources'][string][] {
   const versions = [review?.version, facts.version?.value];
   return Object.values(sources).filter(({ version }) => version && versions.includes(version));
-}
-
-/** The sources with these keys. */
-export function sourcesOf(keys: string | string[] | undefined, tool: Tool): Tool['sources'][string][] {
-  return [keys ?? []].flat().flatMap((key) => own(tool.sources, key) ?? []);
 }
 
 /** Where a source is, without its scheme. */

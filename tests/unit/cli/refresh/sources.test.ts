@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tool } from '../../../../catalog/tool-schema.ts';
-import { outcomes } from '../../../../cli/refresh/proposals.ts';
+import { outcomes, type Outcome } from '../../../../cli/refresh/proposals.ts';
 import type { Source } from '../../../../cli/refresh/source.ts';
 import { dockerHub } from '../../../../cli/refresh/sources/docker-hub.ts';
 import { endoflife } from '../../../../cli/refresh/sources/endoflife.ts';
@@ -33,8 +33,7 @@ function bread(page: string, more: Partial<Tool> = {}, facts: Partial<Tool['fact
   return built;
 }
 
-/** What an answer leads to for a tool: "field=value" for what is written, the heading for a question, "refused" with its sentence. */
-function effects(source: Source, of: Tool, answer: unknown): string[] {
+function outcomeOf(source: Source, of: Tool, answer: unknown): Outcome {
   const [id] = source.wants(of);
   const told = {
     name: source.name,
@@ -46,30 +45,25 @@ function effects(source: Source, of: Tool, answer: unknown): string[] {
     answers: [{ id: id!, answer }],
   };
   const [outcome] = outcomes([of], [source], { date: today, sources: [told] }, today);
+  return outcome!;
+}
+
+/** What an answer leads to for a tool: "field=value" for what is written, the heading for a question, "refused" with its sentence. */
+function effects(source: Source, of: Tool, answer: unknown): string[] {
+  const { written, judgements, refused } = outcomeOf(source, of, answer);
   return [
-    ...outcome!.written.map(
+    ...written.map(
       ({ path, is }) =>
         `${path.slice(-1).join()}=${JSON.stringify((is as { value?: unknown })?.value ?? is)}`,
     ),
-    ...outcome!.judgements.map(({ list }) => list),
-    ...outcome!.refused.map(() => 'refused'),
+    ...judgements.map(({ list }) => list),
+    ...refused.map(() => 'refused'),
   ];
 }
 
 /** The tool after a first answer, so that only what differs from it has an effect. */
 function settled(source: Source, of: Tool, answer: unknown): Tool {
-  const [id] = source.wants(of);
-  const told = {
-    name: source.name,
-    wanted: 1,
-    requests: 1,
-    points: 0,
-    ms: 0,
-    failures: [],
-    answers: [{ id: id!, answer }],
-  };
-  const [outcome] = outcomes([of], [source], { date: today, sources: [told] }, today);
-  return outcome!.after;
+  return outcomeOf(source, of, answer).after;
 }
 
 const project: PypiProject = {
