@@ -101,7 +101,7 @@ describe.each(targets)('a browser killed while it updates, %s', (target) => {
 describe.each(targets.filter(isFirefox))('a browser without room, %s', (target) => {
   it('says so and keeps the old catalog whole; a smaller feed is then accepted', async () => {
     const web = await startFakeWeb();
-    const extension = await launch(target, web, { storageKilobytes: 10_000 });
+    const extension = await launch(target, web, { storageKilobytes: 13_000 });
     try {
       await extension.grantFeedHost('feeds.example');
       const mirror = startMirror(web, 'feeds.example');
