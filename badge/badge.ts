@@ -4,7 +4,7 @@ import look from '../components/look.css?inline';
 import badgeStyle from './badge.css?inline';
 import { createElement } from './create-element.ts';
 import type { HostElement } from './host-element.ts';
-import { badgeName, badgeSuffixes, priceToday, type BadgeContent } from './labels.ts';
+import { badgeName, badgeSuffixes, withoutVerdict, type BadgeContent } from './labels.ts';
 import { ringStyle } from './ring.ts';
 
 type Callbacks = Pick<BadgeParts, 'onOpen' | 'onCompare' | 'onSuccessor' | 'onUnseen'>;
@@ -39,7 +39,7 @@ function createButton(content: BadgeContent): HTMLButtonElement {
           createElement('b', { class: verdictWord(count), 'data-text': verdictWord(count) }),
           createElement('span', { 'data-text': `${percent(count)}%` }),
         )
-      : createElement('span', { 'data-text': priceToday(content.record) }),
+      : createElement('span', { 'data-text': withoutVerdict(content.record) }),
   );
   for (const [className, text] of badgeSuffixes(content))
     button.append(createElement('span', { class: `note ${className}`, 'data-text': text }));

@@ -27,11 +27,11 @@ export function badgeSuffixes({ record, upstream }: BadgeContent): [className: s
   return suffixes.filter((suffix): suffix is [string, string] => Boolean(suffix[1]));
 }
 
-/** "Ship 75% older version", or the price of what has no verdict. */
+/** "Ship 75% older version", or the price of what has no verdict, if that is known. */
 export function visibleText(content: BadgeContent): string {
   const { votes } = content.record;
   const count = countFromLetters(votes);
-  const verdict = count ? `${verdictWord(count)} ${percent(count)}%` : priceToday(content.record);
+  const verdict = count ? `${verdictWord(count)} ${percent(count)}%` : withoutVerdict(content.record);
   return [verdict, ...badgeSuffixes(content).map(([, text]) => text)].join(' ');
 }
 
@@ -73,7 +73,12 @@ export function cardRows(
   ];
 }
 
+/** What a badge says in the place of a verdict: the price, or that there is none. */
+export function withoutVerdict(record: BadgeRecord): string {
+  return priceToday(record) || 'Not reviewed';
+}
+
 /** The price as it is said today. */
-export function priceToday({ price, priceUntil }: BadgeRecord): string {
+function priceToday({ price, priceUntil }: BadgeRecord): string {
   return priceOn(today(), price, priceUntil);
 }

@@ -19,6 +19,7 @@ export type BadgeRecord = PageNotes & {
   tool: string;
   name: string;
   votes: string;
+  /** Empty where it is unknown. */
   price: string;
   /** The last day of the price, ISO 8601. */
   priceUntil?: string;
@@ -65,7 +66,7 @@ export function badgeRecord(
     tool: tool.id,
     name: tool.name,
     votes: votesInLetters(tool.review?.votes),
-    price: priceLabel(entryPrice),
+    price: entryPrice.value === 'unknown' ? '' : priceLabel(entryPrice),
     disputed: Boolean(entryPrice.disputed),
     license: tool.withheld?.includes('license') ? '' : licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),

@@ -58,7 +58,7 @@ export function ShortComparison({ tool, rival, rivals, reference, today, onChoos
       {rival ? (
         <Rows tool={tool} rival={rival} reference={reference} today={today} />
       ) : (
-        <p class="quiet">The catalog has no alternative for the same job.</p>
+        <p class="quiet">The catalog names no alternative to it.</p>
       )}
     </section>
   );

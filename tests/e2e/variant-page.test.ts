@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
+import { saveShot } from '../../harness/screenshots.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
@@ -9,7 +10,7 @@ const model = (name: string) => `https://huggingface.co/mistralai/${name}`;
 const noncommercial = model('Codestral-22B-v0.1');
 const current = model('Mistral-Small-4-2603');
 
-inEachBrowser('the page of one model of a family', () => {
+inEachBrowser('the page of one model of a family', (target) => {
   test('has its own license on badge and card, and says whose the verdict is', async ({ visit }) => {
     expect(await badgeText(await visit(noncommercial))).toContain('no commercial use');
     const page = await visit(current);
@@ -18,6 +19,7 @@ inEachBrowser('the page of one model of a family', () => {
     const card = await inBadge(page, (root) =>
       [...root.querySelectorAll('.card [data-text]')].map((each) => each.getAttribute('data-text')),
     );
+    await saveShot(page, target, 'variant-card');
     expect(card).toEqual(
       expect.arrayContaining([expect.stringMatching(/^for .+, not this one$/), 'Apache-2.0', 'Yes']),
     );
@@ -29,6 +31,7 @@ inEachBrowser('the page of one model of a family', () => {
     const text = await popup.text();
     expect(text).toContain('Codestral 22B');
     expect(text).not.toContain('Apache-2.0');
+    await saveShot(popup, target, 'popup-variant');
     expect(await popup.evaluate(() => document.querySelector('footer a')!.getAttribute('href'))).toMatch(
       /compare\.html#mistral-models@pkg%3Ahuggingface%2Fmistralai%2Fcodestral-22b-v0\.1/,
     );
