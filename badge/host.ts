@@ -48,7 +48,7 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
         host.fill(badge.css, badge.element);
         const width = estimateWidth(visibleText(shown));
         const where = placementOn(on, position, upstream);
-        const mounted = keepMounted(host, { ...where, name, width, idsOf, isNamed });
+        const mounted = keepMounted(host, { ...where, name, width, ids: on.ids, idsOf, isNamed });
         if (import.meta.env.FIREFOX) void hold(host);
         // What a fork's page states is not about the tool that was reviewed.
         const hasFacts = Boolean(on.site && !upstream);

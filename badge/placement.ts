@@ -16,6 +16,8 @@ export type PlacementOptions = {
   name: string;
   anchors: readonly Anchor[];
   width: number;
+  /** The page ids that the badge is for; the address may be another one already. */
+  ids: readonly string[];
   idsOf: (url: string) => string[];
   /** Whether the page says that it is about the project in its address; without that there is no badge in the corner. */
   isNamed: () => boolean;
@@ -37,12 +39,11 @@ export type Search = {
  * does not change how the badge is drawn.
  */
 export function findPlacement(
-  { anchors, name, width, idsOf, isNamed }: PlacementOptions,
+  { anchors, name, width, ids, idsOf, isNamed }: PlacementOptions,
   host: HostElement,
   { shown, hasLayout, isDistorted, cornerAllowed }: Search,
 ): Placement | undefined {
   let hidden: Placement | undefined;
-  const ids = idsOf(location.href);
   for (const { selector, put: wanted, named } of anchors) {
     const found = named ? findNamed(selector, name) : document.querySelector(selector);
     if (!found?.textContent?.trim()) continue;
