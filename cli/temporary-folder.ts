@@ -7,12 +7,14 @@ export async function withTemporaryFolder<T>(
   work: (folder: string) => Promise<T>,
   parent = tmpdir(),
 ): Promise<T> {
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, '.building-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  let folder: string | undefined;
+  const remove = () => folder && rmSync(folder, { recursive: true, force: true });
   const stop = () => process.exit(130);
+  // Before there is a folder, so that no signal comes between the two.
   process.once('exit', remove).once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    mkdirSync(parent, { recursive: true });
+    folder = mkdtempSync(join(parent, '.building-'));
     return await work(folder);
   } finally {
     process.off('exit', remove).off('SIGINT', stop).off('SIGTERM', stop);
