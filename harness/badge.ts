@@ -86,10 +86,14 @@ export const leaveBadge = (page: Page): Promise<void> => page.mouse.move(1, 1, {
 // Longer than a badge has to be seen before a click counts.
 const pressMs = 400;
 
-/** Clicks a part of the badge with the mouse, as a person does who has seen it. */
-export async function clickBadge(page: Page, part?: string): Promise<void> {
+/** Clicks the badge with the mouse, as a person does who has looked at its card first. */
+export async function clickBadge(page: Page): Promise<void> {
   await badgeReacts(page);
-  const { x, y } = middle(await badgeBox(page, part));
+  await hoverBadge(page);
+  await until('the card of the badge', () =>
+    inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-expanded') === 'true'),
+  );
+  const { x, y } = middle(await badgeBox(page));
   await page.mouse.click(x, y, { delay: pressMs });
 }
 

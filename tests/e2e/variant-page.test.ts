@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { badgeText, hoverBadge, inBadge } from '../../harness/badge.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { reads } from '../../harness/shown-text.ts';
+import { until } from '../../harness/until.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -16,8 +17,11 @@ inEachBrowser('the page of one model of a family', (target) => {
     const page = await visit(current);
     expect(await badgeText(page)).toContain('family’s verdict');
     await hoverBadge(page);
-    const card = await inBadge(page, (root) =>
-      [...root.querySelectorAll('.card [data-text]')].map((each) => each.getAttribute('data-text')),
+    const card = await until('the card', () =>
+      inBadge(page, (root) => {
+        const texts = [...root.querySelectorAll('.card [data-text]')];
+        return texts.length > 0 && texts.map((each) => each.getAttribute('data-text'));
+      }),
     );
     await saveShot(page, target, 'variant-card');
     expect(card).toEqual(
