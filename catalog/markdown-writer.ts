@@ -49,7 +49,7 @@ function sourceOf(piece: Piece): string {
 const special = [
   /[\\`*_[\]<>|~#$@]/g,
   /&(?=#?\w+;)/g,
-  /!$/g,
+  /!(?=$|\\\[)/g,
   /^[-+=]/g,
   /(?<=^\d+)[.)]/g,
   /:(?=\/\/)/g,
