@@ -4,7 +4,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false | ''>,
-  ms = 8_000,
+  // Long enough for a browser on a busy machine; what is there is found at once.
+  ms = 20_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   let delayMs = 10;
