@@ -11,13 +11,14 @@ import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
-import { communityInWords, panelCount, verdictInWords } from './verdict.ts';
+import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
 /** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so; `day` is ISO 8601. */
 export function toolMarkdown(tool: AttributedTool, reference: Reference, day?: string): string {
   const status = statusOf(tool)?.text;
-  const panel = verdictInWords(panelCount(tool.review?.votes));
+  const count = panelCount(tool.review?.votes);
+  const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
   const whose = whoseVerdict(tool);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
   const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
@@ -113,10 +114,9 @@ function disputes({ disputed }: FactView): Markdown[] {
   return disputed.map(({ text, sources }) => markup`; sources disagree: ${text} (${links(sources)})`);
 }
 
-function cell({ text, detail, reviewed, fact }: Cell): string {
+function cell({ text, detail, fact }: Cell): string {
   const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
   if (fact?.withheld) return text;
-  const more = reviewed ? dateLabel(reviewed) : detail;
-  const date = fact ? `, ${ageInWords(fact)}` : more ? `, ${more}` : '';
+  const date = fact ? `, ${ageInWords(fact)}` : detail ? `, ${detail}` : '';
   return `${text}${dispute}${date}`;
 }

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
-import { usableChanges, type Change } from './changes.ts';
+import type { Change } from './changes.ts';
+import { ageInDays } from './staleness.ts';
 import type { ToolSummary } from './tool-summary.ts';
 import type { Named } from './whose.ts';
 
-/** A change as a device keeps it: the day on which it came there, ISO 8601, and whether nobody has seen it yet. */
-export type Arrival = Change & { arrived: string; isNew: boolean };
+const daysOfNews = 7;
 
 /** The kind of a change, in one word. */
 export const kindInWords: Record<Change['kind'], string> = {
@@ -20,21 +19,11 @@ export const kindInWords: Record<Change['kind'], string> = {
 /** The tools of a catalog by their current and former ids. */
 export type ToolsById = ReadonlyMap<string, ToolSummary>;
 
-/** All changes that came on one day, ISO 8601. */
-export type Day = { date: string; changes: Arrival[] };
+/** All changes of one day, ISO 8601. */
+export type Day = { date: string; changes: Change[] };
 
-/** What nobody has seen yet, with the changes of watched tools separate, and all that was seen. */
+/** The changes of the last seven days, with those of watched tools separate, and all earlier ones. */
 export type News = { watched: Day[]; others: Day[]; earlier: Day[] };
-
-/** The stored arrivals that can be shown; what an older release stored came on its own day and was seen. */
-export function usableArrivals(stored: unknown): Arrival[] {
-  return usableChanges(stored).map((change) => {
-    const { arrived, isNew } = change as Partial<Arrival>;
-    return { ...change, arrived: day.safeParse(arrived).data ?? change.date, isNew: isNew === true };
-  });
-}
-
-const day = z.iso.date();
 
 /** The tools of a catalog by id; the current id of a tool wins over the same former id of another. */
 export function toolsById(index: readonly ToolSummary[]): ToolsById {
@@ -42,16 +31,22 @@ export function toolsById(index: readonly ToolSummary[]): ToolsById {
   return new Map([...former, ...index.map((tool) => [tool.id, tool] as const)]);
 }
 
-/** A list of arrivals, newest first, grouped for a reader who watches the tools with these ids. */
-export function newsOf(arrivals: readonly Arrival[], watched: readonly string[], tools: ToolsById): News {
+/** A list of changes, newest first, grouped for a reader who watches the tools with these ids; `today` is ISO 8601. */
+export function newsOf(
+  changes: readonly Change[],
+  watched: readonly string[],
+  tools: ToolsById,
+  today: string,
+): News {
   const now = (id: string) => tools.get(id)?.id ?? id;
   const watchedNow = new Set(watched.map(now));
+  const isRecent = ({ date }: Change) => ageInDays(date, today) < daysOfNews;
   const isWatched = ({ tool }: Change) => watchedNow.has(now(tool));
-  const unseen = arrivals.filter(({ isNew }) => isNew);
+  const recent = changes.filter(isRecent);
   return {
-    watched: byDay(unseen.filter(isWatched)),
-    others: byDay(unseen.filter((change) => !isWatched(change))),
-    earlier: byDay(arrivals.filter(({ isNew }) => !isNew)),
+    watched: byDay(recent.filter(isWatched)),
+    others: byDay(recent.filter((change) => !isWatched(change))),
+    earlier: byDay(changes.filter((change) => !isRecent(change))),
   };
 }
 
@@ -76,6 +71,6 @@ export function watchedTools(
   return [...new Map(each).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function byDay(arrivals: readonly Arrival[]): Day[] {
-  return [...Map.groupBy(arrivals, ({ arrived }) => arrived)].map(([date, changes]) => ({ date, changes }));
+function byDay(changes: readonly Change[]): Day[] {
+  return [...Map.groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({ date, changes }));
 }

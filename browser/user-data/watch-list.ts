@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { showNewsOnIcon } from '../news-on-icon.ts';
 import { changeSetting, readSetting, settings } from './settings.ts';
 import { onItemChanged } from './user-db.ts';
 
@@ -28,7 +27,6 @@ export async function watch(tool: Watchable, isOn: boolean, isPrivate: boolean):
     const others = before.filter((id) => !idsOf(tool).includes(id));
     return isOn ? [...others, tool.id] : others;
   });
-  await showNewsOnIcon().catch((error: unknown) => console.warn('The icon cannot show what is new.', error));
 }
 
 function read(): void {

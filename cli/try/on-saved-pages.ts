@@ -57,9 +57,8 @@ function verdictRead(badge: string, popup: string): string {
   if (!word || !count || !of) throw new Error(`The popup shows no verdict: ${popup}`);
   const ship = vote === 'ship' ? Number(count) : Number(of) - Number(count);
   const share = `${Math.round((ship / Number(of)) * 100)}%`;
-  const shown = word === 'Split' ? `${ship}-${ship}` : `${count} of ${of}`;
-  if (!badge.startsWith(`${word} ${shown}`))
-    throw new Error(`The badge reads “${badge}”, the popup ${word} ${shown}.`);
+  if (!badge.includes(`${word} ${share}`))
+    throw new Error(`The badge reads “${badge}”, the popup ${word} ${share}.`);
   return `${name}: ${word}, ${ship} of ${of} reviewers (${share})`;
 }
 

@@ -1,9 +1,7 @@
-import { watchList } from '../../browser/user-data/watch-list.ts';
-import { drawPage } from '../../components/draw-page.tsx';
-import product from '../../product.json' with { type: 'json' };
+import { render } from 'preact';
 import { Catalog } from './Catalog.tsx';
 import { readQuery, start } from './state.ts';
 
-drawPage(<Catalog />, { product: product.name, here: 'tools', watchList });
+render(<Catalog />, document.querySelector('main')!);
 addEventListener('hashchange', readQuery);
 void start();

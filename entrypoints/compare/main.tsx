@@ -1,9 +1,7 @@
-import { watchList } from '../../browser/user-data/watch-list.ts';
-import { drawPage } from '../../components/draw-page.tsx';
-import product from '../../product.json' with { type: 'json' };
+import { render } from 'preact';
 import { Compare } from './Compare.tsx';
 import { openFromAddress } from './state.ts';
 
-drawPage(<Compare />, { product: product.name, here: 'compare', watchList });
+render(<Compare />, document.querySelector('main')!);
 addEventListener('hashchange', () => void openFromAddress());
 void openFromAddress();

@@ -1,8 +1,7 @@
-import { watchList } from '../../browser/user-data/watch-list.ts';
-import { drawPage } from '../../components/draw-page.tsx';
-import product from '../../product.json' with { type: 'json' };
+import { render } from 'preact';
+import { today } from '../../browser/clock.ts';
 import { News } from './News.tsx';
 import { start } from './state.ts';
 
-drawPage(<News />, { product: product.name, here: 'news', watchList });
+render(<News today={today()} />, document.querySelector('main')!);
 void start();

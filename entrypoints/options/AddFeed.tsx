@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { NoticeAt } from './NoticeAt.tsx';
-import { addFeed, allowHost, progress, findFeed, follow, candidate, unreachable } from './feed-actions.ts';
+import { allowHost, progress, findFeed, follow, candidate, unreachable } from './feed-actions.ts';
 import styles from './AddFeed.module.css';
 
 /** Adds a feed in two steps: its address, then its key's fingerprint, which a person confirms. */
@@ -32,7 +31,6 @@ export function AddFeed() {
           Check feed
         </button>
       </form>
-      <NoticeAt at={addFeed} />
       {host && (
         <p>
           This may work once you allow access:{' '}

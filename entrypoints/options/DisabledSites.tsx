@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import { settings } from '../../browser/user-data/settings.ts';
+import { including, settings, without } from '../../browser/user-data/settings.ts';
 import { Unread } from './Unread.tsx';
-import { NoticeAt } from './NoticeAt.tsx';
-import { turnOff } from './preferences.ts';
-import { turnOn } from './switched-off.ts';
+import { change, turnOff } from './preferences.ts';
 
 /** The sites on which badges are turned off, with a way to add and to remove one. */
 export function DisabledSites({ hosts }: { hosts: readonly string[] | null | undefined }) {
@@ -21,7 +19,14 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] | null | und
               class="link"
               type="button"
               aria-label={`Turn on for ${host}`}
-              onClick={() => void turnOn([host], settings.disabledHosts.key)}
+              onClick={() =>
+                void change(
+                  settings.disabledHosts,
+                  without(host),
+                  `Badges are on for ${host}.`,
+                  including(host),
+                )
+              }
             >
               Turn on
             </button>
@@ -46,7 +51,6 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] | null | und
           Turn off
         </button>
       </form>
-      <NoticeAt at={settings.disabledHosts.key} />
     </section>
   );
 }

@@ -2,7 +2,6 @@ import type { SitePermission } from '../../browser/host-access/host-permissions.
 import type { SiteGroup } from '../../sites/site.ts';
 import { HostRow } from './HostRow.tsx';
 import { requestAccess, removeAccess } from './site-access.ts';
-import { isOn } from './switched-off.ts';
 
 const titles: Record<SiteGroup, string> = {
   code: 'Code',
@@ -19,14 +18,14 @@ export function SitesByGroup({ sites }: { sites: readonly SitePermission[] }) {
     <>
       {(Object.entries(titles) as [SiteGroup, string][]).map(([group, title]) => {
         const members = sites.filter((site) => site.group === group);
-        const on = members.filter(isOn).length;
+        const granted = members.filter(({ isGranted }) => isGranted).length;
         return (
           members.length > 0 && (
             <details key={group}>
               <summary>
                 {title}{' '}
                 <span class="quiet">
-                  {on} of {members.length} on
+                  {granted} of {members.length} on
                 </span>
               </summary>
               <ul>

@@ -1,8 +1,6 @@
-import { watchList } from '../../browser/user-data/watch-list.ts';
-import { drawPage } from '../../components/draw-page.tsx';
-import product from '../../product.json' with { type: 'json' };
+import { render } from 'preact';
 import { Welcome } from './Welcome.tsx';
 import { load } from './state.ts';
 
-drawPage(<Welcome />, { product: product.name, watchList });
+render(<Welcome />, document.querySelector('main')!);
 void load();

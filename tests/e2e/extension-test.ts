@@ -8,13 +8,7 @@ import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts'
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import {
-  closeWelcomePage,
-  installAnew,
-  sharedBrowser,
-  stopSharedBrowser,
-  uninstall,
-} from './shared-browser.ts';
+import { installAnew, sharedBrowser, stopSharedBrowser, uninstall } from './shared-browser.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';
@@ -28,13 +22,13 @@ export const inEachBrowser = (name: string, tests: (target: Target) => void): vo
   void describe(`${name} in ${target}`, () => tests(target));
 
 type Visit = Partial<Answer> & { viewport?: Viewport; tab?: Page };
-type Options = { beforeInstall?: (browser: Browser) => Promise<unknown>; keepsWelcomePage?: boolean };
+type Options = { beforeInstall?: (browser: Browser) => Promise<unknown> };
 
 /**
  * The `test` of one file. The browser stays for the next file, the extension is installed anew for each; tabs, popups, stored
  * items and the variant of the fake web are after each test as they were before.
  */
-export const extensionTest = ({ beforeInstall, keepsWelcomePage }: Options = {}) =>
+export const extensionTest = ({ beforeInstall }: Options = {}) =>
   base
     .extend('target', { scope: 'worker' }, target)
     .extend('shared', { scope: 'worker' }, ({ target }, { onCleanup }) => {
@@ -50,7 +44,6 @@ export const extensionTest = ({ beforeInstall, keepsWelcomePage }: Options = {})
       const extension = await installAnew(target, browser);
       onCleanup(() => uninstall(extension));
       await until('the stored catalog', () => extension.run(storedGeneration));
-      if (!keepsWelcomePage) await closeWelcomePage(extension);
       return extension;
     })
     /** Opens an address in a tab that closes itself, or in a given one; the fake web may be told what to answer. */

@@ -19,10 +19,6 @@ const noForm = 'This page looks private, so nothing can be reported from here.';
 
 const press = (page: Popup | Page, label: string) =>
   until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
-const hide = async (popup: Popup) => {
-  await until('the menu', () => popup.evaluate(opened));
-  await press(popup, 'Hide badge on this page');
-};
 const focused = (popup: Popup) => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
 inEachBrowser('a page with a wrong badge', (target) => {
@@ -37,10 +33,9 @@ inEachBrowser('a page with a wrong badge', (target) => {
       const page = await visit(axolotl);
       await badgeText(page);
       const popup = await openPopup(page);
-      await reads(popup, 'Alternatives');
+      await reads(popup, 'Not this tool?');
       await popup.setColorScheme(scheme);
-      await popup.click('[aria-label="More"]');
-      await popup.click('[role=menuitem]');
+      await popup.click('.BadgeSwitches-dismiss button');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page.');
       expect(await focused(popup)).toBe('Undo');
@@ -49,7 +44,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await saveShot(popup, target, `hidden-page-${scheme}`);
       await press(popup, 'Undo');
       await badgeText(page);
-      await reads(popup, 'Badge is back.');
+      await reads(popup, 'Not this tool?');
     },
   );
 
@@ -61,7 +56,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const popup = await openPopup(page);
-    await hide(popup);
+    await press(popup, 'Not this tool?');
     await badgeGone(page);
     await popup.close();
     await page.reload();
@@ -97,7 +92,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     const page = await visit(privateOne);
     await badgeText(page);
     const popup = await openPopup(page);
-    await hide(popup);
+    await press(popup, 'Not this tool?');
     await badgeGone(page);
     await reads(popup, noForm);
     expect(await popup.text()).not.toMatch(/Copy report|Report the mix-up/);
@@ -118,7 +113,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     await store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
     await changeStored('tool', 'axolotl', { pages: [page] });
     const popup = await openPopup(await visit(`https://${page}/`));
-    await hide(popup);
+    await press(popup, 'Not this tool?');
     await reads(popup, noForm);
   });
 
@@ -128,9 +123,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     await popup.click('[role=combobox]');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
     await reads(popup, 'Inference server');
-    await popup.click('[aria-label="More"]');
-    await reads(popup, 'Settings');
-    expect(await popup.text()).not.toContain('badge on this page');
+    expect(await popup.text()).not.toContain('Not this tool?');
   });
 
   describe('in a private window', () => {
@@ -146,7 +139,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await badgeText(page);
       const before = await storedPages(extension);
       const popup = await clickAction();
-      await hide(popup);
+      await press(popup, 'Not this tool?');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page until you reload.');
       await reads(popup, noForm);
@@ -157,11 +150,11 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await page.reload();
       await badgeText(page);
       const again = await clickAction();
-      await hide(again);
+      await press(again, 'Not this tool?');
       await badgeGone(page);
       await press(again, 'Undo');
       await badgeText(page);
-      await hide(again);
+      await press(again, 'Not this tool?');
       await badgeGone(page);
       await again.close();
       const later = await clickAction();
@@ -177,13 +170,6 @@ inEachBrowser('a page with a wrong badge', (target) => {
 function pressed(label: string): boolean {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === label);
   button?.focus();
-  button?.click();
-  return Boolean(button);
-}
-
-// Runs inside the popup.
-function opened(): boolean {
-  const button = document.querySelector<HTMLElement>('[aria-label="More"]');
   button?.click();
   return Boolean(button);
 }

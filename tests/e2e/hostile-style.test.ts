@@ -16,7 +16,6 @@ import {
 import { hostilePage } from '../../harness/hostile-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
-import { axolotlWords } from './badge-words.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -148,7 +147,7 @@ inEachBrowser('a hostile style sheet', (target) => {
       [...root.querySelectorAll('style')].map((each) => each.textContent).join(''),
     );
     expect(css).not.toMatch(/--[a-z]|var\(|url\(|@keyframes/);
-    await badgeReads(page, axolotlWords);
+    await badgeReads(page, 'Ship 75% older version');
   }, 120_000);
 
   test('that fades, filters, turns or enlarges what is around sends the badge to the corner, or away', async ({
@@ -175,14 +174,14 @@ inEachBrowser('a hostile style sheet', (target) => {
     const page = await visit(address('words-found'), { body: hostilePage() });
     await badgeText(page);
     const widths = await inBadge(page, (root) => {
-      const [word, count] = [...root.querySelectorAll<HTMLElement>('.verdict > *')];
+      const [word, share] = [...root.querySelectorAll<HTMLElement>('.verdict > *')];
       return [
-        ['Ship', '3 of 4'],
-        ['Ship', '4 of 4'],
-        ['Split', '2-2'],
-        ['Skip', '5 of 5'],
+        ['Ship', '75%'],
+        ['Ship', '100%'],
+        ['Split', '50%'],
+        ['Skip', '0%'],
       ].map((texts) => {
-        [word!.dataset.text, count!.dataset.text] = texts;
+        [word!.dataset.text, share!.dataset.text] = texts;
         return root.host.getBoundingClientRect().width;
       });
     });
@@ -192,20 +191,12 @@ inEachBrowser('a hostile style sheet', (target) => {
     const find = (words: string) =>
       page.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), words);
     expect(await find('axolotl')).toBe(true);
-    for (const words of [
-      'Ship',
-      '3 of 4',
-      'for v0.16',
-      'would ship',
-      'Commercial use',
-      'Against',
-      'vs Unsloth',
-    ])
+    for (const words of ['Ship', '75%', 'older version', 'reviewers', 'Closest alternative', 'Compare with'])
       expect(await find(words), words).toBe(false);
     const selected = await page.evaluate(() => {
       document.execCommand('selectAll');
       return getSelection()!.toString();
     });
-    expect(selected).not.toMatch(/Ship|75%|would ship/);
+    expect(selected).not.toMatch(/Ship|75%|reviewers/);
   });
 });

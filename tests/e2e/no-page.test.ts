@@ -5,11 +5,10 @@ import { reads } from '../../harness/shown-text.ts';
 import type { Answer } from '../../harness/fake-web.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { toolbarTitles } from '../../harness/toolbar-titles.ts';
-import { axolotlWords, sam3Words } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
-const verdict = axolotlWords;
+const verdict = 'Ship 75% older version';
 const repository = savedPage('github/repository-logged-out.html', {
   owner: 'axolotl-ai-cloud',
   name: 'axolotl',
@@ -108,6 +107,6 @@ inEachBrowser('an answer that is not a page', () => {
   test('is forgotten with the next page', async ({ visit }) => {
     const page = await visit(axolotl, { status: 404, body: '<!doctype html><title>x</title>' });
     await page.goto('https://github.com/facebookresearch/sam3');
-    await badgeReads(page, sam3Words);
+    await badgeReads(page, 'Ship 100% older version');
   });
 });

@@ -9,7 +9,6 @@ const fromPages = [
   'open-verdict',
   'open-comparison',
   'open-successor',
-  'dismiss-badge',
   'is-hidden',
   'look-up',
 ];

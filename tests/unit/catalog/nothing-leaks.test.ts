@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aboveVerdict, chips, reasonOnCard, reviewedOnCard } from '../../../badge/card-words.ts';
-import { accessibleName } from '../../../badge/labels.ts';
+import { cardRows, accessibleName } from '../../../badge/labels.ts';
 import { comparison } from '../../../catalog/comparison.ts';
 import { comparisonSummary } from '../../../catalog/comparison-summary.ts';
 import { claims, elsewhere } from '../../../catalog/claims.ts';
@@ -85,8 +84,7 @@ function everythingSaid(of: Tool, page: string): string {
   const record = recordOfPage(of, page, reference);
   return JSON.stringify([
     record,
-    aboveVerdict({ record }, []),
-    [chips, reasonOnCard, reviewedOnCard].map((words) => words({ record })),
+    cardRows({ record }, []),
     accessibleName({ record }, []),
     headlineOf({ ...of, from }, reference, page, { version: '99.1', license: 'AGPL-3.0 license' }),
     factViews(here, reference),
