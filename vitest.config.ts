@@ -8,8 +8,7 @@ const inBrowser = (name: string, target: string) => ({
     environment: 'node',
     include: ['tests/e2e/**/*.test.ts'],
     env: { TARGETS: target },
-    // A busy machine is slow; what hangs still fails.
-    testTimeout: 90_000,
+    testTimeout: 45_000,
     hookTimeout: 90_000,
     isolate: false,
     maxWorkers: 3,

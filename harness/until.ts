@@ -4,8 +4,7 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false | ''>,
-  // Long enough for a browser on a busy machine; what is there is found at once.
-  ms = 20_000,
+  ms = 8_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   let delayMs = 10;
