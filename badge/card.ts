@@ -1,19 +1,24 @@
 import type { BadgeParts } from '../browser/isolated-world.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
-import { countFromLetters, countInWords, verdictWord } from '../catalog/verdict.ts';
+import { seatsInWords } from '../catalog/seats.ts';
+import { countFromLetters } from '../catalog/verdict.ts';
 import { nameWithSource } from '../catalog/whose.ts';
+import { createBars } from './bars.ts';
 import cardStyle from './card.css?inline';
+import { aboveVerdict, chips, reasonOnCard, reviewedOnCard, verdictOnCard, type Text } from './card-words.ts';
 import { createElement } from './create-element.ts';
-import { cardRows, type BadgeContent } from './labels.ts';
+import type { BadgeContent } from './labels.ts';
 
-/** The hover card of a badge. Its buttons are no tab stops: arrow down leads to them, so that the badge stays the only one; they act `ifSeen`. */
+type Actions = Pick<BadgeParts, 'onOpen' | 'onCompare' | 'onSuccessor' | 'hasCardStyle'>;
+
+/** The card of a badge. Its buttons are no tab stops: arrow down leads to them, so that the badge stays the only one; they act `ifSeen`. */
 export function createCard(
-  content: BadgeContent & Pick<BadgeParts, 'onCompare' | 'onSuccessor'>,
+  content: BadgeContent & Actions,
   findings: readonly PageFinding[],
   ifSeen: (act: () => void) => (event: MouseEvent) => void,
 ): HTMLElement {
-  const { name, votes, rival, status } = content.record;
-  const count = countFromLetters(votes);
+  const { name, does, votes, rival, status } = content.record;
+  const isReviewed = Boolean(countFromLetters(votes));
   const button = (text: string, act: () => void) => {
     const made = createElement('button', { tabindex: '-1', 'data-text': text });
     made.addEventListener('click', ifSeen(act));
@@ -22,33 +27,43 @@ export function createCard(
   const style = createElement('style', {});
   // Set this way, the style is exempt from the page's policy in Firefox too (seen 2026-11, https://github.com/w3c/webextensions/issues/337).
   style.textContent = cardStyle;
+  const noticed = findings.flatMap(({ first, text }): Text[] => (first ? [] : [[text, 'warn']]));
   return createElement(
     'div',
     { class: 'card', popover: 'manual', role: 'group', 'aria-label': `${name} summary` },
-    style,
-    ...findings.flatMap(({ first, text }) =>
-      first ? createElement('p', { class: 'warn', 'data-text': text }) : [],
-    ),
+    ...(content.hasCardStyle ? [] : [style]),
+    ...each('p', aboveVerdict(content, findings)),
+    createElement('header', {}, ...each('span', verdictOnCard(content)), barsInWords(votes, isReviewed)),
+    ...each('p', does ? [[does, '']] : []),
+    createElement('ul', {}, ...each('li', chips(content))),
+    ...each('p', noticed),
+    ...paragraph(reasonOnCard(content), ''),
+    ...paragraph(reviewedOnCard(content), 'small'),
     createElement(
-      'header',
+      'footer',
       {},
-      createElement('span', { class: count ? 'ring' : 'ring none', 'aria-hidden': 'true' }),
-      createElement('span', {
-        'data-text': count ? `${verdictWord(count)} · ${countInWords(count)}` : 'Not reviewed yet',
-      }),
+      button(isReviewed ? 'Why' : 'Details', content.onOpen),
+      // What followed a tool matters more than what else there was.
+      ...(status?.name
+        ? [button(`See ${nameWithSource({ name: status.name, from: status.from })}`, content.onSuccessor)]
+        : rival
+          ? [button(`vs ${nameWithSource(rival)}`, content.onCompare)]
+          : []),
     ),
-    createElement('dl', {}, ...cardRows(content, findings).flatMap(createRow)),
-    // Without an alternative there is nothing to compare with.
-    ...(rival ? [button(`Compare with ${nameWithSource(rival)}`, content.onCompare)] : []),
-    ...(status?.name
-      ? [button(`Open ${nameWithSource({ name: status.name, from: status.from })}`, content.onSuccessor)]
-      : []),
   );
 }
 
-function createRow([label, text, warning]: ReturnType<typeof cardRows>[number]): HTMLElement[] {
-  if (!text) return [];
-  const value = createElement('dd', { 'data-text': text });
-  if (warning) value.append(' ', createElement('span', { class: 'warn', 'data-text': warning }));
-  return [createElement('dt', { 'data-text': label }), value];
+function barsInWords(votes: string, isReviewed: boolean): HTMLElement {
+  const bars = createBars(votes);
+  if (!isReviewed) return bars;
+  bars.removeAttribute('aria-hidden');
+  bars.setAttribute('role', 'img');
+  bars.setAttribute('aria-label', seatsInWords(votes));
+  return bars;
 }
+
+const paragraph = (texts: Text[], name: string): HTMLElement[] =>
+  texts.length > 0 ? [createElement('p', { class: name }, ...each('span', texts))] : [];
+
+const each = (tag: 'p' | 'li' | 'span', texts: Text[]): HTMLElement[] =>
+  texts.map(([text, name]) => createElement(tag, { class: name, 'data-text': text }));

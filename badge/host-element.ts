@@ -20,6 +20,7 @@ export type Look = {
   layer: number;
   isHidden: boolean;
   isDark: boolean | undefined;
+  ground: string | undefined;
 };
 
 export type HostElement = ReturnType<typeof createHostElement>;
@@ -37,16 +38,28 @@ export function createHostElement() {
   const [hostStyle, style] = [createElement('style', {}), createElement('style', {})];
   let put: Put | undefined;
   let isHeld = false;
-  const look: Look = { position: 'static', left: 0, top: 0, layer: 0, isHidden: false, isDark: undefined };
+  const look: Look = {
+    position: 'static',
+    left: 0,
+    top: 0,
+    layer: 0,
+    isHidden: false,
+    isDark: undefined,
+    ground: undefined,
+  };
 
   const important = (declarations: string) => declarations.replace(/;|$/g, '!important;');
   const update = () => {
-    const { position, left, top, layer, isHidden, isDark } = look;
+    const { position, left, top, layer, isHidden, isDark, ground } = look;
     const stand =
       position === 'static' ? inFlow : `position:${position};left:${left}px;top:${top}px;z-index:${layer}`;
     const css =
       `:host{${important(`${always};visibility:${isHidden ? 'hidden' : 'inherit'};${stand}`)}}` +
       `.badge-root{color-scheme:${isDark === undefined ? 'light dark' : isDark ? 'dark' : 'light'}}` +
+      // On a page that is dimmed rather than dark, our own paper would be a black hole.
+      (ground ? `.badge-root>button:not(:hover){background:${ground}}` : '') +
+      // By its place and not by an attribute, which the page could set.
+      (put === 'corner' ? '' : '.name,.dismiss{display:none}') +
       `:host::before,:host::after{content:none!important}@media ${isHeld ? 'all' : 'print'}{:host{display:none!important}}`;
     if (hostStyle.textContent !== css) hostStyle.textContent = css;
   };
@@ -66,6 +79,7 @@ export function createHostElement() {
     /** Sets where it stands, for people and other extensions to see. */
     place(newPut: Put) {
       put = newPut;
+      update();
       if (element.dataset.hullmark !== put) element.dataset.hullmark = put;
     },
     /** Changes how it is drawn; nothing is written where nothing is new. */

@@ -43,6 +43,7 @@ export function createBadgeHost(refresh: () => void, idsOf: PlacementOptions['id
           onOpen: () => void send(message('open-verdict', subject)),
           onCompare: () => void send(message('open-comparison', subject)),
           onSuccessor: () => void send(message('open-successor', subject)),
+          onDismiss: () => void send(message('dismiss-badge', subject)),
           onUnseen: () => mounted.check(),
         });
         host.fill(badge.css, badge.element);

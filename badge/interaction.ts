@@ -1,33 +1,53 @@
 import type { BadgeParts, Interaction } from '../browser/isolated-world.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
+import { seatsInWords } from '../catalog/seats.ts';
 import { createCard } from './card.ts';
 import { createElement } from './create-element.ts';
-import { accessibleName, compromised, type BadgeContent } from './labels.ts';
+import { addDismiss } from './dismiss.ts';
+import { badgeVerdict, type BadgeContent } from './labels.ts';
+import lateStyle from './late.css?inline';
 import { showPopover } from './popover.ts';
 import { watchSight, type Sight } from './sight.ts';
 
-// Long enough to move the pointer across the gap between badge and card.
-const closeDelayMs = 250;
+// A pointer that only crosses a badge moves further in this time.
+const [restMs, restPx] = [250, 8];
+// Long enough to move the pointer from the badge to the card, across a row of the page's tabs too.
+const closeDelayMs = 400;
 
 /**
- * Lets a badge react. Its card is open while the pointer or the focus is on badge or card;
- * Esc closes it. Events that a page's script made (not `isTrusted`) open nothing, nor do clicks on what a person cannot see.
+ * Lets a badge react. Its card opens once the pointer rests on the badge, at once where the focus comes, and stays while either is on
+ * badge or card; Esc closes it. Events that a page's script made (not `isTrusted`) open nothing, nor do clicks on what a person cannot see.
  */
 export function createInteraction(parts: BadgeParts): Interaction {
   const { host, root, button, onOpen, onUnseen } = parts;
   let content: BadgeContent = parts;
   let findings: readonly PageFinding[] = [];
   let card: HTMLElement | undefined;
-  let closeTimer: ReturnType<typeof setTimeout> | undefined;
+  // What waits: that the card opens, or that it closes.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restsAt: [x: number, y: number] | undefined;
   let hidePopover: (() => void) | undefined;
   const sight = watchSight(host, button);
   let cardSight: Sight | undefined;
 
-  const onEnter = ({ isTrusted }: Event) => {
-    clearTimeout(closeTimer);
-    if (isTrusted) open();
+  const wait = (ms?: number, then?: () => void, at?: typeof restsAt) => {
+    clearTimeout(timer);
+    restsAt = at;
+    if (then) timer = setTimeout(then, ms);
   };
+  const rest = (at?: typeof restsAt) => {
+    // From now on, so that a click counts no later than the card opens.
+    if (!sight.start()) onUnseen();
+    wait(restMs, open, at);
+  };
+  const onEnter = ({ isTrusted, clientX, clientY }: PointerEvent) => isTrusted && rest([clientX, clientY]);
+  const onMove = ({ isTrusted, clientX, clientY }: PointerEvent) => {
+    const [x, y] = restsAt ?? [clientX, clientY];
+    if (isTrusted && Math.hypot(clientX - x, clientY - y) > restPx) wait(restMs, open, [clientX, clientY]);
+  };
+  const onFocus = ({ isTrusted }: Event) => isTrusted && open();
   const open = () => {
+    wait();
     if (!sight.start()) onUnseen();
     // A card that was open is hidden where the host has been put back since.
     else if (!card?.matches(':popover-open')) {
@@ -35,13 +55,12 @@ export function createInteraction(parts: BadgeParts): Interaction {
       showCard();
     }
   };
-  const isPointedAt = () => root.matches(':hover, :focus-within');
   const ifSeen = (act: () => void) => (event: MouseEvent) => cardSight?.allows(event) && act();
   const showCard = () => {
     card ??= createCard({ ...parts, ...content }, findings, ifSeen);
     root.append(card);
     button.setAttribute('aria-expanded', 'true');
-    hidePopover = showPopover(button, card, close);
+    hidePopover = showPopover(button, card, dismiss);
     cardSight = watchSight(host, card);
     cardSight.start();
   };
@@ -51,14 +70,15 @@ export function createInteraction(parts: BadgeParts): Interaction {
     cardSight?.stop();
     button.setAttribute('aria-expanded', 'false');
   };
+  const dismiss = () => {
+    wait();
+    close();
+  };
   const leave = () => {
     close();
-    if (!isPointedAt()) sight.stop();
+    if (!root.matches(':hover, :focus-within')) sight.stop();
   };
-  const closeSoon = () => {
-    clearTimeout(closeTimer);
-    closeTimer = setTimeout(leave, closeDelayMs);
-  };
+  const closeSoon = () => wait(closeDelayMs, leave);
   const moveFocus = (event: KeyboardEvent) => {
     // From the badge to each button of its card.
     const buttons = [...(card?.querySelectorAll('button') ?? [])];
@@ -73,35 +93,43 @@ export function createInteraction(parts: BadgeParts): Interaction {
     if (isShown === Boolean(content.record.compromised)) return;
     const { compromised: was, ...record } = content.record;
     content = { ...content, record: was ? record : { ...record, compromised: true } };
-    button.setAttribute('aria-label', accessibleName(content, findings));
-    if (was) button.querySelector('.compromised')?.remove();
-    else button.append(createElement('span', { class: 'note compromised', 'data-text': compromised }));
   };
+  if (!parts.hasCardStyle) {
+    const style = createElement('style', {});
+    // Set this way, like the card's.
+    style.textContent = lateStyle;
+    root.append(style);
+  }
+  if (badgeVerdict(content)[1]) button.setAttribute('aria-description', seatsInWords(parts.record.votes));
   // Until now there was nothing that it could open.
   button.setAttribute('aria-expanded', 'false');
   root.addEventListener('pointerenter', onEnter);
+  root.addEventListener('pointermove', onMove);
   root.addEventListener('pointerleave', closeSoon);
-  root.addEventListener('focusin', onEnter);
+  root.addEventListener('focusin', onFocus);
   root.addEventListener('focusout', closeSoon);
   root.addEventListener('keydown', moveFocus);
   button.addEventListener('click', (event) => sight.allows(event) && onOpen());
+  const endDismiss = addDismiss(parts);
   // Neither can be made by a page's script.
-  if (isPointedAt()) open();
+  if (root.matches(':focus-within')) open();
+  else if (root.matches(':hover')) rest();
 
   return {
     end() {
-      close();
+      dismiss();
       sight.stop();
+      endDismiss();
     },
-    /** Adds a dot to the ring, or puts a warning in its place, and rows to the card, which stays open; a badge that grew would move the page around it. */
+    /** Adds an “i” to the badge, or puts a warning in the place of its bars, and lines to the card, which stays open; a badge that grew would move the page around it. */
     showFindings(found: readonly PageFinding[]) {
       const isCompromised = found.some(({ kind }) => kind === 'compromised');
       showCompromised(isCompromised);
+      parts.redraw(content, found);
       if (found.length === 0 && findings.length === 0) return;
       findings = found;
       button.classList.toggle('has-findings', found.length > 0);
       button.classList.toggle('has-warning', isCompromised || found.some(({ kind }) => kind === 'warning'));
-      button.setAttribute('aria-label', accessibleName(content, found));
       const wasOpen = hidePopover !== undefined;
       close();
       card?.remove();

@@ -1,4 +1,4 @@
-import { isDarkAt } from './dark.ts';
+import { groundAt } from './dark.ts';
 import type { HostElement } from './host-element.ts';
 import { lateWorld, type LateParts } from './late-parts.ts';
 import { isContextValid } from './lifecycle.ts';
@@ -159,7 +159,7 @@ export function keepMounted(host: HostElement, options: PlacementOptions) {
     // What stands later in the document is drawn over what has the same layer.
     if (put !== 'after' && !host.look.isHidden && stack.length && stack[0] !== element)
       host.draw({ layer: host.look.layer + 1 });
-    if (under.length) host.draw({ isDark: isDarkAt(under, element, name) });
+    if (under.length) host.draw({ ground: undefined, ...groundAt(under, element, name) });
   }
 
   function checkSoon() {

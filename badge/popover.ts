@@ -1,7 +1,9 @@
-const gapPx = 8;
-const edgePx = 8;
+import { cardPlace } from './card-place.ts';
 
-/** Shows a card below its badge, or above where there is no room, and keeps it there; returns how to hide it. Esc calls `onClose`. */
+// Rows of links that lead through a page or a site, by which people go on.
+const tabs = ':is(nav, [role=tablist], [class*=tabs]) :is(a, button), [role=tab], a[class*=tab-]';
+
+/** Shows a card beside its badge and keeps it there; returns how to hide it. Esc calls `onClose`. */
 export function showPopover(badge: HTMLElement, card: HTMLElement, onClose: () => void): () => void {
   let last = '';
   let frame = 0;
@@ -11,12 +13,19 @@ export function showPopover(badge: HTMLElement, card: HTMLElement, onClose: () =
     const at = `${anchor.left} ${anchor.top} ${innerWidth} ${innerHeight}`;
     if (at === last) return;
     last = at;
-    const { width, height } = card.getBoundingClientRect();
-    const below = anchor.bottom + gapPx;
-    const fitsBelow = below + height + edgePx <= innerHeight;
+    const shown = [...document.querySelectorAll(tabs)].filter((each) =>
+      each.checkVisibility({ visibilityProperty: true }),
+    );
+    const boxes = shown.map((each) => each.getBoundingClientRect());
+    const [left, top] = cardPlace(
+      anchor,
+      card.getBoundingClientRect(),
+      { width: innerWidth, height: innerHeight },
+      boxes,
+    );
     // Whole pixels, so that it is drawn alike wherever it opens.
-    card.style.left = `${Math.round(Math.max(edgePx, Math.min(anchor.left, innerWidth - width - edgePx)))}px`;
-    card.style.top = `${Math.round(fitsBelow ? below : Math.max(edgePx, anchor.top - height - gapPx))}px`;
+    card.style.left = `${Math.round(left)}px`;
+    card.style.top = `${Math.round(top)}px`;
   };
   const listeners = new AbortController();
   const { signal } = listeners;

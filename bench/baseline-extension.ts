@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { ringStyle } from '../badge/ring.ts';
 import { isFirefox, type Target } from '../harness/target.ts';
 import { github } from '../sites/github.ts';
 import { matches } from '../sites/required.ts';
@@ -24,7 +23,6 @@ export function baselineFiles(target: Target, hasBadge: boolean): Record<string,
 
 const style = ['components/look.css', 'badge/badge.css']
   .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
-  .concat(ringStyle('sssk'))
   .join('');
 
 // A badge that looks the same, beside the same anchors, but reads neither page nor storage and reacts to nothing.
@@ -42,7 +40,7 @@ const create = (tag, name, ...children) => {
   element.append(...children);
   return element;
 };
-const badge = create('button', 'badge', create('span', 'ring'), create('b', 'Ship', 'Ship'), ' 75%');
+const badge = create('button', 'badge', create('span', 'bars', ...[...'sssk-'].map((vote) => create('i', vote))), create('b', 'Ship', 'Ship'), ' 3 of 4');
 root.append(style, create('div', 'badge-root', badge));
 const place = () => {
   for (const anchor of anchors) {

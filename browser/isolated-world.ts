@@ -9,9 +9,14 @@ export type BadgeParts = {
   host: { element: HTMLElement; root: ShadowRoot; uncover<T>(look: () => T): T };
   root: HTMLElement;
   button: HTMLElement;
+  /** Whether the style of the card is there already, as on our own page, whose policy allows none in an element. */
+  hasCardStyle?: boolean;
+  /** Draws the badge's notes and its name anew, by code that this script has already. */
+  redraw(content: Pick<BadgeParts, 'record' | 'upstream'>, findings: readonly PageFinding[]): void;
   onOpen(): void;
   onCompare(): void;
   onSuccessor(): void;
+  onDismiss(): void;
   onUnseen(): void;
 };
 

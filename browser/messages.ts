@@ -20,6 +20,8 @@ export type PageMessages = {
   'open-verdict': { upstream?: string };
   'open-comparison': { upstream?: string };
   'open-successor': { upstream?: string };
+  /** Hide the badge on this page for good, as the popup does. */
+  'dismiss-badge': { upstream?: string };
   /** Whether the badge on this page is hidden. */
   'is-hidden': null;
   /** The tool of this page, or of its `upstream`, for where `storage.local` cannot be read or is damaged. */
@@ -76,6 +78,7 @@ const senders: { [K in keyof Messages]: SenderOf<K>['kind'] } = {
   'open-verdict': 'content-script',
   'open-comparison': 'content-script',
   'open-successor': 'content-script',
+  'dismiss-badge': 'content-script',
   'is-hidden': 'content-script',
   'look-up': 'content-script',
   'repair-catalog': 'own-page',

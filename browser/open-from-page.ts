@@ -15,20 +15,21 @@ export async function openFromPage(
   sender: PageScript,
   upstream: unknown,
 ): Promise<void> {
-  const [match, tab] = await Promise.all([toolOf(sender, upstream), tabInFront(sender)]);
-  if (!match || !tab || !takeTurn()) return;
+  const match = await toolOf(sender, upstream);
+  const tab = match && (await clickedTab(sender));
+  if (!tab) return;
   const { tool, rival, status } = match.record;
   if (what === 'successor') return openSuccessor(tool, status, tab);
   const side = sideOfPage(tool, match.record.apart ? match.page : undefined);
   await (what === 'verdict' ? openVerdict : openComparison)(side, rival?.id, tab);
 }
 
-/** The sender's tab, if a person looks at it and could have clicked there. */
-async function tabInFront({ tab: { id, windowId } }: PageScript): Promise<SenderTab | undefined> {
+/** The sender's tab, if a person looks at it and could have clicked there, no more often than people do. */
+export async function clickedTab({ tab: { id, windowId } }: PageScript): Promise<SenderTab | undefined> {
   // Firefox for Android has no windows.
   const { windows } = browser as { windows?: typeof browser.windows };
   const [tab, window] = await Promise.all([browser.tabs.get(id), windows?.get(windowId)]);
-  return tab.active && window?.focused !== false ? (tab as SenderTab) : undefined;
+  return tab.active && window?.focused !== false && takeTurn() ? (tab as SenderTab) : undefined;
 }
 
 function takeTurn(): boolean {

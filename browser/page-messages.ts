@@ -1,6 +1,8 @@
-import { pageIds } from '../sites/index.ts';
+import { pageName } from '../catalog/page-id.ts';
+import { pageIds, siteOf } from '../sites/index.ts';
 import { lookupKeys } from './catalog-db/badge-lookup.ts';
 import { checkPublished } from './catalog-db/check-published.ts';
+import { dismissFromPage } from './dismiss-from-page.ts';
 import { holdBadge } from './hold-badge.ts';
 import type { Handlers, PageMessages } from './messages.ts';
 import { openFromPage } from './open-from-page.ts';
@@ -23,13 +25,17 @@ export const pageHandlers: Pick<Handlers, keyof PageMessages> = {
     const match = data && (await toolOf(sender, data.upstream));
     if (latest.get(id) !== data) return;
     latest.delete(id);
-    await showToolbarBadge(match ? { ...match.record, from: match.record.from } : null, id);
+    // A page of none that names a project: on a site with forks that is what it was forked from.
+    const isFork = match && siteOf(sender.url)?.forkOf && !pageIds(sender.url).includes(match.page);
+    const original = isFork ? pageName(match.page) : undefined;
+    await showToolbarBadge(match ? { ...match.record, from: match.record.from, original } : null, id);
   },
   'page-facts': (data, sender) => findDifferences(sender, data?.facts),
   'hold-badge': (data, { tab }) => holdBadge(data?.token, tab.id),
   'open-verdict': (data, sender) => openFromPage('verdict', sender, data?.upstream),
   'open-comparison': (data, sender) => openFromPage('comparison', sender, data?.upstream),
   'open-successor': (data, sender) => openFromPage('successor', sender, data?.upstream),
+  'dismiss-badge': (data, sender) => dismissFromPage(sender, data?.upstream),
   'is-hidden': async (_, { url, host }) => isHidden(host, pageIds(url)[0]),
   async 'look-up'(data, sender) {
     const match = await toolOf(sender, data?.upstream);

@@ -21,6 +21,11 @@ export function comparisonUrl(left: string, right?: string): string {
   return browser.runtime.getURL(`compare.html#${[left, right].filter(Boolean).join('/')}`);
 }
 
+/** The address of a tool's own page: `tool.html#axolotl`, or as it is true of one of its pages, like a side of the comparison. */
+export function toolUrl(side: string): string {
+  return browser.runtime.getURL(`tool.html#${side}`);
+}
+
 /** Where to open what followed a tool: the comparison of both where it is one of the catalog's, else its page. */
 export function successorUrl(tool: string, status: ShownStatus | undefined): string | undefined {
   const next = successorTool(status);
@@ -66,13 +71,9 @@ export async function openVerdict(tool: string, rival: string | undefined, from:
   }
 }
 
-/**
- * After an installation, opens the welcome page if access to a required site is missing: browsers and administrators let
- * people leave it out, and then no badge would ever show.
- */
+/** Opens the welcome page after an installation, and after nothing else. */
 export async function openWelcomePage(reason: string): Promise<void> {
-  const origins = browser.runtime.getManifest().host_permissions ?? [];
-  if (reason !== 'install' || (await browser.permissions.contains({ origins }))) return;
+  if (reason !== 'install') return;
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 

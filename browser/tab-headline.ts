@@ -34,8 +34,8 @@ export function usableHeadline(
   now: number,
 ): TabHeadline | undefined {
   const { address, headline, facts, expires } = Object(stored) as Partial<TabHeadline>;
-  const { heading, verdict, findings } = Object(headline) as Partial<Headline>;
-  if (!heading || !verdict || !Array.isArray(findings) || !facts || !url) return undefined;
+  const { heading, verdict, bands } = Object(headline) as Partial<Headline>;
+  if (!heading || !verdict || !Array.isArray(bands) || !facts || !url) return undefined;
   if (address !== addressNumber(url) || (expires !== undefined && !(Date.parse(expires) > now)))
     return undefined;
   return stored as TabHeadline;

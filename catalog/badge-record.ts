@@ -1,6 +1,6 @@
 import { advisoriesOf } from './advisories.ts';
 import type { CommercialUse } from './commercial-use.ts';
-import { commercialUseOf, licenseFamilies, licenseTerms } from './license.ts';
+import { commercialUseOf, licenseFamilies, licenseNotes, licenseTerms } from './license.ts';
 import { seriousReviewedTrouble } from './known-trouble.ts';
 import { isApartFromTool, type OnPage } from './on-page.ts';
 import type { PageNotes } from './page-notes.ts';
@@ -9,7 +9,8 @@ import type { Reference } from './reference.ts';
 import { isOutdated, reviewedLabel, latestVersion } from './staleness.ts';
 import { statusOf } from './status.ts';
 import type { ShownStatus } from './status-words.ts';
-import { votesInLetters } from './tool-summary.ts';
+import { decisiveReason, shortReason, type Reason } from './reasons.ts';
+import { areVotes, votesInLetters } from './seats.ts';
 import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 import type { Named } from './whose.ts';
@@ -18,6 +19,8 @@ import type { Named } from './whose.ts';
 export type BadgeRecord = PageNotes & {
   tool: string;
   name: string;
+  /** What it does, in a sentence. */
+  does: string;
   votes: string;
   /** Empty where it is unknown. */
   price: string;
@@ -27,6 +30,11 @@ export type BadgeRecord = PageNotes & {
   /** Empty where it is the page's, and our entry does not say which one. */
   license: string;
   commercialUse: CommercialUse;
+  /** How many notes go with the license and with what it allows. */
+  notes?: number;
+  selfHost?: true;
+  /** The strongest reason against what most would ship, or for what most would skip. */
+  reason?: Pick<Reason, 'kind' | 'text'>;
   reviewed?: string;
   /** Whose verdict it is, where it is not just this page's: “for Mistral’s current models, not this one”. */
   whose?: string;
@@ -57,19 +65,25 @@ export function badgeRecord(
   from?: string,
 ): BadgeRecord {
   const [reviewed, latest] = [reviewedLabel(tool), latestVersion(tool)];
-  const { license, weights, entryPrice } = tool.facts;
+  const { license, weights, entryPrice, selfHost } = tool.facts;
   const [status, whose] = [statusOf(tool), whoseVerdict(tool)];
   const trouble = seriousReviewedTrouble(tool);
   const isCompromised = advisoriesOf(tool)?.some(({ kind }) => kind === 'malicious');
+  const reason = decisiveReason(tool);
+  const notes = licenseNotes(tool);
   const otherLicenses = licenseFamilies(license);
   return {
     tool: tool.id,
     name: tool.name,
+    does: tool.does,
     votes: votesInLetters(tool.review?.votes),
     price: entryPrice.value === 'unknown' ? '' : priceLabel(entryPrice),
     disputed: Boolean(entryPrice.disputed),
     license: tool.withheld?.includes('license') ? '' : licenseTerms(license.value, licenses).label,
     commercialUse: commercialUseOf(tool, licenses),
+    ...(notes > 0 && { notes }),
+    ...(selfHost?.value === 'yes' && { selfHost: true as const }),
+    ...(reason && { reason: shortReason(reason) }),
     ...(entryPrice.until && { priceUntil: entryPrice.until }),
     ...(reviewed && { reviewed }),
     ...(whose && { whose }),
@@ -95,13 +109,6 @@ export function withRival(record: BadgeRecord, rival: (Named & { id: string }) |
 export function isBadgeRecord(value: unknown): value is BadgeRecord {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Record<keyof BadgeRecord, unknown>;
-  const strings = [
-    record.tool,
-    record.name,
-    record.votes,
-    record.price,
-    record.license,
-    record.commercialUse,
-  ];
-  return strings.every((text) => typeof text === 'string') && /^[sk]{0,5}$/.test(record.votes as string);
+  const strings = [record.tool, record.name, record.price, record.license, record.commercialUse];
+  return strings.every((text) => typeof text === 'string') && areVotes(record.votes);
 }

@@ -1,3 +1,4 @@
+import { isFree } from './price.ts';
 import { searchTools } from './search.ts';
 import { jobsOf, type ToolSummary } from './tool-summary.ts';
 import { countFromLetters, shareOf, verdictWord } from './verdict.ts';
@@ -10,7 +11,8 @@ export const licenseChoices = [
   'proprietary',
   'unknown',
 ] as const;
-export const priceChoices = ['open source', 'free', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
+// Open source is a kind of free here: what its license says is another filter.
+export const priceChoices = ['free', 'freemium', 'paid', 'contact sales', 'unknown'] as const;
 export const statusChoices = [
   'active',
   'maintenance',
@@ -32,6 +34,8 @@ export type Query = {
   status: string;
   sort: Order | '';
 };
+const filters = ['words', 'job', 'verdict', 'license', 'price', 'status'] as const;
+export type Filter = (typeof filters)[number];
 export const everything: Query = {
   ...{ words: '', job: '', verdict: '', license: '', price: '', status: '', sort: '' },
 };
@@ -51,7 +55,7 @@ export function browse(
           (!job || jobsOf(tool).includes(job)) &&
           (!verdict || wordOf(tool) === verdict) &&
           (!license || tool.license === license) &&
-          (!price || tool.price === price) &&
+          (!price || hasPrice(tool, price)) &&
           (!status || (tool.status?.value ?? 'active') === status),
       )
     : inOrder;
@@ -60,6 +64,19 @@ export function browse(
   if (!words.trim()) return isByName ? found : byRank(found, sort);
   if (!sort) return found;
   return byRank([...found].sort(compareNames), sort);
+}
+
+/** What a query finds without one of its filters, for a reader whom it shows nothing: the most telling first. */
+export function withoutOne(
+  query: Query,
+  tools: readonly ToolSummary[],
+  jobName: (job: string) => string,
+): { field: Filter; found: number }[] {
+  return filters
+    .filter((field) => query[field].trim())
+    .map((field) => ({ field, found: browse({ ...query, [field]: '' }, tools, jobName).length }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => a.found - b.found);
 }
 
 /** In the order of their names those with the same share, or date, which is how they come. */
@@ -117,6 +134,10 @@ async function mergedRuns(
 
 // Created once, since one for each comparison takes a second with a long catalog.
 const collator = new Intl.Collator('en', { numeric: true });
+
+function hasPrice(tool: ToolSummary, price: string): boolean {
+  return price === 'free' ? isFree({ value: tool.price }) : tool.price === price;
+}
 
 function wordOf({ votes }: ToolSummary): string {
   const count = countFromLetters(votes);

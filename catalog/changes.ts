@@ -49,24 +49,35 @@ export function changesOf(
 
 /**
  * Two lists merged into one of at most 1,000: newest day first, no duplicates, none more than `days` from `today` (ISO 8601).
- * Where there are more, each feed keeps an equal share, so that none crowds out the others.
+ * Where there are more, each feed keeps an equal share, so that none crowds out the others. `dayOf` says which day counts.
  */
-export function mergedChanges(
-  earlier: readonly Change[],
-  later: readonly Change[],
+export function mergedChanges<C extends Change>(
+  earlier: readonly C[],
+  later: readonly C[],
   today: string,
   days = 60,
-): Change[] {
-  const each = new Map([...earlier, ...later].map((change) => [keyOf(change), change]));
-  const distance = ({ date }: Change) => Math.abs(ageInDays(date, today));
+  dayOf = (change: C) => change.date,
+): C[] {
+  const each = new Map([...later, ...earlier].map((change) => [changeKey(change), change]));
+  const distance = (change: C) => Math.abs(ageInDays(dayOf(change), today));
+  const newestFirst = (a: C, b: C) => {
+    const [one, other] = [dayOf(a), dayOf(b)];
+    if (one !== other) return one < other ? 1 : -1;
+    return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byName.compare(a.name, b.name);
+  };
   const nearestFirst = [...each.values()]
     .filter((change) => distance(change) <= days)
     .sort((a, b) => distance(a) - distance(b) || newestFirst(a, b));
   return fairShares(nearestFirst).sort(newestFirst);
 }
 
+/** What makes a change the same as another, whenever it came. */
+export function changeKey({ tool, from, kind, text, date }: Change): string {
+  return JSON.stringify([date, tool, kind, text, from]);
+}
+
 /** The first 1,000 changes when the feeds take turns. */
-function fairShares(changes: readonly Change[]): Change[] {
+function fairShares<C extends Change>(changes: readonly C[]): C[] {
   const turns = [...Map.groupBy(changes, ({ from }) => from).values()].flatMap((own) =>
     own.map((change, turn) => ({ change, turn })),
   );
@@ -119,15 +130,6 @@ function shortened(text: string): string {
 
 function orUnknown(word: string): string {
   return word === 'unknown' ? 'Unknown' : capital(word);
-}
-
-function keyOf({ tool, from, kind, text, date }: Change): string {
-  return JSON.stringify([date, tool, kind, text, from]);
-}
-
-function newestFirst(a: Change, b: Change): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byName.compare(a.name, b.name);
 }
 
 const byName = new Intl.Collator('en', { numeric: true });

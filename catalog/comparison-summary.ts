@@ -1,18 +1,19 @@
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
-import { isFreeToStart } from './price.ts';
-import { jobInWords, type Reference } from './reference.ts';
+import { isFree, isFreeToStart } from './price.ts';
+import { bothInWords, jobInWords, type Reference } from './reference.ts';
+import { sharedCounts } from './shared-seats.ts';
 import { statusOf } from './status.ts';
-import { jobsOf } from './tool-summary.ts';
-import { outOf, shareOf } from './verdict.ts';
+import { jobsOf, shareJob } from './tool-summary.ts';
+import { outOf, shareOf, type Count } from './verdict.ts';
 import { ownCount } from './verdict-of.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
 type Pair = readonly [AttributedTool, AttributedTool];
 
 /**
- * "Which one should I ship with?" in two sentences: which of them is not active and what each is for; whom reviewers prefer and
- * how license or price differ.
+ * "Which one should I ship with?" in two sentences: which of them is not active and what each is for; whom reviewers prefer, if
+ * they are for the same, and how license or price differ.
  */
 export function comparisonSummary(
   left: AttributedTool,
@@ -37,33 +38,51 @@ function statuses(pair: Pair): string {
 
 function sameOrDifferentJob([left, right]: Pair, reference: Reference): string {
   const shared = jobsOf(left).find((job) => jobsOf(right).includes(job));
-  if (shared !== undefined) return `Each ${jobInWords(reference, shared)}.`;
+  if (shared !== undefined) return bothInWords(reference, shared);
   const [one, other] = [jobInWords(reference, left.job), jobInWords(reference, right.job)];
   return `Not direct alternatives: ${nameWithSource(left)} ${one}; ${nameWithSource(right)} ${other}.`;
 }
 
+/** Whom the reviewers prefer: of those who looked at both, since the others say nothing of the difference. */
 function lead([left, right]: Pair): string {
   const [one, other] = [ownCount(left), ownCount(right)];
   if (!one && !other) return 'Neither has been reviewed';
-  if (!one) return `Only ${nameWithSource(right)} has been reviewed (${outOf(other!)} would ship it)`;
-  if (!other) return `Only ${nameWithSource(left)} has been reviewed (${outOf(one)} would ship it)`;
-  const difference = shareOf(one) - shareOf(other);
-  const [leader, more, less] = difference < 0 ? [right, other, one] : [left, one, other];
-  const counts = `(${outOf(more)} vs ${outOf(less)})`;
-  if (shareOf(more) < 0.5) return `Reviewers recommend neither ${counts}`;
-  if (difference === 0) return `Reviewers rate both the same ${counts}`;
-  return `Reviewers ${Math.abs(difference) < 0.25 ? 'slightly prefer' : 'prefer'} ${nameWithSource(leader)} ${counts}`;
+  if (!one) return onlyReviewed(right, other!);
+  if (!other) return onlyReviewed(left, one);
+  if (!shareJob(left, right)) return 'Their reviews are about different jobs';
+  if (shareOf(one) < 0.5 && shareOf(other) < 0.5)
+    return `Reviewers recommend neither (${outOf(one)} and ${outOf(other)} would ship)`;
+  const shared = sharedCounts(left, right);
+  if (!shared) return 'Too few reviewers looked at both to say which they prefer';
+  const [a, b] = shared;
+  const isEverybody = one.of === a.of && other.of === b.of;
+  if (a.ship === b.ship)
+    return isEverybody
+      ? `Reviewers rate both the same (${outOf(a)} each)`
+      : `Tied ${a.ship}-${b.ship} on the ${a.of} reviewers both had`;
+  const difference = a.ship - b.ship;
+  const [leader, more, less] = difference < 0 ? [right, b, a] : [left, a, b];
+  const counts = isEverybody
+    ? `${outOf(more)} vs ${outOf(less)}`
+    : `${more.ship} vs ${less.ship} of the ${a.of} reviewers both had`;
+  return `Reviewers ${Math.abs(difference) === 1 ? 'slightly prefer' : 'prefer'} ${nameWithSource(leader)} (${counts})`;
+}
+
+function onlyReviewed(tool: AttributedTool, count: Count): string {
+  return `Only ${nameWithSource(tool)} has been reviewed (${outOf(count)} would ship it)`;
 }
 
 function licenseOrPrice(pair: Pair, { licenses }: Reference): string {
   const uses = pair.map((tool) => commercialUseOf(tool, licenses));
   const unknown = pair.filter((_, side) => uses[side] === 'unknown');
-  if (unknown.length === 2) return "we couldn't confirm commercial use for either";
-  if (unknown.length === 1) return `we couldn't confirm commercial use for ${nameWithSource(unknown[0]!)}`;
+  if (unknown.length === 2) return 'we couldn’t confirm commercial use for either';
+  if (unknown.length === 1) return `we couldn’t confirm commercial use for ${nameWithSource(unknown[0]!)}`;
   const [one, other] = uses.map((use) => restrictiveness(use)!) as [number, number];
   if (one !== other)
     return `${nameWithSource(pair[one < other ? 0 : 1])} has the more permissive license for commercial use`;
-  return [sameCommercialUse[one]!, price(pair)].filter(Boolean).join(', ');
+  if (one === 0 && pair.every(({ facts }) => isFree(facts.entryPrice)))
+    return 'both are free and allow commercial use';
+  return `${sameCommercialUse[one]!}, ${price(pair)}`;
 }
 
 const sameCommercialUse = [

@@ -1,46 +1,56 @@
 import type { OpenAdvisory } from './advisories.ts';
-import { dateLabel } from './dates.ts';
 import { factViews, type FactView } from './fact-views.ts';
 import { knownTrouble, reviewedTrouble } from './known-trouble.ts';
 import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { capital } from './capital.ts';
 import { jobName, type Reference } from './reference.ts';
-import { reviewedLabel } from './staleness.ts';
+import { sharedCounts } from './shared-seats.ts';
+import { isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { jobsOf } from './tool-summary.ts';
 import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
-import { ownCount, whoseVerdict } from './verdict-of.ts';
+import { whoseVerdict } from './verdict-of.ts';
+import { versionLabel } from './version.ts';
 
 export type Cell = {
   text: string;
   detail?: string;
+  /** What goes with a fact, unless the row above it has said so. */
+  note?: string;
+  /** The day of a review, ISO 8601. */
+  reviewed?: string;
   fact?: FactView;
   votes?: { name: string; vote: Vote }[];
   advisories?: readonly OpenAdvisory[];
 };
 export type Side = 'left' | 'right';
-export type Row = { question: string; left: Cell; right: Cell; leads?: Side };
+/** `isSame` where both sides say the same, so that a reader can skip the row. */
+export type Row = { question: string; left: Cell; right: Cell; leads?: Side; isSame?: true };
 
 /** Two tools as rows, one for each question; `leads` names the side that is ahead, if one is; `day` is ISO 8601. */
 export function comparison(left: Tool, right: Tool, reference: Reference, day?: string): Row[] {
-  const facts = [factViews(left, reference, day), factViews(right, reference, day)] as const;
-  return [
-    { question: 'Reviews', ...both((tool) => panel(tool)), ...leader(panelShare(left), panelShare(right)) },
-    { question: 'Community', ...both(({ community }) => ({ text: capital(communityInWords(community)) })) },
+  const views = [factViews(left, reference, day), factViews(right, reference, day)] as const;
+  const [one, other] = sharedCounts(left, right) ?? [];
+  const facts = [
     {
-      question: 'Job',
+      question: 'Use case',
       ...both((tool) => ({
         text: jobsOf(tool)
           .map((job) => jobName(reference, job))
           .join(', '),
       })),
     },
-    factRow('Status', 'status'),
-    factRow('Price', 'entryPrice'),
-    factRow('License', 'license'),
-    { ...factRow('Commercial use', 'commercialUse'), ...leader(freedom(left), freedom(right)) },
+    ...factRows('status', 'entryPrice', 'license'),
+    ...factRows('commercialUse').map((row) => ({ ...row, ...leader(freedom(left), freedom(right)) })),
+    ...factRows('runsOn', 'selfHost', 'weights', 'size', 'dataGoes'),
+    ...factRows('version', 'endsOn', 'stars', 'downloads'),
     { question: 'Version reviewed', ...both(reviewed) },
+  ];
+  return [
+    { question: 'Reviews', ...both(panel), ...leader(one && shareOf(one), other && shareOf(other)) },
+    ...communityRow(left, right),
+    ...facts.map((row): Row => (isSame(row) ? { ...row, isSame: true } : row)),
     ...troubleRow(left, right),
     ...votesRows(left, right, reference),
   ];
@@ -49,18 +59,41 @@ export function comparison(left: Tool, right: Tool, reference: Reference, day?: 
     return { left: cell(left), right: cell(right) };
   }
 
-  function factRow(question: string, key: FactView['key']): Row {
-    const [one, other] = facts.map((views) => views.find((view) => view.key === key)!) as [
-      FactView,
-      FactView,
-    ];
-    return { question, left: { text: one.text, fact: one }, right: { text: other.text, fact: other } };
+  /** A row for each of these facts that is stated of either side. */
+  function factRows(...keys: FactView['key'][]): Row[] {
+    return keys.flatMap((key) => {
+      const [one, other] = views.map((side) => side.find((view) => view.key === key));
+      const label = (one ?? other)?.label;
+      return label
+        ? [{ question: label, left: factCell(one, views[0]), right: factCell(other, views[1]) }]
+        : [];
+    });
   }
 
   function freedom(tool: Tool): number | undefined {
     const rank = restrictiveness(commercialUseOf(tool, reference.licenses));
     return rank === undefined ? undefined : -rank;
   }
+}
+
+function factCell(fact: FactView | undefined, all: readonly FactView[]): Cell {
+  if (!fact) return { text: 'Unknown' };
+  const above = all.slice(0, all.indexOf(fact));
+  const isSaid = above.some(({ note }) => fact.note && note?.includes(fact.note));
+  return { text: fact.text, fact, ...(fact.note && !isSaid && { note: fact.note }) };
+}
+
+// A reader who skips a row must miss nothing: neither a note nor who says otherwise.
+function isSame({ left, right, leads }: Row): boolean {
+  const hasMore = ({ fact, detail, note, reviewed, advisories }: Cell) =>
+    Boolean(detail || note || reviewed || advisories || fact?.disputed.length || fact?.withheld);
+  return !leads && left.text === right.text && !hasMore(left) && !hasMore(right);
+}
+
+function communityRow(left: Tool, right: Tool): Row[] {
+  if (!left.community && !right.community) return [];
+  const cell = ({ community }: Tool) => ({ text: capital(communityInWords(community)) });
+  return [{ question: 'Community', left: cell(left), right: cell(right) }];
 }
 
 function panel(tool: Tool): Cell {
@@ -73,20 +106,20 @@ function reviewed(tool: Tool): Cell {
   const label = reviewedLabel(tool);
   const trouble = reviewedTrouble(tool);
   if (!label) return { text: 'Not reviewed' };
-  return { text: trouble ? `${label}, which ${trouble}` : label, detail: dateLabel(tool.review!.date) };
+  const newer = isOutdated(tool) ? ` (latest: ${versionLabel(latestVersion(tool)!)})` : '';
+  return {
+    text: `${trouble ? `${label}, which ${trouble}` : label}${newer}`,
+    // Without a version the label is a day already.
+    ...(tool.review!.version && { reviewed: tool.review!.date }),
+  };
 }
 
 /** What is known against the latest versions, where something is known of either. */
 function troubleRow(left: Tool, right: Tool): Row[] {
   const [one, other] = [knownTrouble(left), knownTrouble(right)];
   if (!one && !other) return [];
-  const nothing = { text: 'Not known' };
+  const nothing = { text: 'Unknown' };
   return [{ question: 'Known trouble', left: one ?? nothing, right: other ?? nothing }];
-}
-
-function panelShare(tool: Tool): number | undefined {
-  const count = ownCount(tool);
-  return count && shareOf(count);
 }
 
 function leader(one: number | undefined, other: number | undefined): { leads?: Side } {

@@ -1,6 +1,6 @@
 import { dateLabel } from './dates.ts';
 import type { FactView } from './fact-views.ts';
-import { nameWithSource, type Named } from './whose.ts';
+import { isolated, nameWithSource, type Named, type Whose } from './whose.ts';
 
 type Subject = {
   tool: Named & { id: string };
@@ -26,12 +26,23 @@ export function correctionForm(issues: string, { tool, fact }: Subject): string 
 /** The same as text, for a build without an issue tracker. */
 export function correctionText({ tool, fact }: Subject): string {
   return [
-    `Correction for ${nameWithSource(tool)} (${tool.id})`,
+    heading(tool),
     `Fact: ${fact.label} (${fact.key})`,
     `Shown: ${shownValue(fact)}`,
     'Correct value: ',
     'Source: ',
   ].join('\n');
+}
+
+/** The address of the form for an error of any kind, filled in with the tool, if it is about one. */
+export function errorForm(issues: string, tool?: Subject['tool']): string {
+  return form(issues, tool ? { template: 'correction.yml', title: `${tool.name}: `, tool: tool.id } : {});
+}
+
+/** The same as text; `version` is the extension’s. */
+export function errorText(version: string, tool?: Subject['tool']): string {
+  if (tool) return [heading(tool), 'What is wrong: ', 'Correct value: ', 'Source: '].join('\n');
+  return [`Problem with version ${version}`, 'What happened: ', 'What should happen: '].join('\n');
 }
 
 /** A page that was mistaken for a tool's. */
@@ -51,17 +62,33 @@ export function pageCorrectionForm(issues: string, { tool, page }: PageCorrectio
 
 /** The same as text, for a build without an issue tracker. */
 export function pageCorrectionText({ tool, page }: PageCorrection): string {
-  return [
-    `Correction for ${nameWithSource(tool)} (${tool.id})`,
-    `Page mistaken for it: ${page}`,
-    'Correct tool: ',
-    'Source: ',
-  ].join('\n');
+  return [heading(tool), `Page mistaken for it: ${page}`, 'Correct tool: ', 'Source: '].join('\n');
 }
 
 /** The address of the form that requests a tool; empty, since the current page may be private. */
 export function newToolForm(issues: string): string {
   return form(issues, { template: 'new-tool.yml' });
+}
+
+/** A request for a review as text; `page` is its page where anybody may see that. */
+export function newToolText(page = ''): string {
+  return [
+    'Request for a review',
+    `Page: ${page}`,
+    'What it is for: ',
+    'You are (a user of it, one of its makers, neither): ',
+  ].join('\n');
+}
+
+/** Where a report goes that no form takes, in a sentence: to the publisher of a feed's entry, else to whom the extension came from. */
+export function whereToSend({ from }: Whose): string {
+  return from
+    ? `Send it to the people behind the feed “${isolated(from)}”.`
+    : 'This copy has no address for reports. Send it to the people you got it from.';
+}
+
+function heading(tool: Subject['tool']): string {
+  return `Correction for ${nameWithSource(tool)} (${tool.id})`;
 }
 
 function form(issues: string, fields: Record<string, string>): string {

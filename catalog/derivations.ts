@@ -1,14 +1,23 @@
 import type { PageFacts } from '../sites/site.ts';
 import { licensesOf, mainArtifact } from './artifacts.ts';
 import { asOf, changedOn } from './as-of.ts';
+import { bandsOf } from './bands.ts';
 import { badgeRecord, isBadgeRecord, withRival } from './badge-record.ts';
 import { advisoriesOf, compromisedVersions, isSerious, latestShown } from './advisories.ts';
-import { browse, everything, orders } from './browse.ts';
-import { changesOf, mergedChanges, usableChanges } from './changes.ts';
+import { browse, everything, orders, withoutOne } from './browse.ts';
+import { changeKey, changesOf, mergedChanges, usableChanges } from './changes.ts';
 import { claims, elsewhere } from './claims.ts';
 import { comparisonSummary } from './comparison-summary.ts';
 import { comparison } from './comparison.ts';
-import { correctionForm, correctionText, pageCorrectionForm, pageCorrectionText } from './correction.ts';
+import {
+  correctionForm,
+  correctionText,
+  errorForm,
+  errorText,
+  pageCorrectionForm,
+  pageCorrectionText,
+} from './correction.ts';
+import { factGrid } from './fact-grid.ts';
 import { factViews, sourceViews } from './fact-views.ts';
 import { headingOf, headlineOf, verdictText } from './headline.ts';
 import {
@@ -19,9 +28,9 @@ import {
   seriousReviewedTrouble,
   seriousText,
 } from './known-trouble.ts';
-import { commercialUseOf, licenseFamilies, licenseKind, licenseTerms } from './license.ts';
+import { commercialUseOf, licenseFamilies, licenseKind, licenseNotes, licenseTerms } from './license.ts';
 import { comparisonMarkdown, toolMarkdown } from './markdown.ts';
-import { newsOf, toolsById, watchedTools } from './news.ts';
+import { newsOf, toolsById, usableArrivals, watchedTools } from './news.ts';
 import { isApartFromTool, onPage, variantOf } from './on-page.ts';
 import {
   badgeFindings,
@@ -41,16 +50,21 @@ import { licenseWords } from './license-words.ts';
 import { ownCount, whoseVerdict } from './verdict-of.ts';
 import { notesBetween, recordOfPage, withNotes } from './record-of-page.ts';
 import { plainLicenses } from './parse-license-label.ts';
-import { isFreeToStart, priceLabel, priceOn } from './price.ts';
-import { jobInWords, jobName, type Reference } from './reference.ts';
+import { isFree, isFreeToStart, paidPlan, priceLabel, priceOn } from './price.ts';
+import { bothInWords, jobInWords, jobName, type Reference } from './reference.ts';
 import { candidateOf } from './rival-ranks.ts';
 import { lookAsNamed, namedRival, rivalFinder, rivalsOf, toolsToCompare } from './rivals.ts';
 import { saidOnPage } from './said-on-page.ts';
 import { citedSources, scorecard } from './scorecard.ts';
-import { searchTools } from './search.ts';
+import { popularFirst, searchTools } from './search.ts';
 import { ageInWords, isOldFact, isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
+import { timelineOf } from './timeline.ts';
 import type { Tool } from './tool-schema.ts';
-import { summaryOf, votesInLetters } from './tool-summary.ts';
+import { summaryOf } from './tool-summary.ts';
+import { shortMarkdown } from './short-summary.ts';
+import { decisiveReason, reasonsOf, shortReason } from './reasons.ts';
+import { areVotes, seatName, seatsInWords, votesInLetters } from './seats.ts';
+import { sharedCounts } from './shared-seats.ts';
 import * as verdict from './verdict.ts';
 import { isOlder, versionDistance, versionLabel } from './version.ts';
 import { isolated, nameWithSource, type AttributedTool } from './whose.ts';
@@ -141,16 +155,22 @@ export const derivations: Readonly<Record<string, Derivation>> = {
       troubleFindings(subject.tool, subject.facts, pagesIn(subject)[0] ?? ''),
     ),
   isBadgeRecord: (subject) => isBadgeRecord(record(subject)),
+  withoutOne: (subject) =>
+    withoutOne({ ...everything, words: 'x', job: subject.tool.job }, summaries(subject), String),
   browse: (subject) => orders.map((sort) => browse({ ...everything, sort }, summaries(subject), String)),
   changesOf: changes,
   usableChanges: (subject) => usableChanges(changes(subject)),
+  changeKey: (subject) => changes(subject).map(changeKey),
   mergedChanges: (subject) => mergedChanges(changes(subject), [], subject.today),
   claims: ({ tool }) => claims(tool),
   elsewhere: ({ tool }) => elsewhere(tool),
+  sharedCounts: ({ tool, other }) => sharedCounts(tool, other),
   comparisonSummary: ({ tool, other, reference }) => comparisonSummary(tool, other, reference),
   comparison: ({ tool, other, reference }) => comparison(tool, other, reference),
   correctionForm: corrections((subject) => correctionForm(issues, subject)),
   correctionText: corrections(correctionText),
+  errorForm: ({ tool }) => errorForm(issues, tool),
+  errorText: ({ tool }) => errorText('1.0', tool),
   pageCorrectionForm: ({ tool }) => pageCorrectionForm(issues, { tool, page: tool.pages[0] ?? '' }),
   pageCorrectionText: ({ tool }) => pageCorrectionText({ tool, page: tool.pages[0] ?? '' }),
   isApartFromTool: (subject) => onPages(subject).map(isApartFromTool),
@@ -179,6 +199,14 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   factViews: (subject) =>
     [subject.tool, ...onPages(subject)].map((tool) => factViews(tool, subject.reference)).at(-1),
   sourceViews: ({ tool }) => sourceViews(tool, Object.keys(tool.sources)),
+  factGrid: (subject) =>
+    [subject.tool, ...onPages(subject)]
+      .map((tool) => factGrid(tool, subject.reference, subject.today))
+      .at(-1),
+  bandsOf: (subject) =>
+    [undefined, ...pagesIn(subject)].map((page) =>
+      bandsOf(subject.tool, subject.reference, page, subject.facts),
+    ),
   headlineOf: (subject) =>
     pagesIn(subject).map((page) => headlineOf(subject.tool, subject.reference, page, subject.facts)),
   headingOf: ({ tool, reference }) => headingOf(tool, reference),
@@ -186,13 +214,26 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   licenseTerms: ({ tool, reference }) => licenseTerms(tool.facts.license.value, reference.licenses),
   licenseKind: ({ tool, reference }) => licenseKind(tool.facts.license.value, reference.licenses),
   commercialUseOf: ({ tool, reference }) => commercialUseOf(tool, reference.licenses),
+  licenseNotes: ({ tool }) => licenseNotes(tool),
+  reasonsOf: (subject) => onPages(subject).map(reasonsOf),
+  decisiveReason: (subject) => onPages(subject).map(decisiveReason),
+  shortReason: ({ tool }) =>
+    (tool.review?.votes ?? []).map(({ take }) => shortReason({ kind: 'for', text: take })),
+  seatsInWords: ({ tool }) => seatsInWords(votesInLetters(tool.review?.votes)),
+  areVotes: ({ tool }) => areVotes(votesInLetters(tool.review?.votes)),
+  seatName: ({ tool }) => tool.review?.votes.map(({ reviewer }) => seatName(reviewer)),
   licenseFamilies: ({ tool }) => licenseFamilies(tool.facts.license),
   plainLicenses: ({ tool, facts }) => [tool.facts.license.value, facts.license ?? ''].map(plainLicenses),
   toolMarkdown: ({ tool, reference }) => toolMarkdown(tool, reference),
+  shortMarkdown: (subject) =>
+    onPages(subject)
+      .map((each) => shortMarkdown(each, subject.reference, { rival: subject.other }))
+      .at(-1),
   comparisonMarkdown: ({ tool, other, reference }) => comparisonMarkdown(tool, other, reference),
   toolsById: (subject) => [...toolsById(summaries(subject)).keys()],
+  usableArrivals: (subject) => usableArrivals(changes(subject)),
   newsOf: (subject) =>
-    newsOf(changes(subject), [subject.tool.id], toolsById(summaries(subject)), subject.today),
+    newsOf(usableArrivals(changes(subject)), [subject.tool.id], toolsById(summaries(subject))),
   watchedTools: (subject) =>
     watchedTools([subject.tool.id, 'gone'], toolsById(summaries(subject)), changes(subject)),
   badgeFindings: (subject) => badgeFindings(record(subject), subject.facts),
@@ -207,11 +248,14 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   pagesOf: ({ tool }) => [...pagesOf([tool]).values()],
   findTool: (subject) => findTool(pagesIn(subject), pagesOf([subject.tool])),
   notesOfPage: (subject) => pagesIn(subject).map((page) => notesOfPage(subject.tool, page)),
+  paidPlan: ({ tool }) => paidPlan(tool.facts.entryPrice),
   priceLabel: ({ tool }) => priceLabel(tool.facts.entryPrice),
   priceOn: ({ tool, today }) =>
     priceOn(today, priceLabel(tool.facts.entryPrice), tool.facts.entryPrice.until),
+  isFree: ({ tool }) => isFree(tool.facts.entryPrice),
   isFreeToStart: ({ tool }) => isFreeToStart(tool.facts.entryPrice),
   jobName: ({ tool, reference }) => jobName(reference, tool.job),
+  bothInWords: ({ tool, reference }) => bothInWords(reference, tool.job),
   jobInWords: ({ tool, reference }) => jobInWords(reference, tool.job),
   rivalsOf: (subject) => rivalsOf(summaries(subject)[0]!, summaries(subject)),
   toolsToCompare: (subject) => toolsToCompare(summaries(subject)[0]!, summaries(subject)),
@@ -222,6 +266,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   scorecard: ({ tool, reference }) => scorecard(tool, reference.reviewers),
   citedSources: ({ tool, reference }) => citedSources(scorecard(tool, reference.reviewers)),
   searchTools: (subject) => searchTools(subject.facts.license ?? '', summaries(subject), String),
+  popularFirst: (subject) => popularFirst(summaries(subject)),
   isOldFact: ({ tool, today }) =>
     Object.values(tool.facts).map((fact) => fact && isOldFact(asOf(fact, tool.sources), today)),
   asOf: ({ tool }) => Object.values(tool.facts).map((fact) => fact && asOf(fact, tool.sources)),
@@ -231,15 +276,17 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   latestVersion: ({ tool }) => latestVersion(tool),
   reviewedLabel: ({ tool }) => reviewedLabel(tool),
   summaryOf: summaries,
+  timelineOf: (subject) =>
+    [subject.tool, ...onPages(subject)].map((tool) => timelineOf(tool, changes(subject))).at(-1),
   votesInLetters: ({ tool }) => votesInLetters(tool.review?.votes),
   panelCount: count,
   countFromLetters: ({ tool }) => verdict.countFromLetters(votesInLetters(tool.review?.votes)),
   verdictWord: ofCount(verdict.verdictWord),
   shareOf: ofCount(verdict.shareOf),
   votesForVerdict: ofCount(verdict.votesForVerdict),
+  shortCount: ofCount(verdict.shortCount),
   percent: ofCount(verdict.percent),
   outOf: ofCount(verdict.outOf),
-  countInWords: ofCount(verdict.countInWords),
   verdictInWords: (subject) => verdict.verdictInWords(count(subject)),
   communityInWords: ({ tool }) => verdict.communityInWords(tool.community),
   verdictChange: ({ tool, other }) => [

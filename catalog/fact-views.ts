@@ -6,7 +6,7 @@ import { licenseWords } from './license-words.ts';
 import type { OnPage } from './on-page.ts';
 import { own } from './own.ts';
 import { capital } from './capital.ts';
-import { priceLabel, priceOn } from './price.ts';
+import { paidPlan, priceLabel, priceOn } from './price.ts';
 import type { Reference } from './reference.ts';
 import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
@@ -44,13 +44,14 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
   const { facts } = tool;
   const terms = licenseTerms(facts.license.value, licenses);
   const license = licenseWords(tool, licenses);
+  const plan = paidPlan(facts.entryPrice);
   const price = (value: string) => priceLabel({ value: value as typeof facts.entryPrice.value });
 
   return [
     view('entryPrice', facts.entryPrice, price, {
       label: 'Price',
       text: priceOn(day, priceLabel(facts.entryPrice), facts.entryPrice.until),
-      note: facts.entryPrice.freeTier,
+      note: [facts.entryPrice.freeTier, plan && `Paid plans start with: ${plan}.`].filter(Boolean).join(' '),
     }),
     view('license', facts.license, (value) => licenseTerms(value, licenses).label, {
       label: 'License',
@@ -60,7 +61,7 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
     view('commercialUse', facts.commercialUse ?? { ...facts.license, disputed: undefined }, words, {
       label: 'Commercial use',
       text: commercialUseLabel(commercialUseOf(tool, licenses)),
-      note: facts.commercialUse?.note ?? terms.plain,
+      note: facts.commercialUse?.note ?? unread(facts, terms.plain),
     }),
     view('weights', facts.weights, words, {
       label: 'Weights',
@@ -132,6 +133,15 @@ export function factViews(tool: OnPage, { licenses }: Pick<Reference, 'licenses'
       })),
     };
   }
+}
+
+const vendorTerms = 'Covered by the vendor’s terms, which we have not reviewed.';
+
+/** What a license says of commercial use; where it leaves that to a vendor's terms, and nobody states more, that nobody read them. */
+function unread({ license, commercialUse }: Tool['facts'], plain: string): string {
+  const isUnread =
+    license.value.includes('LicenseRef-Proprietary') && (commercialUse?.value ?? 'unknown') === 'unknown';
+  return isUnread ? vendorTerms : plain;
 }
 
 /** "Changed from Apache-2.0 in 1.87.0.": how the present license came; undefined if it was never another, as far as is known. */

@@ -39,6 +39,12 @@ export function commercialUseOf(tool: Tool, licenses: Licenses): CommercialUse {
   return tool.facts.commercialUse?.value ?? licenseTerms(tool.facts.license.value, licenses).commercialUse;
 }
 
+/** How many notes go with a tool's license and with what it allows: exceptions, parts under other terms, how a source puts it. */
+export function licenseNotes({ facts: { license, commercialUse } }: Pick<Tool, 'facts'>): number {
+  const others = Object.values(license.of ?? {}).filter((each) => each !== license.value);
+  return new Set([license.note, commercialUse?.note, ...others].filter(Boolean)).size;
+}
+
 /** The families of licenses, `agpl`, that a license fact mentions besides its value: for folders, for weights, or by another source. */
 export function licenseFamilies({ note, disputed }: Tool['facts']['license']): string[] {
   const mentioned = [note, ...(disputed ?? []).map(({ value }) => value)].join(' ').toLowerCase();

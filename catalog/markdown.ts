@@ -11,14 +11,13 @@ import { statusOf } from './status.ts';
 import type { Tool } from './tool-schema.ts';
 import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
-import { communityInWords, countInWords, panelCount, verdictInWords } from './verdict.ts';
+import { communityInWords, panelCount, verdictInWords } from './verdict.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
 
 /** One tool as Markdown: verdict, facts and takes, with sources and dates, and the feed that says so; `day` is ISO 8601. */
 export function toolMarkdown(tool: AttributedTool, reference: Reference, day?: string): string {
   const status = statusOf(tool)?.text;
-  const count = panelCount(tool.review?.votes);
-  const panel = count ? `${verdictInWords(count)} (${countInWords(count)})` : verdictInWords(count);
+  const panel = verdictInWords(panelCount(tool.review?.votes));
   const whose = whoseVerdict(tool);
   const newer = isOutdated(tool) ? `; ${versionLabel(latestVersion(tool)!)} is out` : '';
   const date = tool.review?.version ? ` on ${dateLabel(tool.review.date)}` : '';
@@ -114,9 +113,10 @@ function disputes({ disputed }: FactView): Markdown[] {
   return disputed.map(({ text, sources }) => markup`; sources disagree: ${text} (${links(sources)})`);
 }
 
-function cell({ text, detail, fact }: Cell): string {
+function cell({ text, detail, reviewed, fact }: Cell): string {
   const dispute = fact?.disputed.length ? ' (sources disagree)' : '';
   if (fact?.withheld) return text;
-  const date = fact ? `, ${ageInWords(fact)}` : detail ? `, ${detail}` : '';
+  const more = reviewed ? dateLabel(reviewed) : detail;
+  const date = fact ? `, ${ageInWords(fact)}` : more ? `, ${more}` : '';
   return `${text}${dispute}${date}`;
 }

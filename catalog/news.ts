@@ -1,9 +1,10 @@
-import type { Change } from './changes.ts';
-import { ageInDays } from './staleness.ts';
+import * as z from 'zod/mini';
+import { usableChanges, type Change } from './changes.ts';
 import type { ToolSummary } from './tool-summary.ts';
 import type { Named } from './whose.ts';
 
-const daysOfNews = 7;
+/** A change as a device keeps it: the day on which it came there, ISO 8601, and whether nobody has seen it yet. */
+export type Arrival = Change & { arrived: string; isNew: boolean };
 
 /** The kind of a change, in one word. */
 export const kindInWords: Record<Change['kind'], string> = {
@@ -19,11 +20,21 @@ export const kindInWords: Record<Change['kind'], string> = {
 /** The tools of a catalog by their current and former ids. */
 export type ToolsById = ReadonlyMap<string, ToolSummary>;
 
-/** All changes of one day, ISO 8601. */
-export type Day = { date: string; changes: Change[] };
+/** All changes that came on one day, ISO 8601. */
+export type Day = { date: string; changes: Arrival[] };
 
-/** The changes of the last seven days, with those of watched tools separate, and all earlier ones. */
+/** What nobody has seen yet, with the changes of watched tools separate, and all that was seen. */
 export type News = { watched: Day[]; others: Day[]; earlier: Day[] };
+
+/** The stored arrivals that can be shown; what an older release stored came on its own day and was seen. */
+export function usableArrivals(stored: unknown): Arrival[] {
+  return usableChanges(stored).map((change) => {
+    const { arrived, isNew } = change as Partial<Arrival>;
+    return { ...change, arrived: day.safeParse(arrived).data ?? change.date, isNew: isNew === true };
+  });
+}
+
+const day = z.iso.date();
 
 /** The tools of a catalog by id; the current id of a tool wins over the same former id of another. */
 export function toolsById(index: readonly ToolSummary[]): ToolsById {
@@ -31,22 +42,16 @@ export function toolsById(index: readonly ToolSummary[]): ToolsById {
   return new Map([...former, ...index.map((tool) => [tool.id, tool] as const)]);
 }
 
-/** A list of changes, newest first, grouped for a reader who watches the tools with these ids; `today` is ISO 8601. */
-export function newsOf(
-  changes: readonly Change[],
-  watched: readonly string[],
-  tools: ToolsById,
-  today: string,
-): News {
+/** A list of arrivals, newest first, grouped for a reader who watches the tools with these ids. */
+export function newsOf(arrivals: readonly Arrival[], watched: readonly string[], tools: ToolsById): News {
   const now = (id: string) => tools.get(id)?.id ?? id;
   const watchedNow = new Set(watched.map(now));
-  const isRecent = ({ date }: Change) => ageInDays(date, today) < daysOfNews;
   const isWatched = ({ tool }: Change) => watchedNow.has(now(tool));
-  const recent = changes.filter(isRecent);
+  const unseen = arrivals.filter(({ isNew }) => isNew);
   return {
-    watched: byDay(recent.filter(isWatched)),
-    others: byDay(recent.filter((change) => !isWatched(change))),
-    earlier: byDay(changes.filter((change) => !isRecent(change))),
+    watched: byDay(unseen.filter(isWatched)),
+    others: byDay(unseen.filter((change) => !isWatched(change))),
+    earlier: byDay(arrivals.filter(({ isNew }) => !isNew)),
   };
 }
 
@@ -71,6 +76,6 @@ export function watchedTools(
   return [...new Map(each).values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-function byDay(changes: readonly Change[]): Day[] {
-  return [...Map.groupBy(changes, ({ date }) => date)].map(([date, changes]) => ({ date, changes }));
+function byDay(arrivals: readonly Arrival[]): Day[] {
+  return [...Map.groupBy(arrivals, ({ arrived }) => arrived)].map(([date, changes]) => ({ date, changes }));
 }

@@ -93,6 +93,7 @@ function apartFrom<T extends Tool>(tool: T, here: OnPage<T> & { variant: Variant
   if (verdict === 'own') return { ...here, variants: undefined, sources: onlyCited(here, tool.sources) };
   const rest = {
     does: `Part of ${tool.name}`.slice(0, 140),
+    ...{ bestFor: undefined, chooseIf: undefined, links: undefined },
     ...{ claims: undefined, community: undefined, elsewhere: undefined, licenseHistory: undefined },
     ...{ advisories: undefined, advisoriesAsOf: undefined, variants: undefined, review },
   };

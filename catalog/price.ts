@@ -14,7 +14,7 @@ const words: Record<string, string> = {
 };
 
 /**
- * The entry price in words: "Free", "Paid, $20 per seat/month", "Paid, $2 per million tokens until 30 Nov 2026". Amounts are in
+ * The entry price in words: "Free", "Free plan; paid from $20/month", "Paid, $2 per million tokens until 30 Nov 2026". Amounts are in
  * the fact's own ISO 4217 currency.
  */
 export function priceLabel(price: Price): string {
@@ -30,8 +30,21 @@ function priceInWords({ value, amount, currency, unit }: Price): string {
   const word = own(words, value) ?? capital(value);
   if (amount === undefined || !currency) return word;
   const money = inCurrency(currency, Number.isInteger(amount) ? 0 : 2).format(amount);
-  const price = `${money}${unit ? ` per ${unit}` : ''}`;
-  return value === 'freemium' ? `Free plan; paid from ${price}` : `${word}, ${price}`;
+  if (value === 'freemium') return `Free plan; paid from ${money}${perUnit(unit?.replace(plan, ''))}`;
+  return `${word}, ${money}${perUnit(unit)}`;
+}
+
+// "month (Builder plan, flat)": the plan or model at whose price paying begins.
+const plan = / \(([^()]*)\)$/;
+
+/** The plan at whose price paying begins, where the label leaves it out. */
+export function paidPlan({ value, unit = '' }: Price): string | undefined {
+  return value === 'freemium' ? plan.exec(unit)?.[1] : undefined;
+}
+
+function perUnit(unit: string | undefined): string {
+  if (!unit) return '';
+  return unit === 'month' ? '/month' : ` per ${unit}`;
 }
 
 // A formatter takes longer to make than to use; there are fewer currencies in use than are kept.
@@ -47,8 +60,13 @@ function inCurrency(currency: string, maximumFractionDigits: number): Intl.Numbe
   return format;
 }
 
+/** Whether nothing has to be paid for it, as for open source. */
+export function isFree({ value }: Pick<EntryPrice, 'value'>): boolean {
+  return value === 'free' || value === 'open source';
+}
+
 /** Whether people can start without paying; undefined if the price is unknown. */
-export function isFreeToStart({ value }: Pick<EntryPrice, 'value'>): boolean | undefined {
-  if (value === 'unknown') return undefined;
-  return value === 'free' || value === 'open source' || value === 'freemium';
+export function isFreeToStart(price: Pick<EntryPrice, 'value'>): boolean | undefined {
+  if (price.value === 'unknown') return undefined;
+  return isFree(price) || price.value === 'freemium';
 }

@@ -10,8 +10,11 @@ function tableShapes(reading: boolean) {
   const text = reading ? readText : authoredText;
   const [name, sentence] = [text.check(z.maxLength(maxName)), text.check(z.maxLength(maxSentence))];
   return {
-    /** What a tool is for, by id in `data/jobs.json`; rivals share a job. */
-    jobs: z.record(z.string(), z.object({ name, category: name, does: sentence })),
+    /** What a tool is for, by id in `data/jobs.json`; rivals share a job. `does` follows one tool's name, `both` the word “Both”. */
+    jobs: z.record(
+      z.string(),
+      z.object({ name, category: name, does: sentence, both: z.optional(sentence) }),
+    ),
     /** The five reviewers in the panel's order, from `data/reviewers.json`. */
     reviewers: z.array(z.object({ id: z.string(), name, question: sentence })),
     /** What each license allows, by SPDX id or `LicenseRef-…` in `data/licenses.json`. */
@@ -44,6 +47,12 @@ export type Reference = { jobs: Jobs; reviewers: Reviewers; licenses: Licenses }
 /** The name of a job, or its id where the tables do not list it. */
 export function jobName({ jobs }: Pick<Reference, 'jobs'>, job: string): string {
   return own(jobs, job)?.name ?? job;
+}
+
+/** “Both fine-tune language models.”, what two tools of one job do; a feed's job may lack the words for two. */
+export function bothInWords(reference: Pick<Reference, 'jobs'>, job: string): string {
+  const { both } = own(reference.jobs, job) ?? {};
+  return both ? `Both ${both}.` : `Each ${jobInWords(reference, job)}.`;
 }
 
 /** What a tool of this job does, in words that follow its name; the job's id where the tables do not list it. */

@@ -8,6 +8,7 @@ export type Take = {
   name: string;
   question: string;
   vote: 'ship' | 'skip';
+  gist?: string;
   take: string;
   cites: Cite[];
   wouldChange?: string;
@@ -16,13 +17,14 @@ export type Take = {
 /** Each reviewer's vote and take in the panel's order, with cited sources numbered by first appearance. */
 export function scorecard(tool: Tool, reviewers: Reviewers): Take[] {
   const numbers = new Map<string, number>();
-  return (tool.review?.votes ?? []).map(({ reviewer, vote, take, cites, wouldChange }) => {
+  return (tool.review?.votes ?? []).map(({ reviewer, vote, gist, take, cites, wouldChange }) => {
     const seat = reviewers.find(({ id }) => id === reviewer);
     return {
       id: reviewer,
       name: seat?.name ?? reviewer,
       question: seat?.question ?? '',
       vote,
+      ...(gist && { gist }),
       take,
       cites: sourceViews(tool, cites).map((source) => ({ source, number: numberOf(source.key) })),
       ...(wouldChange && { wouldChange }),

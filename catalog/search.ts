@@ -33,6 +33,14 @@ export function searchTools(
   return [0, 1, 2].flatMap((each) => matches.filter((tool) => rank(tool) === each));
 }
 
+/** Tools as they are shown before anything is typed: what is over last, else the best known first. */
+export function popularFirst(tools: readonly ToolSummary[]): readonly ToolSummary[] {
+  const rank = ({ status }: ToolSummary) => (isOver(status) ? 1 : 0);
+  return tools.toSorted(
+    (one, other) => rank(one) - rank(other) || (other.popularity ?? 0) - (one.popularity ?? 0),
+  );
+}
+
 function find(words: string, haystack: string[]): number[] {
   const [found, , order] = fuzzy.search(haystack, words.slice(0, maxLetters), 1);
   if (!found) return [];

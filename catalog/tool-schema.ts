@@ -16,10 +16,11 @@ export const kinds = [
   'unknown',
 ] as const;
 const seats = ['builder', 'skeptic', 'futurist', 'creator', 'product'] as const;
+const maxLine = 120;
 const voteWords = ['ship', 'skip'] as const;
 
 function toolShape(make: Making) {
-  const { object, text, word } = make;
+  const { object, text, url, word } = make;
   const facts = factsShape(make);
   return object({
     $schema: z.optional(z.string()),
@@ -31,6 +32,16 @@ function toolShape(make: Making) {
     otherJobs: z.optional(z.array(slug)),
     kind: word(kinds),
     does: text.check(z.maxLength(140)),
+    bestFor: z.optional(lineShape(make)),
+    chooseIf: z.optional(lineShape(make)),
+    links: z.optional(
+      object({
+        site: z.optional(url),
+        repository: z.optional(url),
+        docs: z.optional(url),
+        pricing: z.optional(url),
+      }),
+    ),
     pages: z.array(pageId()).check(z.minLength(1)),
     formerPages: z.optional(z.array(pageId())),
     facts,
@@ -57,10 +68,18 @@ function toolShape(make: Making) {
   });
 }
 
+function lineShape({ object, text }: Making) {
+  return object({
+    text: text.check(z.maxLength(maxLine)),
+    cites: z.array(sourceKey()).check(z.minLength(1)),
+  });
+}
+
 function reviewShape({ object, text }: Making) {
   const vote = object({
     reviewer: z.enum(seats),
     vote: z.enum(voteWords),
+    gist: z.optional(text.check(z.maxLength(60))),
     take: text.check(z.maxLength(320)),
     cites: z.array(sourceKey()).check(z.minLength(1)),
     wouldChange: z.optional(text.check(z.maxLength(320))),

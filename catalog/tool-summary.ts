@@ -1,6 +1,7 @@
 import { knownTrouble } from './known-trouble.ts';
 import { licenseKind, type LicenseKind } from './license.ts';
 import type { Reference } from './reference.ts';
+import { votesInLetters } from './seats.ts';
 import type { Tool } from './tool-schema.ts';
 import { statusOf, successorTool } from './status.ts';
 import type { ShownStatus } from './status-words.ts';
@@ -9,7 +10,7 @@ import type { Named } from './whose.ts';
 
 /**
  * What search, rival lists and the catalog page show of a tool.
- * `votes` has one letter for each vote in the panel's order, `s` ship, `k` skip; `reviewed` is the ISO 8601 date of the review;
+ * `votes` has a letter for each seat (`votesInLetters`); `reviewed` is the ISO 8601 date of the review;
  * `popularity` is in GitHub stars.
  */
 export type ToolSummary = Named & {
@@ -110,9 +111,4 @@ function popularityOf({ facts }: Tool): number | undefined {
   const [stars, downloads] = [facts.stars?.value, facts.downloads?.value];
   if (typeof stars === 'number') return stars;
   return typeof downloads === 'number' ? downloads / downloadsForAStar : undefined;
-}
-
-/** Votes as one letter each: `sssk` for three ship and one skip. */
-export function votesInLetters(votes: NonNullable<Tool['review']>['votes'] = []): string {
-  return votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('');
 }

@@ -17,9 +17,10 @@ export function panelCount(votes: readonly Pick<Vote, 'vote'>[] = []): Count | u
   return { ship: votes.filter(({ vote }) => vote === 'ship').length, of: votes.length };
 }
 
-/** The same from a badge record's letters (`s` ship, `k` skip). */
+/** The same from a badge record's letters (`votesInLetters`). */
 export function countFromLetters(votes: string): Count | undefined {
-  return panelCount([...votes].map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
+  const asked = [...votes].filter((letter) => letter !== '-');
+  return panelCount(asked.map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
 }
 
 /** Ship above one half, Split at one half, Skip below. */
@@ -38,6 +39,12 @@ export function votesForVerdict({ ship, of }: Count): string {
   return `${ship * 2 < of ? of - ship : ship} of ${of}`;
 }
 
+/** The count as a badge has room for it: “3 of 4”, and of a Split both sides, “2-2”. */
+export function shortCount(count: Count): string {
+  const { ship, of } = count;
+  return ship * 2 === of ? `${ship}-${ship}` : votesForVerdict(count);
+}
+
 /** The share in whole per cent, half up: 2 of 3 is 67. */
 export function percent(count: Count): number {
   return Math.round(shareOf(count) * 100);
@@ -48,14 +55,9 @@ export function outOf({ ship, of }: Count): string {
   return `${ship} of ${of}`;
 }
 
-/** "3 of 4 reviewers", the count that is always shown beside the share. */
-export function countInWords(count: Count): string {
-  return `${outOf(count)} reviewers`;
-}
-
-/** "Ship · 75%", or "Not reviewed yet" without a count. */
+/** "Ship · 3 of 4", "Skip · 4 of 4", "Split · 2-2", or "Not reviewed yet" without a count. */
 export function verdictInWords(count: Count | undefined): string {
-  return count ? `${verdictWord(count)} · ${percent(count)}%` : 'Not reviewed yet';
+  return count ? `${verdictWord(count)} · ${shortCount(count)}` : 'Not reviewed yet';
 }
 
 /** The users' share in words; it takes five votes. */
@@ -73,10 +75,11 @@ export function verdictChange(before: Reviewed | undefined, after: Reviewed | un
   const seats = [...new Map([...old, ...now]).keys()].filter((seat) => old.get(seat) !== now.get(seat));
   if (seats.length === 0) return undefined;
   const [was, is] = [panelCount(before?.review?.votes), panelCount(after?.review?.votes)];
-  if (!is) return was && `no verdict any more (was ${verdictWord(was)}, ${countInWords(was)})`;
-  if (!was) return `${verdictWord(is)}, ${countInWords(is)}`;
+  if (!is) return was && `no verdict any more (was ${verdictWord(was)}, ${votesForVerdict(was)} reviewers)`;
+  if (!was) return `${verdictWord(is)}, ${votesForVerdict(is)} reviewers`;
   const [from, to] = [verdictWord(was), verdictWord(is)];
-  const counts = from === to ? `${from}, ${outOf(was)} → ${outOf(is)}` : `${from} → ${to}`;
+  const counts =
+    from === to ? `${from}, ${votesForVerdict(was)} → ${votesForVerdict(is)}` : `${from} → ${to}`;
   return `${counts} (${new Intl.ListFormat('en-GB').format(seats.map(capital))} changed)`;
 }
 

@@ -8,7 +8,7 @@ const functions: Names = {
   // Each gets what it alone uses, so it must not keep anything from one call to the next but by what it returns.
   cold: ['createLookup', 'createBadgeHost', 'githubForkOf', 'noPage', 'isHiddenHere'],
   // What not every badge needs, but some need again and again: each stays where it is, to be compiled when it is called.
-  lazy: ['isDarkAt', 'spaceBeside', 'updatePosition', 'findNamed', 'namesItself'],
+  lazy: ['groundAt', 'spaceBeside', 'updatePosition', 'findNamed', 'namesItself'],
 };
 
 /**

@@ -6,6 +6,7 @@ import product from '../product.json' with { type: 'json' };
 import { badgeText, hoverBadge } from '../harness/badge.ts';
 import type { ColorScheme, Extension } from '../harness/extension.ts';
 import { startFakeWeb, type FakeWeb } from '../harness/fake-web.ts';
+import { useLargeScreen } from '../harness/large-screen.ts';
 import { launch } from '../harness/launch.ts';
 import { pageAt } from '../harness/pages-map.ts';
 import { buildOf, readManifest } from '../harness/target.ts';
@@ -41,7 +42,7 @@ export const pictures = defineCommand({
 });
 
 async function takeAll(): Promise<void> {
-  await useLargeScreen();
+  await useLargeScreen(extension);
   const axolotl = repository('axolotl-ai-cloud/axolotl', 'Fine-tunes open-weight language models.');
   const sam3 = repository('facebookresearch/sam3', 'Finds, cuts out and tracks objects.');
   const other = repository('someone/something', 'A tool that nobody has reviewed.');
@@ -62,17 +63,6 @@ async function takeAll(): Promise<void> {
     console.log(`docs/picture/${name}.png: ${Math.ceil(content.length / 1000)} kB`);
   }
   writeFiles(files);
-}
-
-/** A headless browser's screen is 600 pixels high, which would cut the popup off (seen 2026-11). */
-async function useLargeScreen(): Promise<void> {
-  const page = await extension.newPage();
-  const session = await page.createCDPSession();
-  const [screen] = await extension.browser.screens();
-  // Puppeteer does not know this method yet (seen 2026-11).
-  const send = session.send.bind(session) as unknown as (method: string, to: object) => Promise<unknown>;
-  await send('Emulation.updateScreen', { screenId: screen?.id, width: 1280, height: 1000 });
-  await page.close();
 }
 
 /** Has the fake web answer a repository's address with the saved page, without the parts made up for tests. */

@@ -1,19 +1,21 @@
 import type { Cell } from '../catalog/comparison.ts';
-import { monthLabel } from '../catalog/dates.ts';
+import { Day } from './Day.tsx';
 import { Advisories } from './KnownTrouble.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { otherValue } from './Sources.tsx';
 import styles from './FullComparison.module.css';
 
+const empty = ['None', 'No votes yet', 'Not reviewed yet', 'Not reviewed', 'Unknown'];
+
 /** One side of a row; `leads` is missing where neither side does. */
 export function ComparisonCell({
-  cell: { text, detail, fact, votes, advisories },
+  cell: { text, detail, note, reviewed, fact, votes, advisories },
   leads,
 }: {
   cell: Cell;
   leads?: boolean | undefined;
 }) {
-  const quiet = leads === false || ['None', 'No votes yet', 'Not reviewed yet', 'Not known'].includes(text);
+  const quiet = leads === false || empty.includes(text);
   const [source] = fact?.sources ?? [];
   return (
     <td class={leads ? styles.leads : quiet ? 'quiet' : ''}>
@@ -25,18 +27,20 @@ export function ComparisonCell({
             </span>
           ))
         : text}{' '}
-      {fact && fact.disputed.length > 0 && (
-        <span class="warn" title={fact.disputed.map(otherValue).join('; ')}>
-          sources disagree
-        </span>
-      )}{' '}
+      {fact && fact.disputed.length > 0 && <span class="warn">sources disagree</span>}{' '}
       {source && (
         <SourceLink class="small" url={source.url}>
-          {source.title}, {monthLabel(source.seen)}
+          {source.title}, <Day iso={source.seen} isMonth />
         </SourceLink>
       )}
       {advisories && <Advisories advisories={advisories} />}
       {detail && <span class="small">{detail}</span>}
+      {reviewed && (
+        <span class="small">
+          <Day iso={reviewed} />
+        </span>
+      )}
+      {note && <span class={`small ${styles.line}`}>{note}</span>}
       {fact?.disputed.map((other, at) => (
         <span key={at} class={`small ${styles.line}`}>
           {otherValue(other)} (

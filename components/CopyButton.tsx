@@ -1,23 +1,12 @@
-import { useState } from 'preact/hooks';
-
-const noticeMs = 2500;
+import { useCopy } from './use-copy.ts';
 
 type Props = { text(): string; label: string; kind?: 'btn' | 'link' };
 
 /** Copies text and says whether that worked. */
 export function CopyButton({ text, label, kind = 'btn' }: Props) {
-  const [notice, setNotice] = useState('');
-  const copy = async () => {
-    setNotice(
-      await navigator.clipboard.writeText(text()).then(
-        () => 'Copied',
-        () => 'Couldn’t copy. Your browser blocked it.',
-      ),
-    );
-    setTimeout(() => setNotice(''), noticeMs);
-  };
+  const { notice, copy } = useCopy();
   return (
-    <button class={kind} type="button" onClick={() => void copy()}>
+    <button class={kind} type="button" onClick={() => void copy(text())}>
       <span role="status">{notice || label}</span>
     </button>
   );

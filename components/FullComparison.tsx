@@ -4,16 +4,16 @@ import { claims, elsewhere } from '../catalog/claims.ts';
 import { sourceViews } from '../catalog/fact-views.ts';
 import type { Reviewers } from '../catalog/reference.ts';
 import { statusOf } from '../catalog/status.ts';
-import { votesInLetters } from '../catalog/tool-summary.ts';
+import { votesInLetters } from '../catalog/seats.ts';
 import { scorecard } from '../catalog/scorecard.ts';
-import { panelCount } from '../catalog/verdict.ts';
 import { whoseVerdict } from '../catalog/verdict-of.ts';
 import { versionLabel } from '../catalog/version.ts';
 import type { AttributedTool } from '../catalog/whose.ts';
+import { useState } from 'preact/hooks';
 import { ComparisonCell } from './ComparisonCell.tsx';
 import { AttributedClaims } from './AttributedClaims.tsx';
-import { Ring } from './Ring.tsx';
-import { PageFindingsRow } from './PageFindings.tsx';
+import { PageFindingsRow } from './PageFindingsRow.tsx';
+import { SeatBars } from './SeatBars.tsx';
 import { Sources } from './Sources.tsx';
 import { StatusNote } from './StatusNote.tsx';
 import { ToolName } from './ToolName.tsx';
@@ -31,11 +31,13 @@ type Props = {
   successorHref(tool: AttributedTool): string | undefined;
 };
 
-/** Two tools side by side: a row for each question, then each reviewer's takes, then the sources. */
+/** Two tools side by side: a row for each question on which they differ, each reviewer's takes, what is the same, the sources. */
 export function FullComparison({ left, right, rows, findings, reviewers, successorHref }: Props) {
   const sides = [left, right];
   const takes = sides.map((tool) => scorecard(tool, reviewers));
   const panel = reviewers.filter(({ id }) => takes.flat().some((take) => take.id === id));
+  const same = rows.filter(({ isSame }) => isSame);
+  const [isOpen, setOpen] = useState(false);
   return (
     <table class={styles.table}>
       <thead>
@@ -44,29 +46,20 @@ export function FullComparison({ left, right, rows, findings, reviewers, success
           {sides.map((tool) => (
             <th key={tool.id} scope="col">
               <span class={styles.name}>
-                <Ring
-                  votes={panelCount(tool.review?.votes) ? votesInLetters(tool.review?.votes) : ''}
-                  size={30}
-                />
                 <span>
                   <ToolName tool={tool} />{' '}
                   {tool.review?.version && <span class="small">{versionLabel(tool.review.version)}</span>}{' '}
                   {whoseVerdict(tool) && <span class="small">Verdict {whoseVerdict(tool)}</span>}{' '}
                   <StatusNote status={statusOf(tool)} href={successorHref(tool)} />
                 </span>
+                <SeatBars votes={votesInLetters(tool.review?.votes)} size="large" isAlone />
               </span>
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ question, left: one, right: other, leads }) => (
-          <tr key={question}>
-            <th scope="row">{question}</th>
-            <ComparisonCell cell={one} leads={leads && leads === 'left'} />
-            <ComparisonCell cell={other} leads={leads && leads === 'right'} />
-          </tr>
-        ))}
+        {rows.filter(({ isSame }) => !isSame).map(row)}
         <PageFindingsRow sides={findings} />
         {panel.map(({ id, name, question }) => (
           <tr key={id}>
@@ -78,12 +71,25 @@ export function FullComparison({ left, right, rows, findings, reviewers, success
               const take = side.find((one) => one.id === id);
               return (
                 <td key={at} class={take ? '' : 'quiet'}>
-                  {take ? <VoteAndTake take={take} /> : 'No review'}
+                  {take ? <VoteAndTake take={take} /> : 'No review from this seat'}
                 </td>
               );
             })}
           </tr>
         ))}
+        {same.length > 0 && (
+          <tr>
+            <th scope="row">
+              <button class="link" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                Same for both ({same.length})
+              </button>
+            </th>
+            <td class="quiet" colSpan={2}>
+              {same.map(({ question }) => question).join(', ')}
+            </td>
+          </tr>
+        )}
+        {isOpen && same.map(row)}
         {[
           { title: 'Maker’s claims (not verified)', bySide: sides.map(claims) },
           { title: 'Other panels', bySide: sides.map(elsewhere) },
@@ -110,5 +116,15 @@ export function FullComparison({ left, right, rows, findings, reviewers, success
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function row({ question, left, right, leads }: Row) {
+  return (
+    <tr key={question}>
+      <th scope="row">{question}</th>
+      <ComparisonCell cell={left} leads={leads && leads === 'left'} />
+      <ComparisonCell cell={right} leads={leads && leads === 'right'} />
+    </tr>
   );
 }

@@ -6,16 +6,15 @@ import styles from './KnownTrouble.module.css';
 // The rest is a click away, since a server may have a hundred of them.
 const upFront = 5;
 
-/** What is known against a version, as a section of the popup; empty where that is nothing. */
+/** What is known against a version, with its advisories; empty where that is nothing. */
 export function KnownTrouble({ trouble }: { trouble: Trouble | undefined }) {
   if (!trouble) return null;
   const { text, advisories } = trouble;
   return (
-    <section class={styles.section}>
-      <h2>Known trouble</h2>
+    <>
       <p class={advisories.length > 0 ? styles.warning : ''}>{text}</p>
       <Advisories advisories={advisories} />
-    </section>
+    </>
   );
 }
 

@@ -9,10 +9,10 @@ type Props = {
 };
 
 /** A link to an address from the data, in a new tab; only its words where that is not an https address. */
-export function SourceLink({ url, children, ...more }: Props) {
+export function SourceLink({ url, children, class: look, ...more }: Props) {
   if (URL.parse(url)?.protocol !== 'https:') return <span>{children}</span>;
   return (
-    <a href={url} target="_blank" rel="noreferrer" {...more}>
+    <a class={look ? `source ${look}` : 'source'} href={url} target="_blank" rel="noreferrer" {...more}>
       {children}
     </a>
   );

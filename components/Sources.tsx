@@ -1,5 +1,5 @@
-import { dateLabel } from '../catalog/dates.ts';
 import type { FactView, SourceView } from '../catalog/fact-views.ts';
+import { Day } from './Day.tsx';
 import { hostOf, SourceLink } from './SourceLink.tsx';
 
 /** Links to sources, each with the date of the copy that was read. */
@@ -10,7 +10,7 @@ export function Sources({ sources }: { sources: readonly SourceView[] }) {
         <li key={at}>
           <SourceLink url={url}>{title}</SourceLink>{' '}
           <span class="small">
-            {hostOf(url)}, {dateLabel(seen)}
+            {hostOf(url)}, <Day iso={seen} />
             {commit && ` (${commit.slice(0, 7)})`}
           </span>
         </li>

@@ -1,22 +1,30 @@
 import type { ToolSummary } from '../catalog/tool-summary.ts';
-import { countFromLetters, verdictInWords } from '../catalog/verdict.ts';
-import { Ring } from './Ring.tsx';
+import { countFromLetters, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
+import { SeatBars } from './SeatBars.tsx';
 import { StatusNote } from './StatusNote.tsx';
 import { ToolName } from './ToolName.tsx';
 import styles from './ToolLine.module.css';
 
-/** One line of a list to choose from: a tool's ring, name, feed and job. */
+/** An entry of a list to choose from: a tool's seats and name with its feed, then its verdict and job in words. */
 export function ToolLine({ tool, job }: { tool: ToolSummary; job: string }) {
   const count = countFromLetters(tool.votes);
+  const word = count && verdictWord(count);
   return (
     <span class={styles.line}>
-      <Ring votes={count ? tool.votes : ''} size={18} />
-      <b>
-        <ToolName tool={tool} />
-      </b>
-      <span class="hidden">, {verdictInWords(count)}</span>
-      <StatusNote status={tool.status} />
-      <bdi class={styles.job}>{job}</bdi>
+      <SeatBars votes={tool.votes} />
+      <span class={styles.words}>
+        <span class={styles.name}>
+          <b>
+            <ToolName tool={tool} />
+          </b>
+          <span class="hidden">, </span> <StatusNote status={tool.status} />
+        </span>
+        <span class={styles.about}>
+          <span data-verdict={word}>{count ? `${word} ${votesForVerdict(count)}` : 'Not reviewed yet'}</span>
+          {' · '}
+          <bdi>{job}</bdi>
+        </span>
+      </span>
     </span>
   );
 }

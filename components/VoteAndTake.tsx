@@ -6,7 +6,7 @@ import styles from './VoteAndTake.module.css';
 export function VoteAndTake({ take: { vote, take, cites, wouldChange } }: { take: Take }) {
   return (
     <>
-      <span class={`${styles.vote} ${styles[vote]}`}>{vote === 'ship' ? 'Ship' : 'Skip'}</span>{' '}
+      <VoteWord vote={vote} />{' '}
       <span class={styles.take}>
         {take}
         {cites.map(({ number, source }, at) => (
@@ -24,4 +24,9 @@ export function VoteAndTake({ take: { vote, take, cites, wouldChange } }: { take
       </span>
     </>
   );
+}
+
+/** A vote as a word in a box. */
+export function VoteWord({ vote }: Pick<Take, 'vote'>) {
+  return <span class={`${styles.vote} ${styles[vote]}`}>{vote === 'ship' ? 'Ship' : 'Skip'}</span>;
 }

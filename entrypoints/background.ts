@@ -12,6 +12,7 @@ import {
   onPermissionsAdded,
   onPermissionsRemoved,
 } from '../browser/host-access/permission-events.ts';
+import { showNewsOnIcon } from '../browser/news-on-icon.ts';
 import { pageHandlers } from '../browser/page-messages.ts';
 import { openWelcomePage } from '../browser/pages.ts';
 import { senderOf } from '../browser/senders.ts';
@@ -40,6 +41,7 @@ export default defineBackground({
           'register the badge': reconcileContentScript,
           'add the badge to open tabs': injectIntoOpenTabs,
           'schedule the feeds': scheduleRefresh,
+          'show what is new on the icon': showNewsOnIcon,
           'open the welcome page': () => openWelcomePage(reason),
         }),
     );
@@ -50,6 +52,7 @@ export default defineBackground({
           'prepare the catalog': ensureCatalog,
           'register the badge': reconcileContentScript,
           'schedule the feeds': scheduleRefresh,
+          'show what is new on the icon': showNewsOnIcon,
         }),
     );
     browser.alarms.onAlarm.addListener(({ name }) => {

@@ -46,7 +46,7 @@ export const badgeIn = (page: Page, ...places: Place[]): Promise<unknown> =>
     places.includes(await badgePlace(page)),
   );
 
-/** What the badge reads, once it is there: `Ship 75%`. */
+/** What the badge reads, once it is there: `Ship 3 of 4`; without the name that stands first in a corner. */
 export const badgeText = (page: Page, part = 'button', ms?: number): Promise<string> =>
   until(`a badge on ${page.url()}`, () => inBadge(page, textOf, part), ms);
 
@@ -114,7 +114,8 @@ const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + hei
 
 function textOf(root: ShadowRoot, part: string): string {
   const texts = [...(root.querySelector(part)?.querySelectorAll<HTMLElement>('[data-text]') ?? [])];
-  return texts.flatMap((each) => (each.checkVisibility() ? each.dataset.text : [])).join(' ');
+  const isRead = (each: HTMLElement) => each.checkVisibility() && !each.matches('bdi.name');
+  return texts.flatMap((each) => (isRead(each) ? each.dataset.text : [])).join(' ');
 }
 
 function boxOf(root: ShadowRoot, part: string): Box | null {

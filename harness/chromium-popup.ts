@@ -6,6 +6,7 @@ import { until } from './until.ts';
 /** Chromium's popup is a page like any other, save that it closes itself. */
 export async function chromiumPopup(page: Page, isOpen: () => boolean): Promise<Popup> {
   const popup: Popup = {
+    page,
     text: () => page.evaluate(() => document.body.innerText),
     html: () => page.evaluate(() => document.body.innerHTML),
     evaluate: (what, ...args) => page.evaluate(what as never, ...args),

@@ -10,6 +10,8 @@ export type Evaluates = {
 
 /** The real toolbar popup, which WebDriver does not treat as a page in Firefox. */
 export interface Popup extends Evaluates {
+  /** Chromium's popup as the page that it is there; Firefox has none. */
+  readonly page?: Page;
   text(): Promise<string>;
   html(): Promise<string>;
   screenshot(): Promise<Uint8Array>;

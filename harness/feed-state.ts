@@ -8,7 +8,7 @@ import { readUserItems, storeUserItems } from './user-items.ts';
 export type StoredCatalog = {
   generation: number;
   layers: { feed: string; version: number; tools: number; found: number }[];
-  /** Votes in the badge record of each page that has one. */
+  /** The votes of the badge on each page, of those who were asked. */
   votes: Record<string, string>;
 };
 
@@ -89,7 +89,7 @@ async function walk(): Promise<StoredCatalog | undefined> {
     if (!key.startsWith('badges:')) continue;
     const { since, badges, previous } = value as Bucket;
     for (const [page, record] of Object.entries((since <= generation ? badges : previous) ?? {}))
-      votes[page] = (record as { votes: string }).votes;
+      votes[page] = (record as { votes: string }).votes.replaceAll('-', '');
   }
   return { generation, layers: counted, votes };
 }

@@ -1,7 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import browser from 'webextension-polyfill';
-import type { Change } from '../../catalog/changes.ts';
 import type { FirstTool } from '../../catalog/first-tools.ts';
+import type { Arrival } from '../../catalog/news.ts';
 import { withoutHeadlines } from '../forget-headlines.ts';
 import { TimeoutError, within } from '../within.ts';
 import { isHead, type CatalogHead } from './badge-lookup.ts';
@@ -33,8 +33,8 @@ interface Stores extends DBSchema {
   productHosts: Part<'productHosts'>;
   /** Which catalog is active, under the one key `head`. */
   active: { key: string; value: CatalogHead };
-  /** What changed, newest first, under the one key `changes`. */
-  news: { key: string; value: Change[] };
+  /** What changed and when that came, newest first, under the one key `changes`. */
+  news: { key: string; value: Arrival[] };
 }
 
 const storeNames = ['files', 'catalogs', 'notes', 'first', ...tableNames, 'active', 'news'] as const;

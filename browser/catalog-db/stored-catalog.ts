@@ -1,3 +1,4 @@
+import { areVotes } from '../../catalog/seats.ts';
 import * as z from 'zod/mini';
 import { jobs, licenses, reviewers } from '../../catalog/reference.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
@@ -54,7 +55,7 @@ function isSummary(value: unknown): boolean {
     fields[key] === undefined || test(fields[key]);
   return (
     texts.every((key) => isText(fields[key])) &&
-    /^[sk]{0,5}$/.test(fields.votes as string) &&
+    areVotes(fields.votes) &&
     optionalTexts.every((key) => has(key, isText)) &&
     optionalLists.every((key) => has(key, (list) => Array.isArray(list) && list.every(isText))) &&
     has('popularity', Number.isFinite) &&

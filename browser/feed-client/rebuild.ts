@@ -12,6 +12,7 @@ import { layerChanges } from '../catalog-db/merge-layers.ts';
 import { publish } from '../catalog-db/publish.ts';
 import { storedBadges, UnreadableError } from '../catalog-db/published-catalog.ts';
 import { today } from '../clock.ts';
+import { showNewsOnIcon } from '../news-on-icon.ts';
 import { addNews } from '../user-data/news.ts';
 import { stopUpdates } from './running-updates.ts';
 import { storeBundledLayer } from './store-layer.ts';
@@ -134,7 +135,7 @@ async function applyLayers(layers: readonly Layer[], isUpdate = false): Promise<
   const changes = await Promise.all(next.map((layer) => changesIn(before, layer)));
   const leftOut = (isUpdate && (await activateUpdate(next))) || (await activateAll());
   const shown = changes.flatMap((own, at) => own.filter(({ tool }) => !isLeftOut(tool, next[at]!)));
-  await addNews(shown, today()).catch(warnOfNews);
+  if (shown.length > 0) await addNews(shown, today()).then(showNewsOnIcon).catch(warnOfNews);
 
   // Its files may be what is damaged.
   async function activateAll(): Promise<LeftOut[]> {

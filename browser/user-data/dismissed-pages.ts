@@ -14,7 +14,11 @@ export async function isDismissed(page: CurrentPage): Promise<boolean> {
 }
 
 /** Hides the badge on a page for good; in a private window, where nothing is stored, until the next load. */
-export async function dismiss({ pageIds: [pageId], tabId, isPrivate }: CurrentPage): Promise<void> {
+export async function dismiss({
+  pageIds: [pageId],
+  tabId,
+  isPrivate,
+}: Pick<CurrentPage, 'pageIds' | 'tabId' | 'isPrivate'>): Promise<void> {
   if (pageId === undefined) return;
   if (isPrivate) await inTab(tabId, setDismissedPage, [pageId]);
   else await changeSetting(settings.dismissedPages, including(pageId));

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { showNewsOnIcon } from '../news-on-icon.ts';
 import { changeSetting, readSetting, settings } from './settings.ts';
 import { onItemChanged } from './user-db.ts';
 
@@ -27,6 +28,7 @@ export async function watch(tool: Watchable, isOn: boolean, isPrivate: boolean):
     const others = before.filter((id) => !idsOf(tool).includes(id));
     return isOn ? [...others, tool.id] : others;
   });
+  await showNewsOnIcon().catch((error: unknown) => console.warn('The icon cannot show what is new.', error));
 }
 
 function read(): void {

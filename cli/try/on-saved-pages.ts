@@ -57,8 +57,9 @@ function verdictRead(badge: string, popup: string): string {
   if (!word || !count || !of) throw new Error(`The popup shows no verdict: ${popup}`);
   const ship = vote === 'ship' ? Number(count) : Number(of) - Number(count);
   const share = `${Math.round((ship / Number(of)) * 100)}%`;
-  if (!badge.includes(`${word} ${share}`))
-    throw new Error(`The badge reads “${badge}”, the popup ${word} ${share}.`);
+  const shown = word === 'Split' ? `${ship}-${ship}` : `${count} of ${of}`;
+  if (!badge.startsWith(`${word} ${shown}`))
+    throw new Error(`The badge reads “${badge}”, the popup ${word} ${shown}.`);
   return `${name}: ${word}, ${ship} of ${of} reviewers (${share})`;
 }
 

@@ -1,8 +1,9 @@
-import { newsUrl } from '../../browser/pages.ts';
-import { everything } from '../../catalog/browse.ts';
+import { everything, withoutOne } from '../../catalog/browse.ts';
+import { jobName, type Reference } from '../../catalog/reference.ts';
+import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { ErrorPage } from '../../components/ErrorPage.tsx';
 import { Part } from '../../components/Part.tsx';
-import { Filters } from './Filters.tsx';
+import { choiceInWords, Filters } from './Filters.tsx';
 import { ToolTable } from './ToolTable.tsx';
 import { changeQuery, matches, query, view } from './state.ts';
 
@@ -17,9 +18,6 @@ export function Catalog() {
   return (
     <>
       <h1>All tools</h1>
-      <p>
-        <a href={newsUrl()}>What’s new</a>
-      </p>
       <Filters jobs={reference.jobs} tools={isRead ? index : undefined} />
       <p class="count" role="status">
         {isWhole ? '' : isRead ? `${number(tools.length)} of ` : 'Searching '}
@@ -45,8 +43,25 @@ export function Catalog() {
       ) : !isRead ? (
         <div class="opening" aria-busy="true" />
       ) : (
-        <p class="answer">No tools match these filters.</p>
+        <Nothing index={index} reference={reference} />
       )}
+    </>
+  );
+}
+
+/** Says that nothing matches, and which one filter to leave out: “Without “Free to use”: 7”. */
+function Nothing({ index, reference }: { index: readonly ToolSummary[]; reference: Reference }) {
+  const ways = withoutOne(query.value, index, (job) => jobName(reference, job));
+  return (
+    <>
+      <p class="answer">No tool matches.</p>
+      {ways.map(({ field, found }) => (
+        <p key={field}>
+          <button class="link" type="button" onClick={() => changeQuery({ [field]: '' })}>
+            Without “<bdi>{choiceInWords(field, query.value[field], reference.jobs)}</bdi>”: {number(found)}
+          </button>
+        </p>
+      ))}
     </>
   );
 }

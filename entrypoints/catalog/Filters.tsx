@@ -4,6 +4,7 @@ import {
   priceChoices,
   statusChoices,
   verdictChoices,
+  type Filter,
   type Query,
 } from '../../catalog/browse.ts';
 import { own } from '../../catalog/own.ts';
@@ -16,7 +17,7 @@ import styles from './Filters.module.css';
 const words: Record<string, string> = { none: 'Not reviewed', unknown: 'Unknown' };
 const licenseWords = { ...words, 'open source': 'Open source (OSI)', custom: 'Custom terms' };
 const statusWords = { ...words, maintenance: 'Maintenance only' };
-const priceWords = { ...words, 'open source': 'Free (open source)' };
+const priceWords = { ...words, free: 'Free to use', freemium: 'Free and paid plans' };
 
 /** The search box and a filter for each thing a reader may ask for; jobs without a tool are not offered, once the tools are read. */
 export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSummary[] | undefined }) {
@@ -42,6 +43,18 @@ export function Filters({ jobs, tools }: { jobs: Jobs; tools: readonly ToolSumma
       <Pick label="Status" field="status" choices={named(statusChoices, statusWords)} />
     </search>
   );
+}
+
+/** What a filter is set to, in the words of its list. */
+export function choiceInWords(field: Filter, value: string, jobs: Jobs): string {
+  const choices: Record<string, string> = {
+    verdict: own(words, value) ?? value,
+    job: own(jobs, value)?.name ?? value,
+    license: own(licenseWords, value) ?? capital(value),
+    price: own(priceWords, value) ?? capital(value),
+    status: own(statusWords, value) ?? capital(value),
+  };
+  return choices[field] ?? value;
 }
 
 type PickProps = { label: string; field: keyof Query; choices: readonly (readonly [string, string])[] };

@@ -1,23 +1,24 @@
-import { comparisonUrl, successorUrl } from '../../browser/pages.ts';
-import { dateLabel } from '../../catalog/dates.ts';
+import { comparisonUrl, successorUrl, toolUrl } from '../../browser/pages.ts';
 import { capital } from '../../catalog/capital.ts';
 import { priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
-import { Ring } from '../../components/Ring.tsx';
+import { nameWithSource } from '../../catalog/whose.ts';
+import { Day } from '../../components/Day.tsx';
+import { SeatBars } from '../../components/SeatBars.tsx';
 import { StatusNote } from '../../components/StatusNote.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
 import styles from './ToolRow.module.css';
 
 type Props = { tool: ToolSummary; rival: string | undefined; job: string };
 
-/** One tool of the list; its name leads to the comparison with its first rival, or to the choice of one. */
+/** One tool of the list; its name leads to its own page, and a link to the comparison with its first rival, or to the choice of one. */
 export function ToolRow({ tool, rival, job }: Props) {
   const count = countFromLetters(tool.votes);
   return (
     <tr>
       <th scope="row">
-        <a href={comparisonUrl(tool.id, rival)}>
+        <a href={toolUrl(tool.id)}>
           <ToolName tool={tool} />
         </a>{' '}
         <bdi class="small">{tool.maker}</bdi>{' '}
@@ -26,7 +27,7 @@ export function ToolRow({ tool, rival, job }: Props) {
       </th>
       <td>
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>
-          <Ring votes={count ? tool.votes : ''} size={20} />
+          <SeatBars votes={tool.votes} />
           <span class={styles.word}>
             {count ? `${verdictWord(count)} · ${votesForVerdict(count)}` : 'Not reviewed'}
           </span>
@@ -35,7 +36,12 @@ export function ToolRow({ tool, rival, job }: Props) {
       <td>{job}</td>
       <td>{capital(tool.license)}</td>
       <td>{priceLabel({ value: tool.price })}</td>
-      <td>{tool.reviewed ? dateLabel(tool.reviewed) : '–'}</td>
+      <td>{tool.reviewed ? <Day iso={tool.reviewed} /> : '–'}</td>
+      <td>
+        <a href={comparisonUrl(tool.id, rival)} aria-label={`Compare ${nameWithSource(tool)}`}>
+          Compare
+        </a>
+      </td>
     </tr>
   );
 }

@@ -42,6 +42,7 @@ export function ToolTable({ tools, total, rivalOf, reference }: Props) {
             <th scope="col">License</th>
             <th scope="col">Price</th>
             <Heading order="date">Reviewed</Heading>
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,9 @@
-import { render } from 'preact';
+import { watchList } from '../../browser/user-data/watch-list.ts';
+import { drawPage } from '../../components/draw-page.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { Catalog } from './Catalog.tsx';
 import { readQuery, start } from './state.ts';
 
-render(<Catalog />, document.querySelector('main')!);
+drawPage(<Catalog />, { product: product.name, here: 'tools', watchList });
 addEventListener('hashchange', readQuery);
 void start();

@@ -76,7 +76,8 @@ export function readQuery(): void {
     job: text('job'),
     verdict: text('verdict'),
     license: text('license'),
-    price: text('price'),
+    // Before the two were one filter, a bookmark may have named the other.
+    price: text('price') === 'open source' ? 'free' : text('price'),
     status: text('status'),
     sort: orders.includes(text('sort') as Order) ? (text('sort') as Order) : '',
   };

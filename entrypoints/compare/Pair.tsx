@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { today } from '../../browser/clock.ts';
-import { comparisonSide, inPrivateWindow, successorUrl } from '../../browser/pages.ts';
+import { comparisonSide, inPrivateWindow, successorUrl, toolUrl } from '../../browser/pages.ts';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { comparisonSummary } from '../../catalog/comparison-summary.ts';
 import { comparison } from '../../catalog/comparison.ts';
@@ -42,7 +42,13 @@ export function Pair({
   return (
     <>
       <h1>
-        <ToolName tool={left} /> vs <ToolName tool={right} />
+        <a href={toolUrl(comparisonSide(left))}>
+          <ToolName tool={left} />
+        </a>{' '}
+        vs{' '}
+        <a href={toolUrl(comparisonSide(right))}>
+          <ToolName tool={right} />
+        </a>
       </h1>
       <Part
         name="The summary"

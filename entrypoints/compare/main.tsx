@@ -1,7 +1,9 @@
-import { render } from 'preact';
+import { watchList } from '../../browser/user-data/watch-list.ts';
+import { drawPage } from '../../components/draw-page.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { Compare } from './Compare.tsx';
 import { openFromAddress } from './state.ts';
 
-render(<Compare />, document.querySelector('main')!);
+drawPage(<Compare />, { product: product.name, here: 'compare', watchList });
 addEventListener('hashchange', () => void openFromAddress());
 void openFromAddress();

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
 import { orElse } from '../../browser/or-else.ts';
 import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
+import { readSide } from '../../browser/catalog-db/read-side.ts';
 import { readTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { rememberRival } from '../../browser/user-data/recent-tools.ts';
-import { onPage, type OnPage } from '../../catalog/on-page.ts';
-import { normalizePageId } from '../../catalog/page-id.ts';
+import type { OnPage } from '../../catalog/on-page.ts';
 import { pageFindingsByPage, type PageFindings } from '../../catalog/page-findings.ts';
 import { toolsToCompare } from '../../catalog/rivals.ts';
 import { summaryOf, type ToolSummary } from '../../catalog/tool-summary.ts';
@@ -41,7 +41,7 @@ export async function openFromAddress(): Promise<void> {
     const catalog = 'catalog' in state ? state.catalog : await openCatalog();
     const sides = location.hash.slice(1).split('/').filter(Boolean).slice(0, 2);
     const ids = sides.map((side) => side.split('@', 1)[0]!);
-    const entries = await Promise.all(sides.map((side) => readSide(side, catalog)));
+    const entries = await Promise.all(sides.map(async (side) => (await readSide(side, catalog))?.tool));
     const tools = entries.filter((tool) => tool !== undefined);
     const [left, right] = tools;
     const same = Boolean(left && left.id === right?.id);
@@ -57,15 +57,6 @@ export async function openFromAddress(): Promise<void> {
   } catch (error) {
     view.value = { kind: 'failed', reason: (error as Error).message };
   }
-}
-
-/** The tool of a side of the address; as it is true of a page, where the side names one of its pages. */
-async function readSide(side: string, catalog: CatalogReader): Promise<OnPage<AttributedTool> | undefined> {
-  const [id = '', encoded = ''] = side.split('@');
-  const tool = (await catalog.entry(id))?.tool;
-  const own = [...(tool?.pages ?? []), ...(tool?.formerPages ?? [])].map(normalizePageId);
-  const page = own.find((each) => encodeURIComponent(each) === encoded);
-  return tool && onPage(tool, page);
 }
 
 async function findingsOf(

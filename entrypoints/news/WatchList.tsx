@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isWatched, watch } from '../../browser/user-data/watch-list.ts';
 import { watchedTools } from '../../catalog/news.ts';
 import { WatchButton } from '../../components/WatchButton.tsx';
@@ -12,10 +12,15 @@ type Props = { watched: readonly string[]; state: NewsState };
 export function WatchList({ watched, state }: Props) {
   const [listed, setListed] = useState(watched);
   useEffect(() => setListed((before) => [...new Set([...before, ...watched])]), [watched]);
+  const section = useRef<HTMLElement>(null);
+  // The list comes after the browser looked for the place that the address names.
+  useEffect(() => {
+    if (location.hash === '#watch-list') section.current?.scrollIntoView();
+  }, []);
   const { tools, changes, isPrivate } = state;
   const list = watchedTools(listed, tools, changes);
   return (
-    <section>
+    <section id="watch-list" ref={section}>
       <h2>Watch list</h2>
       {list.length === 0 && <p class="quiet">Star a tool to see its changes here first.</p>}
       <ul class={styles.list}>

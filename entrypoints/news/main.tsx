@@ -1,7 +1,8 @@
-import { render } from 'preact';
-import { today } from '../../browser/clock.ts';
+import { watchList } from '../../browser/user-data/watch-list.ts';
+import { drawPage } from '../../components/draw-page.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { News } from './News.tsx';
 import { start } from './state.ts';
 
-render(<News today={today()} />, document.querySelector('main')!);
+drawPage(<News />, { product: product.name, here: 'news', watchList });
 void start();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { allowHost, progress, findFeed, follow, candidate, unreachable } from './feed-actions.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { addFeed, allowHost, progress, findFeed, follow, candidate, unreachable } from './feed-actions.ts';
 import styles from './AddFeed.module.css';
 
 /** Adds a feed in two steps: its address, then its key's fingerprint, which a person confirms. */
@@ -31,6 +32,7 @@ export function AddFeed() {
           Check feed
         </button>
       </form>
+      <NoticeAt at={addFeed} />
       {host && (
         <p>
           This may work once you allow access:{' '}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import { including, settings, without } from '../../browser/user-data/settings.ts';
+import { settings } from '../../browser/user-data/settings.ts';
 import { Unread } from './Unread.tsx';
-import { change, turnOff } from './preferences.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { turnOff } from './preferences.ts';
+import { turnOn } from './switched-off.ts';
 
 /** The sites on which badges are turned off, with a way to add and to remove one. */
 export function DisabledSites({ hosts }: { hosts: readonly string[] | null | undefined }) {
@@ -19,14 +21,7 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] | null | und
               class="link"
               type="button"
               aria-label={`Turn on for ${host}`}
-              onClick={() =>
-                void change(
-                  settings.disabledHosts,
-                  without(host),
-                  `Badges are on for ${host}.`,
-                  including(host),
-                )
-              }
+              onClick={() => void turnOn([host], settings.disabledHosts.key)}
             >
               Turn on
             </button>
@@ -51,6 +46,7 @@ export function DisabledSites({ hosts }: { hosts: readonly string[] | null | und
           Turn off
         </button>
       </form>
+      <NoticeAt at={settings.disabledHosts.key} />
     </section>
   );
 }

@@ -1,13 +1,15 @@
 import { now, today } from '../../browser/clock.ts';
 import { defaultFeed, type Subscription } from '../../browser/feed-client/subscriptions.ts';
 import type { Layer } from '../../browser/catalog-db/layer.ts';
-import { dateLabel } from '../../catalog/dates.ts';
+import { localDate } from '../../components/local-date.ts';
 import { expiredOn } from '../../catalog/feed/verify-manifest.ts';
 import { ageInDays } from '../../catalog/staleness.ts';
+import { NoticeAt } from './NoticeAt.tsx';
 import {
   acceptClaimedName,
   acceptDrop,
   allowFeed,
+  feedPlace,
   progress,
   checkNow,
   remove,
@@ -36,10 +38,10 @@ export function Feed({ feed, layer, isBlocked }: Props) {
           ? `Version ${layer.version}, ${age(layer.published, today())}, ${layer.tools.toLocaleString('en')} tools. `
           : 'Not downloaded yet. '}
         {expired
-          ? `Expired on ${dateLabel(expired)}; used until a newer version arrives. `
-          : layer?.expires && `Valid until ${dateLabel(layer.expires)}. `}
+          ? `Expired on ${localDate(expired)}; used until a newer version arrives. `
+          : layer?.expires && `Valid until ${localDate(layer.expires)}. `}
         {lastChecked
-          ? `Last checked ${dateLabel(lastChecked)}, ${lastChecked.slice(11, 16)} UTC.`
+          ? `Last checked ${localDate(lastChecked)}, ${lastChecked.slice(11, 16)} UTC.`
           : 'Not checked yet.'}
       </p>
       {lastError && <Refused feed={feed} error={lastError} />}
@@ -53,7 +55,7 @@ export function Feed({ feed, layer, isBlocked }: Props) {
       )}
       {rotated && (
         <p>
-          Its publisher replaced its key on {dateLabel(rotated.date)}, with a statement signed by the key
+          Its publisher replaced its key on {localDate(rotated.date)}, with a statement signed by the key
           before it. Fingerprint of the new key: <span class={styles.fingerprint}>{rotated.fingerprint}</span>
         </p>
       )}
@@ -99,6 +101,7 @@ export function Feed({ feed, layer, isBlocked }: Props) {
           </button>
         )}
       </p>
+      <NoticeAt at={feedPlace(feed.feed)} />
     </li>
   );
 }
@@ -130,5 +133,5 @@ function Refused({ feed, error }: { feed: Subscription; error: NonNullable<Subsc
 
 function age(published: string, today: string): string {
   const days = Math.max(0, ageInDays(published.slice(0, 10), today));
-  return `published ${dateLabel(published)} (${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`})`;
+  return `published ${localDate(published)} (${days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} ago`})`;
 }

@@ -1,9 +1,10 @@
-import { dateLabel } from '../../catalog/dates.ts';
+import { localDate } from '../../components/local-date.ts';
 import { AddFeed } from './AddFeed.tsx';
 import { Feed } from './Feed.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Unread } from './Unread.tsx';
-import { switchToBundled, progress } from './feed-actions.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { allFeeds, switchToBundled } from './feed-actions.ts';
 import type { Loaded } from './preferences.ts';
 
 type Props = Pick<Loaded, 'catalog' | 'feeds' | 'blocked' | 'bytes'>;
@@ -17,7 +18,7 @@ export function Feeds({ catalog, feeds, blocked, bytes }: Props) {
       <h2>Data</h2>
       <p>
         {catalog && [`${catalog.tools.toLocaleString('en')} tools`, size].filter(Boolean).join(', ') + '. '}
-        {base && !base.manifest && `Built-in data, ${dateLabel(base.published)}.`}
+        {base && !base.manifest && `Built-in data, ${localDate(base.published)}.`}
       </p>
       <Unread part={feeds && catalog} />
       {feeds?.length === 0 && (
@@ -40,8 +41,8 @@ export function Feeds({ catalog, feeds, blocked, bytes }: Props) {
           </button>
         </p>
       )}
+      <NoticeAt at={allFeeds} />
       <LeftOut tools={catalog?.leftOut} />
-      <p role="status">{progress.value}</p>
       <AddFeed />
     </section>
   );

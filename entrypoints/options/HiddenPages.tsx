@@ -1,10 +1,12 @@
 import { including, settings, without } from '../../browser/user-data/settings.ts';
 import { Unread } from './Unread.tsx';
-import { change } from './preferences.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { change, notice } from './preferences.ts';
 
 /** The pages on which the badge was dismissed, each with a way to restore it; empty without any. */
 export function HiddenPages({ pages }: { pages: readonly string[] | null | undefined }) {
-  if (pages === undefined || pages?.length === 0) return null;
+  if (pages === undefined || (pages?.length === 0 && notice.value?.at !== settings.dismissedPages.key))
+    return null;
   const listed = pages ?? [];
   return (
     <section>
@@ -32,6 +34,7 @@ export function HiddenPages({ pages }: { pages: readonly string[] | null | undef
           </li>
         ))}
       </ul>
+      <NoticeAt at={settings.dismissedPages.key} />
     </section>
   );
 }

@@ -1,8 +1,12 @@
 import { isolated } from '../../catalog/whose.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { placeOf } from './site-access.ts';
+import { offHosts, turnOn } from './switched-off.ts';
 
 type Props = {
   name: string;
   host: string;
+  origins: readonly string[];
   isGranted: boolean;
   isNew?: boolean;
   /** The label of the feed that alone names this host. */
@@ -11,8 +15,9 @@ type Props = {
   onRemove?: (() => void) | undefined;
 };
 
-/** One host and whether badges show there, with the button that changes it. */
-export function HostRow({ name, host, isGranted, isNew, from, onAllow, onRemove }: Props) {
+/** One host and whether badges show there, with the buttons that change it. */
+export function HostRow({ name, host, origins, isGranted, isNew, from, onAllow, onRemove }: Props) {
+  const off = offHosts({ origins: [...origins] });
   return (
     <li>
       {name}
@@ -20,7 +25,21 @@ export function HostRow({ name, host, isGranted, isNew, from, onAllow, onRemove 
       {from && <span class="quiet"> (from “{isolated(from)}”)</span>}{' '}
       {isGranted ? (
         <>
-          <span class="tag">On</span>{' '}
+          <span class="tag">
+            {off.length === 0 ? 'On' : off.length < origins.length ? `Off on ${off.join(', ')}` : 'Off'}
+          </span>{' '}
+          {off.length > 0 && (
+            <>
+              <button
+                class="link"
+                type="button"
+                aria-label={`Turn on for ${host}`}
+                onClick={() => void turnOn(off, placeOf(host))}
+              >
+                Turn on
+              </button>{' '}
+            </>
+          )}
           {onRemove && (
             <button class="link" type="button" aria-label={`Remove access to ${host}`} onClick={onRemove}>
               Remove access
@@ -35,6 +54,7 @@ export function HostRow({ name, host, isGranted, isNew, from, onAllow, onRemove 
           </button>
         </>
       )}
+      <NoticeAt at={placeOf(host)} />
     </li>
   );
 }

@@ -1,19 +1,15 @@
+import { positionNames } from '../../browser/user-data/position-names.ts';
 import { settings, type BadgePosition } from '../../browser/user-data/settings.ts';
 import { Part } from '../../components/Part.tsx';
 import product from '../../product.json' with { type: 'json' };
 import { Feeds } from './Feeds.tsx';
 import { DisabledSites } from './DisabledSites.tsx';
+import { NoticeAt } from './NoticeAt.tsx';
 import { HiddenPages } from './HiddenPages.tsx';
 import { Sites } from './Sites.tsx';
 import { Troubles } from './Troubles.tsx';
 import { Unread } from './Unread.tsx';
-import { attempt, change, clearHistory, loaded, notice } from './preferences.ts';
-
-const positions: Record<BadgePosition, string> = {
-  beside: 'Next to the name',
-  corner: 'Corner of the page',
-  toolbar: 'Toolbar only',
-};
+import { change, clearHistory, loaded } from './preferences.ts';
 
 const links = { home: 'Home', issues: 'Report a problem', privacy: 'Privacy' } as const;
 
@@ -25,14 +21,6 @@ export function Options() {
     <>
       <h1>Settings</h1>
       <Part name="What is wrong" render={() => <Troubles troubles={state.troubles} />} />
-      <p role="status" class="notice">
-        {notice.value?.text}{' '}
-        {notice.value?.undo && (
-          <button class="link" type="button" onClick={() => void attempt(notice.value!.undo!)}>
-            Undo
-          </button>
-        )}
-      </p>
       <Part name="The badge position" render={() => <Position chosen={state.badgePosition} />} />
       <Part name="The list of sites" render={() => <Sites />} />
       <Part
@@ -49,6 +37,7 @@ export function Options() {
         <button class="btn" type="button" onClick={() => void clearHistory()}>
           Clear history
         </button>
+        <NoticeAt at={settings.recentTools.key} />
       </section>
       <section>
         <h2>Keyboard</h2>
@@ -77,7 +66,7 @@ function Position({ chosen }: { chosen: BadgePosition | null | undefined }) {
   return (
     <fieldset>
       <legend>Badge position</legend>
-      {(Object.entries(positions) as [BadgePosition, string][]).map(([key, text]) => (
+      {(Object.entries(positionNames) as [BadgePosition, string][]).map(([key, text]) => (
         <label key={key}>
           <input
             type="radio"
@@ -91,6 +80,7 @@ function Position({ chosen }: { chosen: BadgePosition | null | undefined }) {
         </label>
       ))}
       <Unread part={chosen} />
+      <NoticeAt at={settings.badgePosition.key} />
     </fieldset>
   );
 }

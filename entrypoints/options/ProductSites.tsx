@@ -1,19 +1,20 @@
 import { missingPermissions, type HostPermission } from '../../browser/host-access/host-permissions.ts';
 import { ChooseSites, isNewSite } from './ChooseSites.tsx';
-import { requestAccess, removeAccess } from './site-access.ts';
+import { NoticeAt } from './NoticeAt.tsx';
+import { manySites, requestAccess, removeAccess } from './site-access.ts';
+import { isOn } from './switched-off.ts';
 
 /** The tools' own websites: allowed all at once by one press, or one by one. */
 export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
   const granted = sites.filter(({ isGranted }) => isGranted);
+  const on = sites.filter(isOn).length;
   const missing = missingPermissions(sites);
   const newSites = sites.filter(isNewSite);
   return (
     <>
       <h3>Vendor websites</h3>
       <p>
-        {granted.length > 0
-          ? `On for ${granted.length} of ${sites.length}. `
-          : `Off on all ${sites.length}. `}
+        {on > 0 ? `On for ${on} of ${sites.length}. ` : `Off on all ${sites.length}. `}
         Turn on to see badges on the tools’ own sites. New sites are never turned on automatically.
         {newSites.length > 0 && ` New sites, listed first: ${newSites.length}.`}
       </p>
@@ -29,6 +30,7 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
           </button>
         )}
       </p>
+      <NoticeAt at={manySites} />
       <ChooseSites sites={sites} />
     </>
   );

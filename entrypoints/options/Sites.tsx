@@ -1,7 +1,9 @@
+import { positionNames } from '../../browser/user-data/position-names.ts';
 import { HostRow } from './HostRow.tsx';
 import { FeedSites, ProductSites } from './ProductSites.tsx';
 import { Unread } from './Unread.tsx';
 import { SitesByGroup } from './SitesByGroup.tsx';
+import { loaded } from './preferences.ts';
 import { requestAccess, permissions } from './site-access.ts';
 
 /** The sites on which badges may show, with buttons to allow more and to remove access, host by host. */
@@ -20,6 +22,9 @@ export function Sites() {
     <section>
       <h2>Sites</h2>
       <p>Badges appear on sites you allow. The toolbar button works everywhere.</p>
+      {loaded.value?.badgePosition === 'toolbar' && (
+        <p>The badge position is “{positionNames.toolbar}”, so no page shows one now.</p>
+      )}
       <ul>
         {required.map((site) => (
           <HostRow key={site.host} {...site} onAllow={() => requestAccess([site])} />

@@ -2,6 +2,7 @@ import type { SitePermission } from '../../browser/host-access/host-permissions.
 import type { SiteGroup } from '../../sites/site.ts';
 import { HostRow } from './HostRow.tsx';
 import { requestAccess, removeAccess } from './site-access.ts';
+import { isOn } from './switched-off.ts';
 
 const titles: Record<SiteGroup, string> = {
   code: 'Code',
@@ -18,14 +19,14 @@ export function SitesByGroup({ sites }: { sites: readonly SitePermission[] }) {
     <>
       {(Object.entries(titles) as [SiteGroup, string][]).map(([group, title]) => {
         const members = sites.filter((site) => site.group === group);
-        const granted = members.filter(({ isGranted }) => isGranted).length;
+        const on = members.filter(isOn).length;
         return (
           members.length > 0 && (
             <details key={group}>
               <summary>
                 {title}{' '}
                 <span class="quiet">
-                  {granted} of {members.length} on
+                  {on} of {members.length} on
                 </span>
               </summary>
               <ul>

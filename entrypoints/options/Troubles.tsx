@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../browser/catalog-db/health.ts';
+import { NoticeAt } from './NoticeAt.tsx';
 import { mend, mending } from './preferences.ts';
 import styles from './Troubles.module.css';
 
 /** What is wrong, one sentence each, with a button where something helps; empty while all is well. */
 export function Troubles({ troubles }: { troubles: readonly Trouble[] | null | undefined }) {
-  if (!troubles || troubles.length === 0) return null;
+  if (!troubles || troubles.length === 0) return <NoticeAt at="troubles" />;
   return (
     <section class={styles.troubles} aria-label="What is wrong">
       <ul>
@@ -16,6 +17,7 @@ export function Troubles({ troubles }: { troubles: readonly Trouble[] | null | u
           </li>
         ))}
       </ul>
+      <NoticeAt at="troubles" />
     </section>
   );
 }

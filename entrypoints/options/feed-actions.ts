@@ -31,18 +31,27 @@ export type Candidate = {
 export const candidate = signal<Candidate | undefined>(undefined);
 /** What the page is doing with feeds now, in words. */
 export const progress = signal('');
+/** Where on the page it does that. */
+export const progressAt = signal('');
+/** The place of what is done with a new feed, and with all of them. */
+export const [addFeed, allFeeds] = ['add-feed', 'feeds'];
 /** The host that did not answer or must not be fetched from, and to which access can be requested. */
 export const unreachable = signal<string | undefined>(undefined);
 
 let unreachableOrigin = '';
 let lookup = new AbortController();
 
+/** The place of what is done with one feed. */
+export function feedPlace(feed: string): string {
+  return `feed ${feed}`;
+}
+
 /** Looks for a feed at an address and shows its key for confirmation, without following it yet; a later look-up replaces it. */
 export async function findFeed(address: string): Promise<void> {
   candidate.value = unreachable.value = undefined;
   lookup.abort();
   const { signal } = (lookup = new AbortController());
-  await act('Looking for the feed…', async () => {
+  await act(addFeed, 'Looking for the feed…', async () => {
     const url = feedAddress(address);
     try {
       const found = await lookUp(url, signal);
@@ -86,7 +95,7 @@ export async function allowFeed({ feed, url }: Subscription): Promise<void> {
 export async function follow({ url, key, manifest }: Candidate): Promise<void> {
   candidate.value = undefined;
   const { feed, pack } = manifest;
-  await act('Downloading…', async () => {
+  await act(addFeed, 'Downloading…', async () => {
     await changeSubscriptions((before) => {
       assertFollowable(manifest, before);
       const name = labelFor({ ...manifest, url }, before);
@@ -99,12 +108,12 @@ export async function follow({ url, key, manifest }: Candidate): Promise<void> {
 
 /** Has the background check a feed for a newer version, and tells the result. */
 export function checkNow(feed: string): Promise<void> {
-  return act('Checking for updates…', () => refresh(feed));
+  return act(feedPlace(feed), 'Checking for updates…', () => refresh(feed));
 }
 
 /** Accepts the version of a feed that was held back, the newest one seen, and fetches it. */
 export function acceptDrop(feed: string): Promise<void> {
-  return act('Downloading…', async () => {
+  return act(feedPlace(feed), 'Downloading…', async () => {
     await change(feed, ({ highestSeen }) => ({ acceptedDrop: highestSeen.sha256 }));
     return refresh(feed);
   });
@@ -112,7 +121,7 @@ export function acceptDrop(feed: string): Promise<void> {
 
 /** Shows a feed under the name that it gives itself now, with undo. */
 export function acceptClaimedName(feed: string): Promise<void> {
-  return act('', async () => {
+  return act(feedPlace(feed), '', async () => {
     const before = await change(feed, ({ claimedName, name }) => ({
       name: claimedName ?? name,
       claimedName: undefined,
@@ -124,24 +133,24 @@ export function acceptClaimedName(feed: string): Promise<void> {
       await change(feed, () => ({ name, claimedName }));
       await followChange();
     };
-    return { text: `“${name}” is now called “${claimedName}”.`, undo: undoing(undo) };
+    return { text: `“${name}” is now called “${claimedName}”.`, undo: undoing(feedPlace(feed), undo) };
   });
 }
 
 /** Turns a feed on or off, or pauses it, with undo. */
 export function setUse({ feed, name }: Subscription, next: Use): Promise<void> {
-  return act('', async () => {
+  return act(feedPlace(feed), '', async () => {
     const before = await change(feed, () => ({ use: next }));
     if (!before || before.use === next) return undefined;
     await followChange([feed]);
     const undo = () => setUses(new Map([[feed, before.use]]));
-    return { text: `“${name}” is ${next}.`, undo: undoing(undo) };
+    return { text: `“${name}” is ${next}.`, undo: undoing(feedPlace(feed), undo) };
   });
 }
 
 /** Stops following a feed and drops its tools, with undo. */
 export function remove({ feed, name }: Subscription): Promise<void> {
-  return act('', async () => {
+  return act(allFeeds, '', async () => {
     let [removed, place]: [Subscription | undefined, number] = [undefined, 0];
     await changeSubscriptions((list) => {
       place = list.findIndex((each) => each.feed === feed);
@@ -157,13 +166,13 @@ export function remove({ feed, name }: Subscription): Promise<void> {
       );
       await followChange([feed]);
     };
-    return { text: `“${name}” was removed.`, undo: undoing(undo) };
+    return { text: `“${name}” was removed.`, undo: undoing(allFeeds, undo) };
   });
 }
 
 /** Turns every feed off, so that only the bundled catalog is used, with undo. */
 export function switchToBundled(): Promise<void> {
-  return act('', async () => {
+  return act(allFeeds, '', async () => {
     const before = new Map<string, Use>();
     await changeSubscriptions((list) =>
       list.map((each) => {
@@ -173,11 +182,11 @@ export function switchToBundled(): Promise<void> {
     );
     if (before.size === 0) return undefined;
     await followChange();
-    return { text: 'Only built-in data is used.', undo: undoing(() => setUses(before)) };
+    return { text: 'Only built-in data is used.', undo: undoing(allFeeds, () => setUses(before)) };
   });
 }
 
-async function refresh(feed: string): Promise<Notice | undefined> {
+async function refresh(feed: string): Promise<Told | undefined> {
   const find = async () => (await readSubscriptions()).find((each) => each.feed === feed);
   const before = await find();
   await send('refresh-feed', { feed });
@@ -239,31 +248,36 @@ function send<T extends keyof Messages>(type: T, data: Messages[T]): Promise<voi
 }
 
 const ignore = () => undefined;
-const undoing = (undo: () => Promise<void>) => () =>
-  act('', async () => {
+const undoing = (at: string, undo: () => Promise<void>) => () =>
+  act(at, '', async () => {
     await undo();
     return { text: 'Undone.' };
   });
 
+type Told = Omit<Notice, 'at'>;
 let acts = 0;
-const unfinished = new Map<number, string>();
+const unfinished = new Map<number, { at: string; doing: string }>();
 
 /**
- * Does what a press asks for; meanwhile the page says what it is doing. Then it tells the result in a sentence, unless there
+ * Does what a press asks for; meanwhile the page says at that place what it is doing. Then it tells the result there, unless there
  * is none or a later press has told its own.
  */
-async function act(doing: string, work: () => Promise<Notice | undefined>): Promise<void> {
+async function act(at: string, doing: string, work: () => Promise<Told | undefined>): Promise<void> {
   const own = (acts += 1);
-  const showProgress = () => void (progress.value = [...unfinished.values()].findLast(Boolean) ?? '');
-  unfinished.set(own, doing);
+  const showProgress = () => {
+    const last = [...unfinished.values()].findLast((each) => each.doing);
+    progress.value = last?.doing ?? '';
+    progressAt.value = last?.at ?? '';
+  };
+  unfinished.set(own, { at, doing });
   showProgress();
-  const result = await work().catch((error: unknown): Notice => ({ text: asFeedError(error).message }));
+  const result = await work().catch((error: unknown): Told => ({ text: asFeedError(error).message }));
   unfinished.delete(own);
   showProgress();
   await load();
   if (result && own > lastTold) {
     lastTold = own;
-    notice.value = result;
+    notice.value = { at, ...result };
   }
 }
 let lastTold = 0;

@@ -1,8 +1,10 @@
-import { render } from 'preact';
+import { watchList } from '../../browser/user-data/watch-list.ts';
+import { drawPage } from '../../components/draw-page.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { Options } from './Options.tsx';
 import { loadPermissions } from './site-access.ts';
 import { load } from './preferences.ts';
 
-render(<Options />, document.querySelector('main')!);
+drawPage(<Options />, { product: product.name, here: 'settings', watchList });
 void load();
 void loadPermissions();

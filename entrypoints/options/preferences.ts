@@ -37,8 +37,8 @@ type Parts = {
 
 /** Nothing until there is something to show. */
 export const loaded = signal<Loaded | undefined>(undefined);
-/** A sentence about what was just done or refused, and how to undo it. */
-export type Notice = { text: string; undo?: () => Promise<void> };
+/** A sentence about what was just done or refused, at which place of the page, and how to undo it. */
+export type Notice = { at: string; text: string; undo?: () => Promise<void> };
 export const notice = signal<Notice | undefined>(undefined);
 
 // Whatever takes longer is added when it is there.
@@ -92,12 +92,12 @@ async function blockedAmong(feeds: readonly Subscription[]): Promise<string[]> {
   return feeds.flatMap(({ url }, at) => (access[at] ? [] : [url]));
 }
 
-/** Does what a press asks for; where that fails, the notice says why. */
-export async function attempt(work: () => Promise<void>): Promise<void> {
+/** Does what a press asks for; where that fails, the notice at this place says why. */
+export async function attempt(work: () => Promise<void>, at: string): Promise<void> {
   try {
     await work();
   } catch (error) {
-    notice.value = { text: `That did not work: ${(error as Error).message}` };
+    notice.value = { at, text: `That did not work: ${(error as Error).message}` };
   }
 }
 
@@ -107,17 +107,18 @@ export const mending = signal(false);
 /** Does what a trouble offers, and reads everything again. */
 export async function mend(action: NonNullable<Trouble['action']>): Promise<void> {
   mending.value = true;
-  await attempt(() => relieve(action));
+  await attempt(() => relieve(action), 'troubles');
   mending.value = false;
   await load();
 }
 
-/** Changes a preference and offers to undo that: as `undo` says, or by what it was before. */
+/** Changes a preference and offers to undo that: as `undo` says, or by what it was before. The notice is shown at the preference's own place, or at another. */
 export function change<T>(
   setting: Setting<T>,
   next: (before: T) => T,
   text: string,
   undo?: (after: T) => T,
+  at = setting.key,
 ): Promise<void> {
   return attempt(async () => {
     let back = undo;
@@ -126,8 +127,8 @@ export function change<T>(
       return next(before);
     });
     await load();
-    notice.value = { text, undo: () => change(setting, back!, 'Undone.', next) };
-  });
+    notice.value = { at, text, undo: () => change(setting, back!, 'Undone.', next, at) };
+  }, at);
 }
 
 /** Turns badges off on the site of an address or a host name; false if the text is neither. */
@@ -135,7 +136,7 @@ export async function turnOff(typed: string): Promise<boolean> {
   const text = typed.trim();
   const url = text.includes('://') ? text : `https://${text}`;
   if (!readAddress(url) || !new URL(url).hostname.includes('.')) {
-    notice.value = { text: `“${text}” isn’t a website address.` };
+    notice.value = { at: settings.disabledHosts.key, text: `“${text}” isn’t a website address.` };
     return false;
   }
   const host = new URL(url).hostname;
@@ -146,6 +147,7 @@ export async function turnOff(typed: string): Promise<boolean> {
 
 /** Clears the recent tools and the chosen rivals, with undo. */
 export function clearHistory(): Promise<void> {
+  const at = settings.recentTools.key;
   return attempt(async () => {
     let recent: string[] = [];
     let rivals: Record<string, string> = {};
@@ -153,11 +155,12 @@ export function clearHistory(): Promise<void> {
     await changeSetting(settings.recentTools, (before) => ((recent = before), []));
     await load();
     notice.value = {
+      at,
       text: 'History cleared.',
       undo: async () => {
         await changeSetting(settings.lastRivals, (after) => ({ ...rivals, ...after }));
         await change(settings.recentTools, (after) => [...new Set([...after, ...recent])], 'Undone.');
       },
     };
-  });
+  }, at);
 }

@@ -8,6 +8,7 @@ import {
   type HostPermissions,
 } from '../../browser/host-access/host-permissions.ts';
 import { notice } from './preferences.ts';
+import { offHosts } from './switched-off.ts';
 
 /** Missing until they are read, null where they cannot be. */
 export const permissions = signal<HostPermissions | null | undefined>(undefined);
@@ -25,18 +26,37 @@ export async function loadPermissions(): Promise<void> {
   await refresh();
 }
 
+/** The place of what was done with many sites at once. */
+export const manySites = 'sites';
+
+/** The place of what was done with one site: its own row. */
+export function placeOf(host: string): string {
+  return `site ${host}`;
+}
+
 /** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */
 export function requestAccess(hosts: readonly HostPermission[]): void {
+  const at = placeOfAll(hosts);
   void requestPermissions(hosts).then(
     async (granted) => {
       await refresh();
-      notice.value = {
-        text: granted ? `Badges are on for ${inWords(hosts)}.` : 'Not allowed. Nothing changed.',
-      };
+      notice.value = { at, text: granted ? granting(hosts) : 'Not allowed. Nothing changed.' };
     },
     (error: Error) =>
-      void (notice.value = { text: `Your browser couldn’t ask for permission: ${error.message}` }),
+      void (notice.value = { at, text: `Your browser couldn’t ask for permission: ${error.message}` }),
   );
+}
+
+// What a person switched off stays off, whatever else is granted.
+function granting(hosts: readonly HostPermission[]): string {
+  const off = hosts.filter((host) => offHosts(host).length > 0);
+  const on = hosts.filter((host) => !off.includes(host));
+  return [
+    on.length > 0 && `Badges are on for ${inWords(on)}.`,
+    off.length > 0 && `Allowed, but still switched off: ${inWords(off)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Removes permissions and offers to request them again. */
@@ -44,12 +64,18 @@ export async function removeAccess(hosts: readonly HostPermission[]): Promise<vo
   const done = await removePermissions(hosts);
   await refresh();
   const again = hosts.map((host) => ({ ...host, isGranted: false }));
+  const at = placeOfAll(hosts);
   notice.value = done
     ? {
+        at,
         text: `Badges are off on ${inWords(hosts)}.`,
         undo: () => Promise.resolve(requestAccess(again)),
       }
-    : { text: `Your browser still allows ${inWords(hosts)}. Remove it in the browser’s settings.` };
+    : { at, text: `Your browser still allows ${inWords(hosts)}. Remove it in the browser’s settings.` };
+}
+
+function placeOfAll(hosts: readonly HostPermission[]): string {
+  return hosts.length === 1 ? placeOf(hosts[0]!.host) : manySites;
 }
 
 function inWords(hosts: readonly HostPermission[]): string {

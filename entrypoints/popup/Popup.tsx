@@ -28,6 +28,6 @@ export function Popup() {
   return state.kind === 'tool' ? <ToolFrame {...toolParts(state)} /> : <SearchView state={state} />;
 }
 
-function headlineParts({ heading, verdict, findings }: Headline): FrameProps {
-  return { heading, verdictHere: () => ({ verdict, findings }) };
+function headlineParts({ heading, verdict, bands }: Headline): FrameProps {
+  return { heading, verdictHere: () => ({ verdict, bands }) };
 }

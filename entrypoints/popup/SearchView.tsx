@@ -1,17 +1,17 @@
-import browser from 'webextension-polyfill';
-import type { CurrentPage } from '../../browser/tabs.ts';
 import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { jobName } from '../../catalog/reference.ts';
 import { ToolName } from '../../components/ToolName.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
 import { SearchHome } from '../../components/SearchHome.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
-import { isProjectPage } from '../../sites/index.ts';
 import product from '../../product.json' with { type: 'json' };
+import { aboutPage, publicAddress } from './about-page.ts';
+import { BadgeNotices } from './BadgeHere.tsx';
+import { Menu } from './Menu.tsx';
 import { noPageText } from './no-page-text.ts';
-import { clearRecent, showTool, undoClear } from './state.ts';
-import { view, type SearchState } from './view.ts';
+import { writeRequest } from './report.ts';
+import { clearRecent, findLink, showTool, undoClear } from './state.ts';
+import { facts, view, type SearchState } from './view.ts';
 
 /** The popup on a page that the catalog has no tool for, and when someone opens the search. */
 export function SearchView({ state }: { state: SearchState }) {
@@ -24,15 +24,17 @@ export function SearchView({ state }: { state: SearchState }) {
   return (
     <>
       <PopupHeader initial="?" title={title} subtitle={subtitle}>
-        <IconButton icon="options" label="Settings" onClick={() => void browser.runtime.openOptionsPage()} />
+        <Menu state={state} />
       </PopupHeader>
       <div class="scroll">
+        <BadgeNotices state={state} />
         <SearchHome
           tools={state.tools}
           count={catalog.tools}
           recent={recent}
           jobName={(job) => jobName(catalog.reference, job)}
-          onChoose={(id) => void showTool(id, state)}
+          findLink={(text) => findLink(text, state)}
+          onChoose={(id, linked) => void showTool(id, state, { linked })}
           onClear={() => void clearRecent(state)}
           onUndo={cleared && (() => void undoClear(state))}
         />
@@ -54,18 +56,25 @@ export function SearchView({ state }: { state: SearchState }) {
         <a class="btn" href={newsUrl()} target="_blank">
           What’s new
         </a>
-        {product.issues && (
-          <a class="btn" href={newToolForm(product.issues)} target="_blank" rel="noreferrer">
-            Request a review
-          </a>
-        )}
+        <RequestReview page={page} />
       </footer>
     </>
   );
 }
 
-function aboutPage({ path, pageIds }: CurrentPage): [title: string, subtitle: string] {
-  if (!path) return ['Find a tool', `${product.name} can’t read this kind of page.`];
-  if (!pageIds.some(isProjectPage)) return ['Find a tool', 'This isn’t a tool’s page. Search instead:'];
-  return ['Not in the catalog', `We don’t cover ${path.split('/').slice(1).join('/') || path} yet.`];
+/** The way to a review of what is missing: the tracker’s form, or the same as text. */
+function RequestReview({ page }: Pick<SearchState, 'page'>) {
+  const label = 'Request a review';
+  if (product.issues)
+    return (
+      <a class="btn" href={newToolForm(product.issues)} target="_blank" rel="noreferrer">
+        {label}
+      </a>
+    );
+  const isPublic = facts.value !== undefined && !facts.value.isPrivate;
+  return (
+    <button class="btn" type="button" onClick={() => writeRequest(publicAddress(page, isPublic))}>
+      {label}
+    </button>
+  );
 }

@@ -1,48 +1,54 @@
 import type { ComponentChildren } from 'preact';
+import type { Band } from '../../catalog/bands.ts';
 import type { Heading, VerdictText } from '../../catalog/headline.ts';
-import type { PageFinding } from '../../catalog/page-findings.ts';
 import { nameWithSource } from '../../catalog/whose.ts';
+import { Bands } from '../../components/Bands.tsx';
+import { FeedNotice } from '../../components/FeedNotice.tsx';
 import { Part } from '../../components/Part.tsx';
-import { FindingList, PageFindings } from '../../components/PageFindings.tsx';
 import { PopupHeader } from '../../components/PopupHeader.tsx';
-import { StatusNote } from '../../components/StatusNote.tsx';
+import { SeatTiles, type TilesProps } from '../../components/SeatTiles.tsx';
 import { ToolName } from '../../components/ToolName.tsx';
-import { FeedNotice, Verdict } from '../../components/Verdict.tsx';
+import { Verdict } from '../../components/Verdict.tsx';
 
 export type VerdictHere = {
   verdict: VerdictText;
-  findings: readonly PageFinding[];
+  bands: readonly Band[];
   expired?: string | undefined;
-  /** What is to be known before the verdict. */
-  before?: string | false | undefined;
 };
 export type FrameProps = {
   heading: Heading;
-  /** How what followed the tool is opened. */
-  successor?: { href?: string | undefined; onOpen?: (() => void) | undefined };
-  /** The verdict and what the page states; should that throw, a sentence stands in its place. */
+  /** What is wrong, and the verdict; should that throw, a sentence stands in its place. */
   verdictHere(): VerdictHere;
+  /** What stands in place of a band's words. */
+  inPlace?(band: Band): ComponentChildren;
+  /** How a seat's review is opened and shown. */
+  seats?: Omit<TilesProps, 'votes'>;
   buttons?: ComponentChildren;
+  links?: ComponentChildren;
   above?: ComponentChildren;
   below?: ComponentChildren;
   footer?: ComponentChildren;
 };
 
-/** The popup on one tool: first its name and the verdict alone, then the same elements with all else around them. */
-export function ToolFrame({ heading, successor, verdictHere, buttons, above, below, footer }: FrameProps) {
+// Longer ones may be cut to one line or to two; pressed or reached by keyboard, they are shown whole.
+const [maxName, maxDoes] = [24, 50];
+
+/** The popup on one tool: first what is known at once, then the same elements with all else around them. */
+export function ToolFrame(props: FrameProps) {
+  const { heading, buttons, links, above, below, footer } = props;
+  const { name, about, does } = heading;
   return (
     <>
-      <PopupHeader
-        initial={[...heading.name][0] ?? ''}
-        title={<ToolName tool={heading} />}
-        subtitle={heading.about}
-        note={heading.status && <StatusNote status={heading.status} isDated {...successor} />}
-      >
+      <PopupHeader title={<ToolName tool={heading} />} subtitle={about} isLong={name.length > maxName}>
         {buttons}
       </PopupHeader>
       <div class="scroll" tabIndex={0} role="region" aria-label={`About ${nameWithSource(heading)}`}>
         {above}
-        <Part name="The verdict" render={() => <Verdicts feed={heading.from} {...verdictHere()} />} />
+        <p class="does" tabIndex={does.length > maxDoes ? 0 : undefined}>
+          {does}
+        </p>
+        <div class="links">{links}</div>
+        <Part name="The verdict" render={() => <VerdictPart {...props} />} />
         {below}
       </div>
       {footer && <footer>{footer}</footer>}
@@ -50,22 +56,16 @@ export function ToolFrame({ heading, successor, verdictHere, buttons, above, bel
   );
 }
 
-/** The verdict with what the page states beside it; a fork, and what the site itself warns of, come first. */
-function Verdicts({ verdict, findings, feed, expired, before }: VerdictHere & { feed: string | undefined }) {
-  const fork = findings.find(({ kind }) => kind === 'fork');
-  const isFirst = findings.some(({ first }) => first);
+function VerdictPart({ heading, verdictHere, inPlace, seats }: FrameProps) {
+  const { verdict, bands, expired } = verdictHere();
   return (
     <>
-      {fork && (
-        <div class="before">
-          <FindingList findings={[fork]} />
-        </div>
-      )}
-      {isFirst && <PageFindings findings={findings} />}
-      {before && <p class="before">{before}</p>}
-      <Verdict {...verdict} />
-      {!fork && !isFirst && <PageFindings findings={findings} />}
-      <FeedNotice feed={feed} expired={expired} />
+      <Bands bands={bands} inPlace={inPlace} />
+      <div class="verdict">
+        <Verdict {...verdict} />
+        <SeatTiles votes={verdict.votes} {...seats} />
+      </div>
+      <FeedNotice feed={heading.from} expired={expired} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { readActiveTab } from '../../browser/page-facts/inject.ts';
 import { storeTabFacts } from '../../browser/page-facts/tab-facts.ts';
 import { currentPage, type CurrentPage } from '../../browser/tabs.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
+import { readBadge } from './badge-state.ts';
 import { isUnread, showSearch, showTool, type Match } from './state.ts';
 import { facts, view } from './view.ts';
 
@@ -30,13 +31,17 @@ export async function load(isHeadlineShown: boolean): Promise<void> {
     const [page, catalog] = await Promise.all([tab, openCatalog()]);
     const match = (await find(page.pageIds, catalog)) ?? (await soon.then(() => find(statedIds(), catalog)));
     const noPage = isHeadlineShown ? undefined : (await soon)?.noPage;
+    await readBadge(page, match !== undefined);
     if (noPage) return await showSearch({ page, catalog }, { instead: { noPage, tool: match?.badge } });
-    await (match ? showTool(match.badge.tool, { page, catalog }, match) : showSearch({ page, catalog }));
+    await (match ? showTool(match.badge.tool, { page, catalog }, { match }) : showSearch({ page, catalog }));
     const read = await reading;
     if (read?.noPage && isShownHere(match))
       return await showSearch({ page, catalog }, { instead: { noPage: read.noPage, tool: match?.badge } });
     const late = match ? undefined : await find(statedIds(), catalog);
-    if (late && !isInUse()) await showTool(late.badge.tool, { page, catalog }, late);
+    if (late && !isInUse()) {
+      await readBadge(page, true);
+      await showTool(late.badge.tool, { page, catalog }, { match: late });
+    }
     await storeFacts(page);
   } catch (error) {
     if (view.value.kind === 'opening' || view.value.kind === 'headline')

@@ -1,38 +1,38 @@
 import { signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import { orElse } from '../../browser/or-else.ts';
 import type { CatalogReader } from '../../browser/catalog-db/catalog-reader.ts';
-import { hasAccess, type CurrentPage } from '../../browser/tabs.ts';
 import { rememberRival, rememberTool } from '../../browser/user-data/recent-tools.ts';
-import { dismiss, isDismissed, restore } from '../../browser/user-data/dismissed-pages.ts';
-import { changeSetting, readSetting, settings, without } from '../../browser/user-data/settings.ts';
-import { originOf } from '../../browser/host-access/match-patterns.ts';
+import { changeSetting, readSetting, settings } from '../../browser/user-data/settings.ts';
 import { onPage } from '../../catalog/on-page.ts';
 import { normalizePageId } from '../../catalog/page-id.ts';
 import { own } from '../../catalog/own.ts';
-import { rivalFinder, toolsToCompare } from '../../catalog/rivals.ts';
+import { rivalFinder, rivalsOf, toolsToCompare } from '../../catalog/rivals.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Tool } from '../../catalog/tool-schema.ts';
+import { whoseVerdict } from '../../catalog/verdict-of.ts';
+import { statusOf, successorTool } from '../../catalog/status.ts';
 import { summaryOf } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
-import { view, type Context, type SearchOptions, type SearchState } from './view.ts';
+import type { FoundLink } from '../../components/use-link.ts';
+import { toolOfLink } from '../../browser/tool-of-link.ts';
+import { openSeat, view, type Context, type SearchOptions, type SearchState } from './view.ts';
 
 /** Whether no script may run in the tab, so that its address alone says which page it is. */
 export const isUnread = signal(false);
-/** Whether the badge of the page is hidden, and whether it was before the popup opened. */
-export const dismissal = signal({ isDismissed: false, wasDismissed: false });
 
 /** The badge record of a page, and the page ids it was found by. */
 export type Match = { badge: BadgeRecord; ids: string[] };
 
-/** Shows a tool beside the rival chosen last for it, or else its first, if it has one; `match` is how the page led to it, if it did. */
-export async function showTool(id: string, { page, catalog }: Context, match?: Match): Promise<void> {
-  const [entry, lastRivals, badgeDisabled] = await Promise.all([
-    catalog.entry(id),
-    readSetting(settings.lastRivals),
-    match !== undefined && page.host !== undefined && orElse(isBadgeDisabled(page.host), false),
-    match && orElse(readDismissal(page), undefined),
-  ]);
+/** How a tool was found: by the page in the tab, or by a link to a page of it. */
+type Found = { match?: Match | undefined; linked?: string | undefined };
+
+/** Shows a tool beside the rival chosen last for it, or else its first, if it has one. */
+export async function showTool(
+  id: string,
+  { page, catalog }: Context,
+  { match, linked }: Found = {},
+): Promise<void> {
+  const [entry, lastRivals] = await Promise.all([catalog.entry(id), readSetting(settings.lastRivals)]);
   if (!entry) return showSearch({ page, catalog });
   const { tool, layer } = entry;
   const findRival = async () =>
@@ -40,13 +40,36 @@ export async function showTool(id: string, { page, catalog }: Context, match?: M
     (await otherTool(match ? match.badge.rival?.id : await firstRival(tool, catalog), tool, catalog));
   const rival = await orElse(findRival(), undefined);
   const here = match && pageIdOf(tool, match.ids);
+  openSeat.value = undefined;
   view.value = {
-    ...{ kind: 'tool', page, catalog, tool: onPage(tool, here), layer, badgeDisabled },
+    ...{ kind: 'tool', page, catalog, tool: onPage(tool, here ?? linked), layer },
     ...(rival && { rival }),
     ...(here && { here }),
   };
+  void orElse(loadAlternatives(), undefined);
   await orElse(rememberTool(tool.id, page.isPrivate), undefined);
 }
+
+// Nobody waits for a large catalog's list to be read.
+async function loadAlternatives(): Promise<void> {
+  const state = view.value;
+  if (state.kind !== 'tool') return;
+  const { tool, catalog } = state;
+  const index = await catalog.index();
+  const summary = summaryOf(tool, catalog.reference, tool.from);
+  const next = successorTool(statusOf(tool));
+  const successor = index.find(({ id }) => id === next);
+  const now = view.value;
+  if (now.kind !== 'tool' || now.tool !== tool) return;
+  view.value = {
+    ...now,
+    alternatives: rivalsOf(summary, index).slice(0, maxAlternatives),
+    ...(successor && { successor }),
+  };
+}
+
+// As many as the popup has room for.
+const maxAlternatives = 3;
 
 async function otherTool(id: string | undefined, tool: Tool, catalog: CatalogReader) {
   return id === undefined || id === tool.id ? undefined : (await catalog.entry(id))?.tool;
@@ -77,11 +100,6 @@ export async function loadRivals(): Promise<void> {
 function pageIdOf({ pages, formerPages = [] }: Tool, ids: readonly string[]): string | undefined {
   const own = new Set([...pages, ...formerPages].map(normalizePageId));
   return ids.find((id) => own.has(id));
-}
-
-async function isBadgeDisabled(host: string): Promise<boolean> {
-  const [access, disabledHosts] = await Promise.all([hasAccess(host), readSetting(settings.disabledHosts)]);
-  return !access || disabledHosts.includes(host);
 }
 
 /** Changes the rival and remembers it for this tool. */
@@ -116,6 +134,17 @@ export async function showSearch(
   if (view.value === state) view.value = { ...state, tools };
 }
 
+/** What a pasted text leads to as a link, as the search shows it. */
+export async function findLink(text: string, { catalog }: Context): Promise<FoundLink | undefined> {
+  const target = await toolOfLink(text, catalog);
+  if (!target) return undefined;
+  if (!('tool' in target)) return { none: `No tool in the catalog is at “${target.missing}”.` };
+  const { tool } = target;
+  const summary = summaryOf(tool, catalog.reference, tool.from);
+  // The verdict of a family is not shown as that of its model.
+  return { tool: whoseVerdict(tool) ? { ...summary, votes: '' } : summary, page: tool.page! };
+}
+
 /** Clears the recent tools; `undoClear` brings them back. */
 export async function clearRecent(context: Context & SearchOptions): Promise<void> {
   let cleared: string[] = [];
@@ -126,24 +155,4 @@ export async function clearRecent(context: Context & SearchOptions): Promise<voi
 export async function undoClear({ cleared = [], ...context }: Context & SearchOptions): Promise<void> {
   await changeSetting(settings.recentTools, (after) => [...new Set([...after, ...cleared])]);
   await showSearch(context, context);
-}
-
-/** Asks for access to the page's host where that is missing, and takes the host off the list of turned-off sites. */
-export async function enableBadge(page: CurrentPage): Promise<void> {
-  // The request comes first: browsers grant it only in the same turn as the click.
-  const granted = await browser.permissions.request({ origins: [originOf(page.host!)] });
-  if (granted) await changeSetting(settings.disabledHosts, without(page.host!));
-  const state = view.value;
-  if (granted && state.kind === 'tool') view.value = { ...state, badgeDisabled: false };
-}
-
-async function readDismissal(page: CurrentPage): Promise<void> {
-  const hidden = await isDismissed(page);
-  dismissal.value = { isDismissed: hidden, wasDismissed: hidden };
-}
-
-/** Hides the badge on the page in the tab, or shows it again. */
-export async function setDismissed(page: CurrentPage, isOn: boolean): Promise<void> {
-  await (isOn ? dismiss(page) : restore(page));
-  dismissal.value = { ...dismissal.value, isDismissed: isOn };
 }

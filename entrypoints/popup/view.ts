@@ -6,6 +6,7 @@ import type { CurrentPage } from '../../browser/tabs.ts';
 import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import type { Headline } from '../../catalog/headline.ts';
 import type { OnPage } from '../../catalog/on-page.ts';
+import type { Seat } from '../../catalog/seats.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
 import type { NoPage } from '../../sites/no-page.ts';
@@ -23,9 +24,12 @@ export type ToolState = Context & {
   tool: OnPage<AttributedTool>;
   layer: Layer;
   rival?: AttributedTool;
+  /** The living tools for the same job, the best first; read once the tool is shown. */
+  alternatives?: ToolSummary[];
+  /** What followed the tool, if it is one of the catalog's. */
+  successor?: ToolSummary;
   /** All other tools, the best alternatives first; read once someone wants to choose. */
   rivals?: ToolSummary[];
-  badgeDisabled: boolean;
   /** The page id of the page in the tab, if the tool is shown because of that page. */
   here?: string;
 };
@@ -46,6 +50,9 @@ export type View =
   | ToolState;
 
 export const view = signal<View>({ kind: 'opening' });
+
+/** The seat whose review is open. */
+export const openSeat = signal<Seat | undefined>(undefined);
 
 /** What the page in the tab states; missing until it is known. */
 export const facts = signal<PageFacts | undefined>(undefined);

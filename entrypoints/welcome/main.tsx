@@ -1,6 +1,8 @@
-import { render } from 'preact';
+import { watchList } from '../../browser/user-data/watch-list.ts';
+import { drawPage } from '../../components/draw-page.tsx';
+import product from '../../product.json' with { type: 'json' };
 import { Welcome } from './Welcome.tsx';
 import { load } from './state.ts';
 
-render(<Welcome />, document.querySelector('main')!);
+drawPage(<Welcome />, { product: product.name, watchList });
 void load();

@@ -1,4 +1,7 @@
 import { signal } from '@preact/signals';
+import { openCatalog } from '../../browser/catalog-db/open-catalog.ts';
+import { orElse } from '../../browser/or-else.ts';
+import type { BadgeRecord } from '../../catalog/badge-record.ts';
 import {
   requestPermissions,
   onPermissionsChanged,
@@ -7,16 +10,22 @@ import {
   type HostPermissions,
 } from '../../browser/host-access/host-permissions.ts';
 
+/** A page of a tool whose badge can be tried here. */
+const examplePage = 'pkg:github/ollama/ollama';
+
+/** The badge record of that page, once it is read; without one there is nothing to try. */
+export const example = signal<BadgeRecord | undefined>(undefined);
 export const permissions = signal<HostPermissions | undefined>(undefined);
 /** How the last request ended. */
 export const notice = signal('');
 
 const refresh = async () => void (permissions.value = await readHostPermissions());
 
-/** Reads the permissions, and again whenever they change. */
+/** Reads the badge to try, and the permissions, these again whenever they change. */
 export async function load(): Promise<void> {
   onPermissionsChanged(() => void refresh());
-  await refresh();
+  const badge = openCatalog().then((catalog) => catalog.badgeOfPage([examplePage]));
+  await Promise.all([refresh(), orElse(badge, undefined).then((record) => (example.value = record))]);
 }
 
 /** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */

@@ -165,7 +165,7 @@ async function notFocusable(tab: Page, { unseen }: Frame): Promise<void> {
 /** The badge is as large as its host, or all that was measured is wrong. */
 async function isSameBox(tab: Page, { box }: Frame): Promise<void> {
   const inner = await inBadge(tab, (root) => {
-    const { left, top, width, height } = root.querySelector('button')!.getBoundingClientRect();
+    const { left, top, width, height } = root.querySelector('.badge-root')!.getBoundingClientRect();
     return [left, top, width, height];
   });
   if (inner.some((value, n) => Math.abs(value - box![n]!) > 3))

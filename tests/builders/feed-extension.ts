@@ -49,7 +49,7 @@ async function seen(own: Extension): Promise<Record<string, string>> {
     const badge = await catalog.badgeOfPage([`pkg:github/someone/${id}`]);
     const entry = await catalog.entry(id);
     const letters = entry?.tool.review?.votes.map(({ vote }) => (vote === 'ship' ? 's' : 'k')).join('') ?? '';
-    expect(badge?.votes).toBe(letters);
+    expect(badge?.votes).toBe(letters && letters.padEnd(5, '-'));
     expect(findMatch(published, [`pkg:github/someone/${id}`])?.record).toEqual(badge);
     votes[id] = letters;
   }

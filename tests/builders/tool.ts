@@ -7,7 +7,7 @@ const cited = { source: 'readme', checked: '2026-11-20' };
 /** The tables of the tests' tools, so that a change of real data breaks no test. */
 export const reference: Reference = {
   jobs: {
-    baking: { name: 'Baking', category: 'Kitchen', does: 'bakes bread' },
+    baking: { name: 'Baking', category: 'Kitchen', does: 'bakes bread', both: 'bake bread' },
     brewing: { name: 'Brewing', category: 'Kitchen', does: 'brews beer' },
   },
   reviewers: ['builder', 'skeptic', 'futurist', 'creator', 'product'].map((id) => ({
@@ -27,7 +27,7 @@ export const reference: Reference = {
   },
 };
 
-/** A tool with its votes as letters (`s` ship, `k` skip), valid in every respect but what `more` changes. */
+/** A tool with its votes as letters (`s` ship, `k` skip, `-` not asked), valid in every respect but what `more` changes. */
 export function tool(
   id: string,
   votes: string,
@@ -55,12 +55,16 @@ export function tool(
       review: {
         version: '1.0',
         date: '2026-11-20',
-        votes: [...votes].map((letter, at) => ({
-          reviewer: seats[at]!,
-          vote: letter === 's' ? ('ship' as const) : ('skip' as const),
-          take: `What ${seats[at]!} says of ${id}.`,
-          cites: ['readme'],
-        })),
+        votes: seats.flatMap((reviewer, at) =>
+          votes[at] === 's' || votes[at] === 'k'
+            ? {
+                reviewer,
+                vote: votes[at] === 's' ? ('ship' as const) : ('skip' as const),
+                take: `What ${reviewer} says of ${id}.`,
+                cites: ['readme'],
+              }
+            : [],
+        ),
       },
     }),
     sources: { readme: { url: `https://example.com/${id}`, title: 'README', seen: '2026-11-01' } },

@@ -11,13 +11,14 @@ import { reads } from '../../harness/shown-text.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const sam3 = 'https://ai.meta.com/sam3';
-const words = 'Ship 75% older version';
+const words = axolotlWords;
 
 /** A stored record for a page, as the active catalog would have it. */
 const known = (page: string) => ({
@@ -97,7 +98,7 @@ inEachBrowser('access to more sites', (target) => {
     await reads(options, 'GitLab');
     await press(options, 'Allow badges on gitlab.com');
     await reads(options, 'Badges are on for gitlab.com.');
-    await badgeReads(page, 'Ship 100%');
+    await badgeReads(page, 'Ship 3 of 3');
     await press(options, 'Remove access to gitlab.com');
     await reads(options, 'Badges are off on gitlab.com.');
     await badgeGone(page);

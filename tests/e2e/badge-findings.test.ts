@@ -5,6 +5,7 @@ import { pageObserved, scriptsSettled } from '../../harness/content-scripts.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -27,14 +28,14 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
 
   test('shows a dot, explains it in card and name, and gets no wider', async ({ visit }) => {
     const page = await visit(axolotl, { body: repository });
-    await badgeReads(page, 'Ship 75% older version');
+    await badgeReads(page, axolotlWords);
     const plain = await widthOf(page);
     const newer = await visit(axolotl, {
       body: repository.replace('<div class="prc-Skeleton-SkeletonBox-x1"></div>', release),
     });
     await until('the dot', () => isDotted(newer));
     expect(await widthOf(newer)).toBe(plain);
-    await badgeReads(newer, 'Ship 75% older version');
+    await badgeReads(newer, axolotlWords);
     expect(await cardText(newer)).toContain('This page: v0.21.0 (a newer minor version); reviewed: v0.16');
     const name = await inBadge(newer, (root) => root.querySelector('button')!.getAttribute('aria-label'));
     expect(name).toContain('This page: v0.21.0');
@@ -66,9 +67,11 @@ inEachBrowser('the badge on a page that differs from the verdict', (target) => {
   test('on a fork is that of the upstream, says so, and moves nothing', async ({ visit }) => {
     const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
     const page = await visit('https://github.com/someone/axolotl', { body: fork });
-    await badgeReads(page, 'Ship 75% fork of axolotl-ai-cloud/axolotl older version');
+    await badgeReads(page, 'Ship 3 of 4 fork for v0.16');
     await badgeIn(page, 'float', 'corner');
-    expect(await cardText(page)).toContain('Verdict is for the original, axolotl-ai-cloud/axolotl');
+    expect(await cardText(page)).toContain(
+      'Fork: verdict and facts are for the original, axolotl-ai-cloud/axolotl',
+    );
     await saveShot(page, target, 'fork');
   });
 });

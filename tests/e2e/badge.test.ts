@@ -1,7 +1,4 @@
 import { expect } from 'vitest';
-import { visibleText } from '../../badge/labels.ts';
-import { recordOfPage } from '../../catalog/record-of-page.ts';
-import { readReference, readTools } from '../../cli/read-data.ts';
 import { axeViolations } from '../../harness/axe.ts';
 import {
   badgeCount,
@@ -20,26 +17,21 @@ import {
 } from '../../harness/badge.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords, sam3Words, wordsOn } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
 
 const test = extensionTest();
 
 const card = '[popover]:popover-open';
 
-/** What the catalog has a badge say on a page of a tool. */
-function textOn(id: string, page: string): string {
-  const tool = readTools().find((each) => each.id === id)!;
-  return visibleText({ record: recordOfPage(tool, page, readReference()) });
-}
-
 inEachBrowser('the badge', (target) => {
   test.for<[string, string]>([
-    [axolotl, 'Ship 75% older version'],
-    [`${axolotl}/issues/12`, 'Ship 75% older version'],
-    ['https://github.com/OpenAccess-AI-Collective/axolotl', 'Ship 75% older version'],
-    [sam3, 'Ship 100% older version'],
-    ['https://huggingface.co/facebook/sam3', textOn('sam3', 'pkg:huggingface/facebook/sam3')],
-    ['https://pypi.org/project/axolotl/', 'Ship 75% older version'],
+    [axolotl, axolotlWords],
+    [`${axolotl}/issues/12`, axolotlWords],
+    ['https://github.com/OpenAccess-AI-Collective/axolotl', axolotlWords],
+    [sam3, sam3Words],
+    ['https://huggingface.co/facebook/sam3', wordsOn('sam3', 'pkg:huggingface/facebook/sam3')],
+    ['https://pypi.org/project/axolotl/', axolotlWords],
   ])('on %s reads “%s”', async ([url, text], { visit }) => {
     const page = await visit(url);
     await badgeReads(page, text);
@@ -88,13 +80,13 @@ inEachBrowser('the badge', (target) => {
     await badgeText(page);
     await hoverBadge(page);
     const text = await badgeText(page, card);
-    expect(text).toContain('Ship · 3 of 4 reviewers');
-    expect(text).toMatch(/License Apache-2.0 Commercial use Yes/);
+    expect(text).toContain('Ship 3 of 4 would ship it');
+    expect(text).toMatch(/Commercial use: yes Apache-2.0/);
     expect(text).toContain('v0.16 (latest: v0.');
     expect(text).toContain('Unsloth');
-    await hoverBadge(page, `${card} dl`);
-    // A timer of the same page that is longer than the quarter of a second after which a card that was left closes.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 350)));
+    await hoverBadge(page, `${card} header`);
+    // A timer of the same page that is longer than what it takes a card that was left to close.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 550)));
     expect(await badgeText(page, card)).toBe(text);
     await saveShot(page, target, 'card');
     await page.keyboard.press('Escape');
@@ -109,7 +101,7 @@ inEachBrowser('the badge', (target) => {
     await badgeText(page, card);
     await page.keyboard.press('ArrowDown');
     const focused = () => inBadge(page, (root) => (root.activeElement as HTMLElement | null)?.dataset.text);
-    await until('the focus in the card', async () => (await focused()) === 'Compare with Unsloth');
+    await until('the focus in the card', async () => (await focused()) === 'Why');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Tab');
     expect(await isFocused(page)).toBe(false);
@@ -119,7 +111,12 @@ inEachBrowser('the badge', (target) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const label = await inBadge(page, (root) => root.querySelector('button')!.getAttribute('aria-label'));
-    expect(label).toBe('Axolotl: Ship 75% older version, 3 of 4 reviewers, reviewed v0.16');
+    expect(label).toMatch(/^Axolotl: Ship 3 of 4 for v0\.16, now v0\.\d+$/);
+    await badgeReacts(page);
+    const seats = await inBadge(page, (root) =>
+      root.querySelector('button')!.getAttribute('aria-description'),
+    );
+    expect(seats).toBe('Builder ship, Skeptic ship, Futurist ship, Creator skip, Product not asked');
   });
 
   test('opens the verdict when it is clicked', async ({ visit, extension }) => {

@@ -6,11 +6,12 @@ import { badgeReads, badgeText } from '../../harness/badge.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-const words = 'Ship 75% older version';
+const words = axolotlWords;
 
 inEachBrowser('beside another extension', (target) => {
   test('that insists on the same place, both stay and neither fights', async ({ visit, extension }) => {

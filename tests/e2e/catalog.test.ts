@@ -77,13 +77,17 @@ inEachBrowser('the page of all tools', (target) => {
     await swapIndex(extension, bundled);
   });
 
-  test('links to the comparison with the first rival', async ({ openPage }) => {
+  test('links to the tool’s page, and to the comparison with the first rival', async ({ openPage }) => {
     const page = await openPage('catalog.html#words=roo+code&status=archived');
     await until('Roo Code', async () => (await names(page))[0] === 'Roo Code');
     // A tool that is over says so, and leads to one that is not.
     const row = await page.$eval('tbody tr', ({ textContent }) => textContent);
     expect(row).toContain('Archived May 2026');
     await page.click('tbody th > a:first-child');
+    await until('its page', async () => (await page.title()).startsWith('Roo Code · '));
+    await page.goBack();
+    await until('Roo Code again', async () => (await names(page))[0] === 'Roo Code');
+    await page.click('tbody td:last-child a');
     await until('the comparison', async () => (await page.title()).startsWith('Roo Code vs Cline'));
   });
 

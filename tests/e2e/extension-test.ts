@@ -8,7 +8,13 @@ import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts'
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import { installAnew, sharedBrowser, stopSharedBrowser, uninstall } from './shared-browser.ts';
+import {
+  closeWelcomePage,
+  installAnew,
+  sharedBrowser,
+  stopSharedBrowser,
+  uninstall,
+} from './shared-browser.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';
@@ -22,13 +28,13 @@ export const inEachBrowser = (name: string, tests: (target: Target) => void): vo
   void describe(`${name} in ${target}`, () => tests(target));
 
 type Visit = Partial<Answer> & { viewport?: Viewport; tab?: Page };
-type Options = { beforeInstall?: (browser: Browser) => Promise<unknown> };
+type Options = { beforeInstall?: (browser: Browser) => Promise<unknown>; keepsWelcomePage?: boolean };
 
 /**
  * The `test` of one file. The browser stays for the next file, the extension is installed anew for each; tabs, popups, stored
  * items and the variant of the fake web are after each test as they were before.
  */
-export const extensionTest = ({ beforeInstall }: Options = {}) =>
+export const extensionTest = ({ beforeInstall, keepsWelcomePage }: Options = {}) =>
   base
     .extend('target', { scope: 'worker' }, target)
     .extend('shared', { scope: 'worker' }, ({ target }, { onCleanup }) => {
@@ -44,6 +50,7 @@ export const extensionTest = ({ beforeInstall }: Options = {}) =>
       const extension = await installAnew(target, browser);
       onCleanup(() => uninstall(extension));
       await until('the stored catalog', () => extension.run(storedGeneration));
+      if (!keepsWelcomePage) await closeWelcomePage(extension);
       return extension;
     })
     /** Opens an address in a tab that closes itself, or in a given one; the fake web may be told what to answer. */

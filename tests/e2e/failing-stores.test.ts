@@ -8,11 +8,12 @@ import { allowPrivate } from '../../harness/private-window.ts';
 import { reads } from '../../harness/shown-text.ts';
 import { isFirefox, targets } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 const [page, other] = ['pkg:github/axolotl-ai-cloud/axolotl', 'bank.example'];
-const verdict = 'Ship 75% older version';
+const verdict = axolotlWords;
 
 inEachBrowser('what content scripts read', () => {
   const forged = {

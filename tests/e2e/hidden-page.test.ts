@@ -19,6 +19,10 @@ const noForm = 'This page looks private, so nothing can be reported from here.';
 
 const press = (page: Popup | Page, label: string) =>
   until(`a press of “${label}”`, () => (page as Popup).evaluate(pressed, label));
+const hide = async (popup: Popup) => {
+  await until('the menu', () => popup.evaluate(opened));
+  await press(popup, 'Hide badge on this page');
+};
 const focused = (popup: Popup) => popup.evaluate(() => document.activeElement?.textContent ?? '');
 
 inEachBrowser('a page with a wrong badge', (target) => {
@@ -33,9 +37,10 @@ inEachBrowser('a page with a wrong badge', (target) => {
       const page = await visit(axolotl);
       await badgeText(page);
       const popup = await openPopup(page);
-      await reads(popup, 'Not this tool?');
+      await reads(popup, 'Alternatives');
       await popup.setColorScheme(scheme);
-      await popup.click('.BadgeSwitches-dismiss button');
+      await popup.click('[aria-label="More"]');
+      await popup.click('[role=menuitem]');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page.');
       expect(await focused(popup)).toBe('Undo');
@@ -44,7 +49,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await saveShot(popup, target, `hidden-page-${scheme}`);
       await press(popup, 'Undo');
       await badgeText(page);
-      await reads(popup, 'Not this tool?');
+      await reads(popup, 'Badge is back.');
     },
   );
 
@@ -56,7 +61,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     const page = await visit(axolotl);
     await badgeText(page);
     const popup = await openPopup(page);
-    await press(popup, 'Not this tool?');
+    await hide(popup);
     await badgeGone(page);
     await popup.close();
     await page.reload();
@@ -92,7 +97,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     const page = await visit(privateOne);
     await badgeText(page);
     const popup = await openPopup(page);
-    await press(popup, 'Not this tool?');
+    await hide(popup);
     await badgeGone(page);
     await reads(popup, noForm);
     expect(await popup.text()).not.toMatch(/Copy report|Report the mix-up/);
@@ -113,7 +118,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     await store({ [bucketKey(page)]: { since: 1, badges: { [page]: badge } } });
     await changeStored('tool', 'axolotl', { pages: [page] });
     const popup = await openPopup(await visit(`https://${page}/`));
-    await press(popup, 'Not this tool?');
+    await hide(popup);
     await reads(popup, noForm);
   });
 
@@ -123,7 +128,9 @@ inEachBrowser('a page with a wrong badge', (target) => {
     await popup.click('[role=combobox]');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
     await reads(popup, 'Inference server');
-    expect(await popup.text()).not.toContain('Not this tool?');
+    await popup.click('[aria-label="More"]');
+    await reads(popup, 'Settings');
+    expect(await popup.text()).not.toContain('badge on this page');
   });
 
   describe('in a private window', () => {
@@ -139,7 +146,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await badgeText(page);
       const before = await storedPages(extension);
       const popup = await clickAction();
-      await press(popup, 'Not this tool?');
+      await hide(popup);
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page until you reload.');
       await reads(popup, noForm);
@@ -150,11 +157,11 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await page.reload();
       await badgeText(page);
       const again = await clickAction();
-      await press(again, 'Not this tool?');
+      await hide(again);
       await badgeGone(page);
       await press(again, 'Undo');
       await badgeText(page);
-      await press(again, 'Not this tool?');
+      await hide(again);
       await badgeGone(page);
       await again.close();
       const later = await clickAction();
@@ -170,6 +177,13 @@ inEachBrowser('a page with a wrong badge', (target) => {
 function pressed(label: string): boolean {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === label);
   button?.focus();
+  button?.click();
+  return Boolean(button);
+}
+
+// Runs inside the popup.
+function opened(): boolean {
+  const button = document.querySelector<HTMLElement>('[aria-label="More"]');
   button?.click();
   return Boolean(button);
 }

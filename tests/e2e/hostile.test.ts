@@ -17,11 +17,12 @@ import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { buildOf } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
-const words = 'Ship 75% older version';
+const words = axolotlWords;
 const address = (name: string) => `https://github.com/axolotl-ai-cloud/axolotl/tree/${name}`;
 const card = '[popover]:popover-open';
 const tabs = async (page: Page) => (await page.browser().pages()).length;
@@ -37,13 +38,13 @@ inEachBrowser('on a hostile page', (target) => {
     await badgeReads(page, words);
     const drawn = await inBadge(page, (root) => {
       const style = getComputedStyle(root.querySelector('.badge')!);
-      return [style.borderTopLeftRadius, style.cursor, getComputedStyle(root.querySelector('.ring')!).width];
+      return [style.borderTopLeftRadius, style.cursor, getComputedStyle(root.querySelector('.bars')!).width];
     });
-    expect(drawn).toEqual(['12px', 'pointer', '15px']);
+    expect(drawn).toEqual(['12px', 'pointer', '33px']);
     await hoverBadge(page);
-    expect(await badgeText(page, card)).toContain('3 of 4 reviewers');
+    expect(await badgeText(page, card)).toContain('3 of 4 would ship it');
     const width = await inBadge(page, (root) => getComputedStyle(root.querySelector('.card')!).width);
-    expect(width).toBe('300px');
+    expect(width).toBe('320px');
     await saveShot(page, target, 'hostile-policy');
   });
 

@@ -77,7 +77,7 @@ inEachBrowser('a content script that is not ours any more', () => {
     ]);
     const sent = { type: 'tool-on-page', data: { ...about, name: 'Fake', votes: 'kkkkk' } };
     await inContentScript(extension, page, send, [sent]);
-    await until('the share of its own tool', async () => (await extension.run(toolbarOf, axolotl)) === '75%');
+    await until('the count of its own tool', async () => (await extension.run(toolbarOf, axolotl)) === '3/4');
     const other = await visit(unknownRepository);
     const [unknown] = await inContentScript(extension, other, send, [{ type: 'look-up', data: about }, sent]);
     expect(unknown).toBe('null');

@@ -11,8 +11,8 @@ inEachBrowser('the toolbar icon', () => {
     await badgeText(page);
     const options = await openPage('options.html');
     const shows = (url: string) => options.evaluate(toolbarOf, url);
-    await until('the share', async () => (await shows(axolotl))?.text === '75%');
-    expect(await shows(axolotl)).toEqual({ text: '75%', title: 'Axolotl: Ship, 3 of 4 reviewers (75%)' });
+    await until('the count', async () => (await shows(axolotl))?.text === '3/4');
+    expect(await shows(axolotl)).toEqual({ text: '3/4', title: 'Axolotl: Ship, 3 of 4 reviewers' });
     await visit(unknownRepository);
     expect(await shows(unknownRepository)).toEqual({ text: '', title: 'Hullmark' });
   });

@@ -2,13 +2,14 @@ import { frameworkScript, reactServer, type React } from '../../harness/living/b
 import { expect } from 'vitest';
 import { inBadge } from '../../harness/badge.ts';
 import { holds, type Expected, type State } from '../../harness/living/state.ts';
+import { axolotlWords, sam3Words } from './badge-words.ts';
 import { axolotl, inEachBrowser } from './extension-test.ts';
 import { crumbs, docs, docsPage, githubPage, livingTest } from './living-test.ts';
 
 const test = livingTest('react-18', 'react-19');
 
-const axolotls = 'Ship 75% older version';
-const other = 'Ship 100% older version';
+const axolotls = axolotlWords;
+const other = sam3Words;
 const crumb: Expected = { put: 'float', beside: 'nav ol', reads: axolotls };
 const otherCrumb: Expected = { put: 'float', beside: 'nav ol', reads: other };
 const gone: Expected = { put: 'hidden' };
@@ -244,8 +245,8 @@ async function pairsInFrames(root: ShadowRoot, frames: number): Promise<[verdict
     // Behind the painting of this frame.
     await new Promise((done) => setTimeout(done));
     const isShown = root.host.isConnected && root.host.checkVisibility({ visibilityProperty: true });
-    const texts = [...root.querySelectorAll<HTMLElement>('button [data-text]')].map(
-      ({ dataset }) => dataset.text,
+    const texts = [...root.querySelectorAll<HTMLElement>('button [data-text]')].flatMap((each) =>
+      each.checkVisibility() ? each.dataset.text : [],
     );
     pairs.push([
       isShown ? texts.join(' ') : '',

@@ -8,7 +8,7 @@ import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 const test = extensionTest();
 
 inEachBrowser('the badge, however the page is shown,', (target) => {
-  test('keeps its outline and its arcs with forced colours', async ({ visit }) => {
+  test('keeps its outline and its bars with forced colours', async ({ visit }) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await showAs(page, 'forced colours');
@@ -16,14 +16,22 @@ inEachBrowser('the badge, however the page is shown,', (target) => {
     await until('forced colours', () => page.evaluate(() => matchMedia('(forced-colors: active)').matches));
     const drawn = await inBadge(page, (root) => {
       const badge = getComputedStyle(root.querySelector('.badge')!);
-      const ring = getComputedStyle(root.querySelector('.ring')!, '::before');
+      const [ship, skip, none] = ['s', 'k', '-'].map((vote) =>
+        getComputedStyle(root.querySelector(`.badge i[class="${vote}"]`)!),
+      );
       return {
         outlined: badge.borderTopStyle === 'solid' && badge.borderTopColor !== badge.backgroundColor,
-        arcs: ring.backgroundImage.includes('conic-gradient'),
+        // By its shape alone: a skip has a notch, and who was not asked an outline.
+        votes:
+          ship!.backgroundColor === skip!.backgroundColor && ship!.backgroundColor !== badge.backgroundColor,
+        shapes: [ship!.clipPath, skip!.clipPath].map((path) => path === 'none'),
+        notAsked: none!.borderTopStyle === 'dashed' && none!.borderTopColor === ship!.backgroundColor,
         legible: badge.color !== badge.backgroundColor,
       };
     });
-    expect(drawn).toEqual({ outlined: true, arcs: true, legible: true });
+    expect(drawn).toEqual({
+      ...{ outlined: true, votes: true, shapes: [true, false], notAsked: true, legible: true },
+    });
     await saveShot(page, target, 'forced-colours');
   });
 

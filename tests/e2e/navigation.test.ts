@@ -6,6 +6,7 @@ import { oneBadge } from '../../harness/one-badge.ts';
 import { pageQuiet } from '../../harness/page-quiet.ts';
 import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords, sam3Words } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser, sam3, unknownRepository } from './extension-test.ts';
 
 const test = extensionTest();
@@ -49,7 +50,7 @@ inEachBrowser('while the page changes, the badge', (target) => {
     ])(`is one badge when the ${variant} page %s`, async ([, what, ...args], { visit, web }) => {
       const page = await arrive(web, visit);
       await does(page, what, ...args);
-      if (what === 'replaceBody') await badgeReads(page, 'Ship 100% older version');
+      if (what === 'replaceBody') await badgeReads(page, sam3Words);
       await oneBadge(page);
     });
 
@@ -60,12 +61,12 @@ inEachBrowser('while the page changes, the badge', (target) => {
     }) => {
       const page = await arrive(web, visit);
       await does(page, 'replaceBody', sam3);
-      await badgeReads(page, 'Ship 100% older version');
+      await badgeReads(page, sam3Words);
       await does(page, 'replaceBody', unknownRepository);
       await badgeGone(page);
       await noBadge(page);
       await does(page, 'restoreSnapshot');
-      await badgeReads(page, 'Ship 100% older version');
+      await badgeReads(page, sam3Words);
       await oneBadge(page);
     });
   }
@@ -91,10 +92,10 @@ inEachBrowser('while the page changes, the badge', (target) => {
     const page = await visit(axolotl);
     await badgeText(page);
     await page.goto(sam3);
-    await badgeReads(page, 'Ship 100% older version');
+    await badgeReads(page, sam3Words);
     // WebDriver hears of no load when a page comes back from the cache, so this waits for what is seen.
     await page.evaluate(() => history.back());
-    await badgeReads(page, 'Ship 75% older version');
+    await badgeReads(page, axolotlWords);
     await oneBadge(page);
   });
 

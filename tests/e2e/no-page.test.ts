@@ -5,10 +5,11 @@ import { reads } from '../../harness/shown-text.ts';
 import type { Answer } from '../../harness/fake-web.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { toolbarTitles } from '../../harness/toolbar-titles.ts';
+import { axolotlWords, sam3Words } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
-const verdict = 'Ship 75% older version';
+const verdict = axolotlWords;
 const repository = savedPage('github/repository-logged-out.html', {
   owner: 'axolotl-ai-cloud',
   name: 'axolotl',
@@ -107,6 +108,6 @@ inEachBrowser('an answer that is not a page', () => {
   test('is forgotten with the next page', async ({ visit }) => {
     const page = await visit(axolotl, { status: 404, body: '<!doctype html><title>x</title>' });
     await page.goto('https://github.com/facebookresearch/sam3');
-    await badgeReads(page, 'Ship 100% older version');
+    await badgeReads(page, sam3Words);
   });
 });

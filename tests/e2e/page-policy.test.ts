@@ -11,10 +11,12 @@ const pages = {
   'popup.html': 'All tools',
   'compare.html#axolotl/sam3': 'Axolotl',
   'catalog.html': 'Axolotl',
+  'tool.html#axolotl': 'Axolotl',
   'news.html': 'What’s new',
   'options.html': 'Settings',
   'welcome.html': 'Hullmark',
   'methodology.html': 'reviews',
+  'verdict-changes.html': 'verdicts',
 };
 
 const shows = (page: Page, word: string) =>

@@ -11,7 +11,7 @@ const test = extensionTest();
 inEachBrowser('the popup', (target) => {
   test('shows verdict, facts, rival and scorecard of the page’s tool', async ({ openPopup }) => {
     const popup = await openPopup(axolotl);
-    await reads(popup, 'How reviews work');
+    await reads(popup, 'Alternatives');
     const text = await popup.text();
     for (const part of [
       'Axolotl',
@@ -43,13 +43,13 @@ inEachBrowser('the popup', (target) => {
   test('opens the sources of a fact and other claims with one press', async ({ openPopup }) => {
     const popup = await openPopup(axolotl);
     await reads(popup, 'Price');
-    await popup.click('dl button');
+    await popup.click('.FactGrid-grid > :nth-child(3) button');
     await reads(popup, 'says: Paid');
     const text = await popup.text();
     expect(text).toContain('LICENSE');
     expect(text).toMatch(/As of \d+ [A-Z][a-z]{2} \d{4}/);
     expect(
-      await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.Facts-detail a')!.href),
+      await popup.evaluate(() => document.querySelector<HTMLAnchorElement>('.FactDetail-detail a')!.href),
     ).toMatch(/^https:\/\/github\.com\/axolotl-ai-cloud\/axolotl\/blob\/[0-9a-f]{40}\/LICENSE/);
     expect(text).toContain('Copy report');
     await saveShot(popup, target, 'popup-fact');
@@ -57,7 +57,7 @@ inEachBrowser('the popup', (target) => {
 
   test('links to how reviews work and to all tools', async ({ openPage, openPopup, extension }) => {
     const popup = await openPopup(axolotl);
-    await reads(popup, 'How reviews work');
+    await reads(popup, 'Alternatives');
     const href = (from: Popup, text: string) =>
       from.evaluate(
         (text) => [...document.querySelectorAll('a')].find((link) => link.textContent === text)?.href,
@@ -96,10 +96,10 @@ inEachBrowser('the popup', (target) => {
       popup.evaluate(() => document.querySelector('[role=option] b')?.textContent === 'SAM 3'),
     );
     await popup.press('Enter');
-    await reads(popup, 'SAM License');
+    await until('the choice', () => popup.evaluate(isSam3Chosen));
     await popup.close();
     const again = await openPopup('https://pypi.org/project/axolotl/');
-    await reads(again, 'SAM License');
+    await until('the same choice', () => again.evaluate(isSam3Chosen));
     expect(await again.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a')!.href)).toBe(
       `${extension.origin}compare.html#axolotl/sam3`,
     );
@@ -150,10 +150,10 @@ inEachBrowser('the popup', (target) => {
 
   test.for(['light', 'dark'] as const)('has no axe violation in %s', async (scheme, { openPopup }) => {
     const popup = await openPopup(axolotl);
-    await reads(popup, 'How reviews work');
+    await reads(popup, 'Alternatives');
     await popup.setColorScheme(scheme);
     await popup.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-    await popup.click('dl button');
+    await popup.click('.FactGrid-grid > :nth-child(3) button');
     expect(await axeViolations(popup)).toEqual([]);
     await popup.click('section header [aria-expanded]');
     await until('the list', () => popup.evaluate(() => document.querySelector('[role=option]') !== null));
@@ -169,11 +169,11 @@ inEachBrowser('the popup', (target) => {
 
   test('can be used by keyboard alone', async ({ openPopup }) => {
     const popup = await openPopup(axolotl);
-    await reads(popup, 'How reviews work');
+    await reads(popup, 'Alternatives');
     const missing = new Set([
       'Search tools',
-      'Settings',
-      'Free sources disagree',
+      'More',
+      'Price sources disagree Free',
       'Compare in detail',
       'Copy summary',
     ]);
@@ -195,3 +195,12 @@ inEachBrowser('the popup', (target) => {
     await saveShot(page, target, 'popup-zoomed');
   });
 });
+
+/** Whether the alternative that the comparison takes is SAM 3. Runs in the popup. */
+function isSam3Chosen(): boolean {
+  return (
+    document
+      .querySelector('.Alternatives-alternatives [aria-pressed=true]')
+      ?.textContent?.startsWith('SAM 3') ?? false
+  );
+}

@@ -6,13 +6,14 @@ import { pageQuiet } from '../../harness/page-quiet.ts';
 import { savedPage } from '../../harness/saved-page.ts';
 import { saveShot } from '../../harness/screenshots.ts';
 import { until } from '../../harness/until.ts';
+import { axolotlWords } from './badge-words.ts';
 import { extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
 const docs = 'https://docs.axolotl.ai/docs/getting-started.html';
 const named = 'docs.axolotl.ai/named';
-const words = 'Ship 75% older version';
+const words = axolotlWords;
 
 /** The documentation page with a header link with the tool's name, and free space behind it. */
 const namedPage = () =>

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { badgeCount, badgeIn, badgeReads } from '../../harness/badge.ts';
 import { isFirefox } from '../../harness/target.ts';
+import { axolotlWords } from './badge-words.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
@@ -10,7 +11,7 @@ const visits = 500;
 const renames = 150;
 const moves = 300;
 const warmUp = 60;
-const words = 'Ship 75% older version';
+const words = axolotlWords;
 
 inEachBrowser('a tab that is used all day', (target) => {
   /** Does something some times, and makes sure that doing it much oftener leaves nothing behind. */

@@ -11,8 +11,11 @@ afterEach(cleanup);
 
 const cited = { source: 'readme', checked: '2026-11-20' };
 const newer = { version: { value: '2.0', ...cited } };
+// The name is shown in the corner only.
 const text = (container: Element) =>
-  [...container.querySelectorAll<HTMLElement>('[data-text]')].map(({ dataset }) => dataset.text).join(' ');
+  [...container.querySelectorAll<HTMLElement>('[data-text]:not(.name)')]
+    .map(({ dataset }) => dataset.text)
+    .join(' ');
 
 describe('the badge', () => {
   const onAction = vi.fn();
@@ -22,6 +25,7 @@ describe('the badge', () => {
       onOpen: onAction,
       onCompare: onAction,
       onSuccessor: onAction,
+      onDismiss: onAction,
       onUnseen: onAction,
     });
     return { ...badge, ...createInteraction(badge.parts) };
@@ -29,38 +33,61 @@ describe('the badge', () => {
   const badgeOf = (badge: { element: HTMLElement }) => badge.element.querySelector('.badge')!;
   const accessibleName = (badge: { element: HTMLElement }) => badgeOf(badge).getAttribute('aria-label');
   it.each([
-    ['sssk', {}, 'Ship 75%', 'Oven: Ship 75%, 3 of 4 reviewers, reviewed v1.0'],
-    ['sskk', {}, 'Split 50%', 'Oven: Split 50%, 2 of 4 reviewers, reviewed v1.0'],
-    ['kkk', newer, 'Skip 0% older version', 'Oven: Skip 0% older version, 0 of 3 reviewers, reviewed v1.0'],
-    ['ss', {}, 'Free', 'Oven: Free, not reviewed yet'],
-    ['', {}, 'Free', 'Oven: Free, not reviewed yet'],
+    ['sssk', {}, 'Ship 3 of 4', 'Oven: Ship 3 of 4, reviewed v1.0'],
+    ['sskk', {}, 'Split 2-2', 'Oven: Split 2-2, reviewed v1.0'],
+    ['kk-k', {}, 'Skip 3 of 3', 'Oven: Skip 3 of 3, reviewed v1.0'],
+    ['kkks', newer, 'Skip 3 of 4 for v1.0, now v2.0', 'Oven: Skip 3 of 4 for v1.0, now v2.0'],
+    ['ss', newer, 'Facts only MIT', 'Oven: Facts only MIT, not reviewed yet'],
+    ['', {}, 'Facts only MIT', 'Oven: Facts only MIT, not reviewed yet'],
   ])('of %s reads “%s”', (votes, facts, words, name) => {
     const badge = create(votes, facts);
     expect(text(badgeOf(badge))).toBe(words);
     expect(accessibleName(badge)).toBe(name);
   });
+  it('has a bar for each seat in fixed order, and tells them in words', () => {
+    const badge = badgeOf(create('ss-k'));
+    expect([...badge.querySelectorAll('.bars i')].map(({ className }) => className).join('')).toBe('ss-k-');
+    expect(badge.getAttribute('aria-description')).toBe(
+      'Builder ship, Skeptic ship, Futurist not asked, Creator skip, Product not asked',
+    );
+    const none = badgeOf(create('ss'));
+    expect([...none.querySelectorAll('.bars i')].map(({ className }) => className).join('')).toBe('-----');
+    expect(none.hasAttribute('aria-description')).toBe(false);
+  });
+  it.each([
+    ['1.1', true],
+    ['2.0', true],
+    ['1.0.1', false],
+    ['1.0', false],
+  ])('of v1.0 is faint where v%s is out: %s', (value, isFaint) =>
+    expect(badgeOf(create('sss', { version: { value, ...cited } })).classList.contains('faded')).toBe(
+      isFaint,
+    ),
+  );
   it('holds no text of the document, which a page could find', () =>
     expect(create('sssk').element.textContent).toBe(''));
   it('says on a fork which repository the verdict is about', () => {
     const badge = create('sss', {}, 'baker/oven');
-    expect(text(badgeOf(badge))).toBe('Ship 100% fork of baker/oven');
-    expect(accessibleName(badge)).toBe('Oven: Ship 100% fork of baker/oven, 3 of 3 reviewers, reviewed v1.0');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3 fork');
+    expect(accessibleName(badge)).toBe(
+      'Oven: Ship 3 of 3 fork, the verdict is for the original, baker/oven, reviewed v1.0',
+    );
   });
   it('says what the catalog says of the status, but not of a fork, which may go on', () => {
     const ended = {
       status: { value: 'archived', since: '2026-03-10', successor: 'a.example/hob', ...cited },
     };
-    const words = 'Ship 100% Archived Mar 2026 → a.example/hob';
+    const words = 'Ship 3 of 3 archived → a.example/hob';
     const badge = create('sss', ended);
     expect(text(badgeOf(badge))).toBe(words);
-    expect(accessibleName(badge)).toBe(`Oven: ${words}, 3 of 3 reviewers, reviewed v1.0`);
-    expect(text(badgeOf(create('sss', ended, 'baker/oven')))).toBe('Ship 100% fork of baker/oven');
+    expect(accessibleName(badge)).toBe(`Oven: ${words}, reviewed v1.0`);
+    expect(text(badgeOf(create('sss', ended, 'baker/oven')))).toBe('Ship 3 of 3 fork');
   });
   it('announces what the page states without showing more text', () => {
     const badge = create('sss');
     badge.showFindings([{ kind: 'archived', text: 'archived' }]);
-    expect(text(badgeOf(badge))).toBe('Ship 100%');
-    expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0, archived');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3');
+    expect(accessibleName(badge)).toBe('Oven: Ship 3 of 3, reviewed v1.0, archived');
     expect(badgeOf(badge).classList).toContain('has-findings');
   });
   it('says first what the site warns of, also in an open card', () => {
@@ -69,10 +96,8 @@ describe('the badge', () => {
       { kind: 'warning', text: 'Quarantined', first: true },
       { kind: 'version', text: 'This page: v2' },
     ]);
-    expect(text(badgeOf(badge))).toBe('Ship 100%');
-    expect(accessibleName(badge)).toBe(
-      'Quarantined. Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0, This page: v2',
-    );
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3');
+    expect(accessibleName(badge)).toBe('Quarantined. Oven: Ship 3 of 3, reviewed v1.0, This page: v2');
     expect([...badgeOf(badge).classList]).toEqual(['badge', 'has-findings', 'has-warning']);
     badge.showFindings([]);
     expect([...badgeOf(badge).classList]).toEqual(['badge']);
@@ -81,30 +106,40 @@ describe('the badge', () => {
     const badge = create('sss');
     const warning = 'Compromised release: 1.0 on PyPI (MAL-2026-1)';
     badge.showFindings([{ kind: 'compromised', text: warning, first: true }]);
-    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3 compromised release');
     expect([...badgeOf(badge).classList]).toEqual(['badge', 'has-findings', 'has-warning']);
-    expect(accessibleName(badge)).toBe(
-      `${warning}. Oven: Ship 100% compromised release, 3 of 3 reviewers, reviewed v1.0`,
-    );
+    expect(accessibleName(badge)).toBe(`${warning}. Oven: Ship 3 of 3 compromised release, reviewed v1.0`);
     badge.showFindings([{ kind: 'compromised', text: warning, first: true }]);
-    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3 compromised release');
     badge.showFindings([]);
-    expect(text(badgeOf(badge))).toBe('Ship 100%');
-    expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3');
+    expect(accessibleName(badge)).toBe('Oven: Ship 3 of 3, reviewed v1.0');
   });
   it('says at once that the newest release was published to do harm, until the page shows an older one', () => {
     const record = { ...badgeRecord(tool('oven', 'sss'), reference), compromised: true as const };
-    const actions = { onOpen: onAction, onCompare: onAction, onSuccessor: onAction, onUnseen: onAction };
+    const actions = {
+      onOpen: onAction,
+      onCompare: onAction,
+      onSuccessor: onAction,
+      onDismiss: onAction,
+      onUnseen: onAction,
+    };
     const badge = createBadge({ record }, createHostElement(), actions);
-    expect(text(badgeOf(badge))).toBe('Ship 100% compromised release');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3 compromised release');
     createInteraction(badge.parts).showFindings([]);
-    expect(text(badgeOf(badge))).toBe('Ship 100%');
-    expect(accessibleName(badge)).toBe('Oven: Ship 100%, 3 of 3 reviewers, reviewed v1.0');
+    expect(text(badgeOf(badge))).toBe('Ship 3 of 3');
+    expect(accessibleName(badge)).toBe('Oven: Ship 3 of 3, reviewed v1.0');
   });
   it('opens for a person who pointed at it before it could react, and only then', () => {
     for (const isPointedAt of [true, false]) {
       const record = badgeRecord(tool('oven', 'sss'), reference);
-      const actions = { onOpen: vi.fn(), onCompare: vi.fn(), onSuccessor: vi.fn(), onUnseen: vi.fn() };
+      const actions = {
+        onOpen: vi.fn(),
+        onCompare: vi.fn(),
+        onSuccessor: vi.fn(),
+        onDismiss: vi.fn(),
+        onUnseen: vi.fn(),
+      };
       const { parts } = createBadge({ record }, createHostElement(), actions);
       vi.spyOn(parts.root, 'matches').mockReturnValue(isPointedAt);
       createInteraction(parts).end();

@@ -9,6 +9,7 @@ const fromPages = [
   'open-verdict',
   'open-comparison',
   'open-successor',
+  'dismiss-badge',
   'is-hidden',
   'look-up',
 ];

@@ -67,7 +67,7 @@ describe('the toolbar badge', () => {
     const claimed = { name: 'Fake', votes: 'sssss', tool: 'pan', page: 'pkg:github/someone/pan' };
     await handlers['tool-on-page']({ wantsPageObserver: true, ...claimed }, sender(ovenPage));
     expect(toolbar).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ name: 'Oven', votes: 'sss' }),
+      expect.objectContaining({ name: 'Oven', votes: 'sss--' }),
       7,
     );
     expect(inject).toHaveBeenCalledExactlyOnceWith(7);
@@ -186,6 +186,29 @@ describe('a click on a badge', () => {
     await comparison();
     expect(popup.mock.calls.length + opened().length).toBe(11);
     vi.useRealTimers();
+  });
+});
+
+describe('the × of a badge', () => {
+  const dismissed = async () =>
+    (await import('../../../browser/user-data/user-db.ts')).readItem('dismissedPages');
+  it('hides the badge on the page in the tab, as the popup does, whatever a message says', async () => {
+    await handlers['dismiss-badge']({ upstream: 'pkg:github/someone/pan' }, sender(`${ovenPage}/issues`));
+    expect(await dismissed()).toEqual(['pkg:github/someone/oven']);
+  });
+  it.each(['https://github.com/someone/else', 'https://bank.example/'])(
+    'hides nothing on %s',
+    async (url) => {
+      const before = await dismissed();
+      await handlers['dismiss-badge']({}, sender(url));
+      expect(await dismissed()).toEqual(before);
+    },
+  );
+  it('does nothing in a tab that nobody looks at', async () => {
+    inFront.active = false;
+    const before = await dismissed();
+    await handlers['dismiss-badge']({}, sender('https://github.com/someone/pan'));
+    expect(await dismissed()).toEqual(before);
   });
 });
 

@@ -42,8 +42,8 @@ describe('the headline of a page', () => {
       facts: { archived: true },
       headline: {
         heading: { name: oven.name },
-        verdict: { votes: 'sss', word: 'Ship', count: '3 of 3 reviewers would ship it' },
-        findings: [{ kind: 'archived', text: 'Archived' }],
+        verdict: { votes: 'sss--', word: 'Ship', count: '3 of 3 reviewers would ship it · 100%' },
+        bands: [{ kind: 'archived', text: 'Archived' }],
       },
     });
     expect(JSON.stringify(found)).not.toContain('someone/oven');

@@ -34,6 +34,34 @@ describe('facts as text', () => {
   });
 });
 
+describe('what explains a fact', () => {
+  const licenses = {
+    ...reference.licenses,
+    'LicenseRef-Proprietary': {
+      ...reference.licenses['LicenseRef-Lab']!,
+      commercialUse: 'unknown' as const,
+      plain: 'The vendor’s terms.',
+    },
+  };
+  const license = { value: 'LicenseRef-Proprietary', ...cited };
+  const noteOf = (key: string, facts: Parameters<typeof tool>[3]) =>
+    factViews(tool('oven', '', {}, facts), { licenses }).find((view) => view.key === key)?.note;
+  it('says that nobody read a vendor’s terms only where nobody did', () => {
+    expect(noteOf('commercialUse', { license })).toBe(
+      'Covered by the vendor’s terms, which we have not reviewed.',
+    );
+    const commercialUse = { value: 'conditions' as const, ...cited };
+    expect(noteOf('commercialUse', { license, commercialUse })).toBe('The vendor’s terms.');
+    expect(noteOf('license', { license })).toBe('The vendor’s terms.');
+  });
+  it('keeps the plan that the price leaves out', () =>
+    expect(
+      noteOf('entryPrice', {
+        entryPrice: { value: 'freemium', amount: 20, currency: 'USD', unit: 'month (Solo)', ...cited },
+      }),
+    ).toBe('Paid plans start with: Solo.'));
+});
+
 describe('scorecards', () => {
   it('number their sources in the order of their first citation', () => {
     const sources = { b: source('B'), a: source('A') };

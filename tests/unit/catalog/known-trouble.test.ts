@@ -145,7 +145,7 @@ describe('what is known against a version', () => {
     const question = 'Known trouble';
     expect(comparison(clean, clean, reference).map((row) => row.question)).not.toContain(question);
     const row = comparison(clean, affected, reference).find((each) => each.question === question);
-    expect([row?.left.text, row?.right.text]).toEqual(['Not known', knownTrouble(affected)!.text]);
+    expect([row?.left.text, row?.right.text]).toEqual(['Unknown', knownTrouble(affected)!.text]);
     expect(toolMarkdown(affected, reference)).toContain(
       '- **Known trouble:** 1 known high vulnerability in v1.0, fixed in v1.2\n' +
         '  - [PYSEC-2026-1 (high)](https://osv.dev/vulnerability/PYSEC-2026-1): The door opens by itself.',

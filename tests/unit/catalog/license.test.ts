@@ -35,6 +35,15 @@ describe('entry prices', () => {
     [{ value: 'unknown' }, 'Unknown'],
     [{ value: 'freemium' }, 'Free and paid plans'],
     [{ value: 'paid', amount: 20, currency: 'USD', unit: 'seat/month' }, 'Paid, $20 per seat/month'],
+    [{ value: 'paid', amount: 20, currency: 'USD', unit: 'month' }, 'Paid, $20/month'],
+    [
+      { value: 'paid', amount: 1, currency: 'USD', unit: 'million tokens (Small 2)' },
+      'Paid, $1 per million tokens (Small 2)',
+    ],
+    [
+      { value: 'freemium', amount: 20, currency: 'USD', unit: 'month (Builder plan, flat)' },
+      'Free plan; paid from $20/month',
+    ],
     [{ value: 'freemium', amount: 9.5, currency: 'EUR' }, 'Free plan; paid from €9.50'],
   ] as const)('%j → %s', (price, label) => expect(priceLabel(price)).toBe(label));
 });

@@ -24,8 +24,8 @@ describe('a merge of catalogs', () => {
       team([tool('oven', 'kkk', { pages: ['pkg:github/team/oven'] })]),
     ]);
     expect(summaries.map(({ id, votes, from }) => [id, votes, from])).toEqual([
-      ['oven', 'kkk', 'Team'],
-      ['pan', 'kkk', undefined],
+      ['oven', 'kkk--', 'Team'],
+      ['pan', 'kkk--', undefined],
     ]);
     expect(leftOut).toEqual([]);
     expect([...badges.keys()].sort()).toEqual(['pkg:github/someone/pan', 'pkg:github/team/oven']);
@@ -104,7 +104,7 @@ describe('claims on what belongs to others', () => {
     const page = 'pkg:github/someone/oven';
     const mover = tool('mover', 'kkk', { formerPages: [page], pages: ['pkg:github/team/mover'] });
     const { badges } = await mergeCatalog([layer([tool('oven', 'sss')]), team([mover])]);
-    expect(badges.get(page)).toMatchObject({ tool: 'oven', votes: 'sss' });
+    expect(badges.get(page)).toMatchObject({ tool: 'oven', votes: 'sss--' });
     expect(badges.get(page)).not.toHaveProperty('former');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cardRows, accessibleName } from '../../../badge/labels.ts';
+import { aboveVerdict, chips, reasonOnCard, reviewedOnCard } from '../../../badge/card-words.ts';
+import { accessibleName } from '../../../badge/labels.ts';
 import { comparison } from '../../../catalog/comparison.ts';
 import { comparisonSummary } from '../../../catalog/comparison-summary.ts';
 import { claims, elsewhere } from '../../../catalog/claims.ts';
@@ -84,7 +85,8 @@ function everythingSaid(of: Tool, page: string): string {
   const record = recordOfPage(of, page, reference);
   return JSON.stringify([
     record,
-    cardRows({ record }, []),
+    aboveVerdict({ record }, []),
+    [chips, reasonOnCard, reviewedOnCard].map((words) => words({ record })),
     accessibleName({ record }, []),
     headlineOf({ ...of, from }, reference, page, { version: '99.1', license: 'AGPL-3.0 license' }),
     factViews(here, reference),

@@ -10,13 +10,13 @@ import {
 
 describe('the verdict is a count', () => {
   it.each([
-    ['sssk', 'Ship · 75%'],
-    ['ssss', 'Ship · 100%'],
-    ['sskk', 'Split · 50%'],
-    ['skkk', 'Skip · 25%'],
-    ['kkkkk', 'Skip · 0%'],
-    ['ssk', 'Ship · 67%'],
-    ['skk', 'Skip · 33%'],
+    ['sssk', 'Ship · 3 of 4'],
+    ['ssss', 'Ship · 4 of 4'],
+    ['sskk', 'Split · 2-2'],
+    ['skkk', 'Skip · 3 of 4'],
+    ['kkkkk', 'Skip · 5 of 5'],
+    ['ssk', 'Ship · 2 of 3'],
+    ['skk', 'Skip · 2 of 3'],
     ['ss', 'Not reviewed yet'],
     ['', 'Not reviewed yet'],
   ])('%s → %s', (votes, words) => expect(verdictInWords(countFromLetters(votes))).toBe(words));

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DismissBadge } from '../../../components/BadgeSwitches.tsx';
+import { HiddenBadge } from '../../../components/BadgeSwitches.tsx';
 import { tool } from '../../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
@@ -12,17 +12,33 @@ afterEach(cleanup);
 
 describe('a dismissed page', () => {
   const correction = { tool: tool('oven', ''), page, issues: 'https://tracker.example/issues' };
-  const states = { isDismissed: true, wasDismissed: false, untilReload: false };
+  const states = { isDismissed: true, wasDismissed: false, isChanged: true, untilReload: false };
   const shown = (more: object) =>
-    render(<DismissBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
+    render(<HiddenBadge {...{ ...states, correction, onHide: vi.fn(), onShow: vi.fn(), ...more }} />)
       .container;
   it.each([
-    [{ isDismissed: false }, ' Not this tool?'],
-    [{}, 'Badge hidden on this page. UndoReport the mix-up'],
-    [{ untilReload: true }, 'Badge hidden on this page until you reload. UndoReport the mix-up'],
-    [{ wasDismissed: true }, 'You hid the badge on this page. Show badgeReport the mix-up'],
-    [{ wasDismissed: true, isDismissed: false }, 'Badge is back. Not this tool?'],
+    [{ isDismissed: false, isChanged: false }, ' '],
+    [{}, 'Badge hidden on this page. UndoNot this tool? Report the mix-up'],
+    [
+      { untilReload: true },
+      'Badge hidden on this page until you reload. UndoNot this tool? Report the mix-up',
+    ],
+    [
+      { wasDismissed: true, isChanged: false },
+      'You hid the badge on this page. Show badgeNot this tool? Report the mix-up',
+    ],
+    [{ wasDismissed: true, isDismissed: false }, 'Badge is back. Undo'],
+    [{ isDismissed: false }, 'Badge is back. Undo'],
   ])('as %j reads “%s”', (more, words) => expect(shown(more).textContent).toBe(words));
+  it('has its undo in focus as soon as it is hidden, and not before', () => {
+    const props = { ...states, correction, onHide: vi.fn(), onShow: vi.fn() };
+    const { rerender } = render(<HiddenBadge {...props} isDismissed={false} isChanged={false} />);
+    expect(document.activeElement).toBe(document.body);
+    rerender(<HiddenBadge {...props} />);
+    expect(document.activeElement?.textContent).toBe('Undo');
+    fireEvent.click(document.activeElement!);
+    expect(props.onShow).toHaveBeenCalledOnce();
+  });
   it('links to the form, filled in with only the tool and the page id', () => {
     const { searchParams } = new URL(shown({}).querySelector('a')!.href);
     expect(Object.fromEntries(searchParams)).toEqual({
@@ -32,6 +48,12 @@ describe('a dismissed page', () => {
       fact: 'page',
       page,
     });
+  });
+  it('offers a feed’s mix-up as text, and says who should get it', () => {
+    const { textContent } = shown({
+      correction: { ...correction, tool: tool('oven', '', { from: 'Kitchen' }) },
+    });
+    expect(textContent).toMatch(/Copy report Send it to the people behind the feed “Kitchen”\.$/);
   });
   it('offers the same as text to copy where there is no tracker', async () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();

@@ -2,8 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { factViews } from '../../../catalog/fact-views.ts';
-import { claims } from '../../../catalog/claims.ts';
-import { FactDetail, Facts } from '../../../components/Facts.tsx';
+import { factGrid } from '../../../catalog/fact-grid.ts';
+import { FactDetail } from '../../../components/FactDetail.tsx';
+import { FactGrid } from '../../../components/FactGrid.tsx';
+import { FactList } from '../../../components/FactList.tsx';
 import { reference, tool } from '../../builders/tool.ts';
 
 afterEach(cleanup);
@@ -15,25 +17,55 @@ describe('facts', () => {
   const correction = { tool: tool('oven', ''), issues: '' };
   const price = (value: 'free' | 'paid') => ({ value, ...cited });
   const disputed = { entryPrice: { ...price('free'), disputed: [price('paid')] } };
-  const hotter = [{ text: 'Ten times hotter', by: 'project', version: '1.0', ...cited }];
   it('show their sources on a click and hide them on another', () => {
-    const views = factViews(tool('oven', '', {}, disputed), reference);
-    render(
-      <Facts
-        facts={views}
-        claims={claims(tool('oven', '', { claims: hotter }))}
-        today="2026-11-22"
-        correction={correction}
-      />,
-    );
+    const oven = tool('oven', '', {}, disputed);
+    render(<FactGrid facts={factGrid(oven, reference)} today="2026-11-22" correction={correction} />);
     const button = screen.getByRole('button', { name: /Free/ });
-    expect(text(button)).toBe('Free sources disagree');
+    expect(text(button)).toBe('Price sources disagree Free');
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     expect(text(document.body)).toContain('example.com says: Paid');
     fireEvent.click(button);
     expect(button.getAttribute('aria-expanded')).toBe('false');
-    expect(text(document.body)).toContain('Ten times hotter (project, v1.0)');
+    expect(text(document.body)).not.toContain('example.com says: Paid');
+  });
+  it('are always the same six, in the same order', () => {
+    const { container } = render(
+      <FactGrid facts={factGrid(tool('oven', ''), reference)} today="2026-11-22" correction={correction} />,
+    );
+    const cells = [...container.querySelectorAll('button')].map((each) => text(each));
+    expect(cells).toEqual([
+      'Commercial use Yes',
+      'License MIT',
+      'Price Free',
+      'Runs on Unknown',
+      'Status Active · v1.0',
+      'Your data Unknown',
+    ]);
+  });
+  it('that nobody has looked for say so', () => {
+    render(
+      <FactGrid facts={factGrid(tool('oven', ''), reference)} today="2026-11-22" correction={correction} />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /Your data/ }));
+    expect(text(document.body)).toContain('Nobody has looked for this yet.');
+  });
+  it('are all listed with their sources', () => {
+    const { container } = render(
+      <FactList
+        facts={factViews(tool('oven', '', {}, disputed), reference)}
+        today="2026-11-22"
+        correction={correction}
+      />,
+    );
+    expect([...container.querySelectorAll('dt')].map((each) => text(each))).toEqual([
+      'Price',
+      'License',
+      'Commercial use',
+      'Latest version',
+      'Status',
+    ]);
+    expect(text(container)).toContain('example.com says: Paid');
   });
   it('link to the correction form, filled in with only tool and fact', () => {
     const [price] = factViews(tool('oven', '', {}, disputed), reference);

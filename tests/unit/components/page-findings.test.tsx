@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { comparisonMarkdown } from '../../../catalog/markdown.ts';
 import { pageFindingsByPage } from '../../../catalog/page-findings.ts';
-import { PageFindings, PageFindingsRow } from '../../../components/PageFindings.tsx';
+import { PageFindingsRow } from '../../../components/PageFindingsRow.tsx';
 import { reference, tool } from '../../builders/tool.ts';
 
 const page = 'pkg:github/someone/oven';
@@ -31,18 +31,5 @@ describe('what pages state', () => {
     expect(render(<PageFindingsRow sides={[same, []]} />).container.innerHTML).toBe('');
     const archived = pageFindingsByPage(tool('pan', 'sss'), [{ page, facts: { archived: true } }], reference);
     expect(render(<PageFindingsRow sides={[same, archived]} />).container.textContent).toContain('Matches');
-  });
-  it('are one line each in the popup, or nothing', () => {
-    const [ofPage] = pageFindingsByPage(
-      tool('oven', 'sss'),
-      [{ page, facts: { ...newer, archived: true } }],
-      reference,
-    );
-    const { container } = render(<PageFindings findings={ofPage!.findings} />);
-    expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-      'Archived',
-      'This page: v1.3.0 (a newer minor version); reviewed: v1.0',
-    ]);
-    expect(render(<PageFindings findings={[]} />).container.innerHTML).toBe('');
   });
 });

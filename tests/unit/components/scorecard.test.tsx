@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { comparison } from '../../../catalog/comparison.ts';
-import { elsewhere } from '../../../catalog/claims.ts';
 import { scorecard } from '../../../catalog/scorecard.ts';
 import { FullComparison } from '../../../components/FullComparison.tsx';
 import { Scorecard } from '../../../components/Scorecard.tsx';
@@ -12,25 +11,18 @@ afterEach(cleanup);
 const text = (container: Element) => container.textContent?.replace(/\s+/g, ' ').trim();
 
 describe('the scorecard', () => {
-  it('shows each reviewer, vote and take, and separately what other panels say', () => {
-    const oven = tool('oven', 'sk', { elsewhere: [{ panel: 'Others', ship: 4, of: 4, source: 'readme' }] });
+  it('shows each reviewer with the question, vote and take', () => {
+    const oven = tool('oven', 'sk');
     const { container } = render(
-      <Scorecard
-        takes={scorecard(oven, reference.reviewers)}
-        elsewhere={elsewhere(oven)}
-        methodology="how.html"
-        from={oven.from}
-      />,
+      <Scorecard takes={scorecard(oven, reference.reviewers)} methodology="how.html" from={oven.from} />,
     );
-    expect(text(container)).toContain('BuilderShip What builder says of oven.1');
-    expect(text(container)).toContain('SkepticSkip What skeptic says of oven.1');
-    expect(text(container)).toContain('4 of 4 ship (Others)');
+    expect(text(container)).toContain('Builder What does the builder ask?Ship What builder says of oven.1');
+    expect(text(container)).toContain('Skeptic What does the skeptic ask?Skip What skeptic says of oven.1');
   });
   it('is empty without votes', () =>
-    expect(
-      render(<Scorecard takes={[]} elsewhere={[]} methodology="how.html" from={undefined} />).container
-        .innerHTML,
-    ).toBe(''));
+    expect(render(<Scorecard takes={[]} methodology="how.html" from={undefined} />).container.innerHTML).toBe(
+      '',
+    ));
 });
 
 describe('the full comparison', () => {
@@ -43,8 +35,18 @@ describe('the full comparison', () => {
         successorHref={() => undefined}
       />,
     );
-    for (const row of container.querySelectorAll('tr')) expect(row.children).toHaveLength(3);
+    const widths = () =>
+      [...container.querySelectorAll('tr')].map(({ cells }) =>
+        [...cells].reduce((sum, { colSpan }) => sum + colSpan, 0),
+      );
+    expect(new Set(widths())).toEqual(new Set([3]));
     expect(text(container)).toContain('Disagree');
-    expect(text(container)).toContain('No review');
+    expect(text(container)).toContain('No review from this seat');
+    const same = screen.getByRole('button', { name: /^Same for both/ });
+    expect(container.querySelectorAll('th[scope=row]')).toHaveLength(widths().length - 1);
+    expect(screen.queryByRole('rowheader', { name: 'Price' })).toBeNull();
+    fireEvent.click(same);
+    expect(screen.getByRole('rowheader', { name: 'Price' })).toBeTruthy();
+    expect(new Set(widths())).toEqual(new Set([3]));
   });
 });

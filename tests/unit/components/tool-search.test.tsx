@@ -22,6 +22,37 @@ describe('the search', () => {
     fireEvent.keyDown(box, { key: 'Escape' });
     expect(props.onCancel).toHaveBeenCalled();
   });
+  it('chooses nothing by Enter before anything is typed, and then the first', () => {
+    const onChoose = vi.fn();
+    render(<ToolSearch {...props} onChoose={onChoose} />);
+    const box = screen.getByRole('combobox');
+    expect(box.hasAttribute('aria-activedescendant')).toBe(false);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onChoose).not.toHaveBeenCalled();
+    fireEvent.input(box, { target: { value: 'pan' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onChoose).toHaveBeenCalledWith('pan');
+  });
+  it('offers first what a pasted link leads to, as it is true of that page', async () => {
+    const onChoose = vi.fn();
+    const linked = { ...tools[2]!, name: 'Pot 7B', votes: '' };
+    const findLink = vi.fn((text: string) =>
+      Promise.resolve(
+        text.endsWith('/pot')
+          ? { tool: linked, page: 'pkg:github/someone/pot' }
+          : { none: 'Nothing is there.' },
+      ),
+    );
+    render(<ToolSearch {...props} findLink={findLink} onChoose={onChoose} />);
+    const box = screen.getByRole('combobox');
+    fireEvent.input(box, { target: { value: 'https://github.com/someone/pot' } });
+    expect(text(await screen.findByRole('option'))).toBe('Pot 7B, Not reviewed yet · Baking');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(onChoose).toHaveBeenCalledWith('pot', 'pkg:github/someone/pot');
+    fireEvent.input(box, { target: { value: 'https://github.com/someone/lid' } });
+    expect(await screen.findByText('Nothing is there.')).toBeTruthy();
+    expect(screen.queryAllByRole('option')).toEqual([]);
+  });
   it('says when nothing matches', () => {
     render(<ToolSearch {...props} />);
     fireEvent.input(screen.getByRole('combobox'), { target: { value: 'spaceship' } });

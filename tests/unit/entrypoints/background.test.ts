@@ -15,6 +15,7 @@ const steps = vi.hoisted(() => {
     reconcileContentScript: step(),
     injectIntoOpenTabs: step(),
     scheduleRefresh: step(),
+    showNewsOnIcon: step(),
     openWelcomePage: step(),
   };
 });
@@ -31,6 +32,7 @@ vi.mock('../../../browser/page-messages.ts', () => ({ pageHandlers: {} }));
 vi.mock('../../../browser/host-access/permission-events.ts', () => steps);
 vi.mock('../../../browser/host-access/content-script.ts', () => steps);
 vi.mock('../../../browser/pages.ts', () => steps);
+vi.mock('../../../browser/news-on-icon.ts', () => steps);
 
 type Step = keyof typeof steps;
 const atInstallation: [Step, string][] = [
@@ -39,6 +41,7 @@ const atInstallation: [Step, string][] = [
   ['reconcileContentScript', 'register the badge'],
   ['injectIntoOpenTabs', 'add the badge to open tabs'],
   ['scheduleRefresh', 'schedule the feeds'],
+  ['showNewsOnIcon', 'show what is new on the icon'],
   ['openWelcomePage', 'open the welcome page'],
 ];
 const atStart: [Step, string][] = [
@@ -46,6 +49,7 @@ const atStart: [Step, string][] = [
   ['ensureCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
   ['scheduleRefresh', 'schedule the feeds'],
+  ['showNewsOnIcon', 'show what is new on the icon'],
 ];
 
 /** Runs the background script in a new browser in which nothing has happened yet. */

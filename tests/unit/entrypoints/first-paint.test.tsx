@@ -93,7 +93,8 @@ describe('the first paint of the popup', () => {
     await opens('#7', tab);
     const { container } = render(<Popup />);
     await act(async () => expect(await showHeadline()).toBe(true));
-    const parts = 'h1, h1 bdi, header p, .scroll, [data-verdict], [data-verdict] ~ p, svg, h2, li';
+    const parts =
+      'h1, h1 bdi, header p, .scroll, .does, .links, [data-verdict], [data-verdict] ~ span, h2, .verdict p, li';
     const find = () => [...container.querySelectorAll(parts)];
     const first = find();
     const texts = first.map((each) => each.textContent);
@@ -104,7 +105,7 @@ describe('the first paint of the popup', () => {
     await act(() => {
       drawing.value = { SearchView, toolParts };
       view.value = {
-        ...{ kind: 'tool', tool: oven, layer, badgeDisabled: false, here },
+        ...{ kind: 'tool', tool: oven, layer, here },
         page: { pageIds: [here], isPrivate: false },
         catalog: { reference, tools: 1, layers: [layer] } as unknown as CatalogReader,
       };
@@ -112,7 +113,7 @@ describe('the first paint of the popup', () => {
     const all = find();
     for (const [at, element] of first.entries()) {
       expect(all).toContain(element);
-      if (!element.matches('.scroll')) expect(element.textContent).toBe(texts[at]);
+      if (!element.matches('.scroll, .links')) expect(element.textContent).toBe(texts[at]);
     }
     expect(container.querySelector('h1')!.closest('header')!.querySelectorAll('button')).toHaveLength(3);
   });

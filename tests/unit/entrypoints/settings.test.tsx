@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CatalogReader } from '../../../browser/catalog-db/catalog-reader.ts';
@@ -75,7 +75,22 @@ describe('the settings page', () => {
     render(<Options />);
     vi.spyOn(stored, 'changeSetting').mockImplementation(failing);
     await change(stored.settings.badgePosition, () => 'corner', 'Saved.');
-    expect(await screen.findByText(/That did not work: broken/)).toBeTruthy();
+    const told = await screen.findByText(/That did not work: broken/);
+    expect(told.closest('fieldset')?.textContent).toContain('Badge position');
+  });
+  it('answers where it was asked', async () => {
+    Object.assign(fakeBrowser.permissions, { contains: () => Promise.resolve(true) });
+    await load();
+    render(<Options />);
+    fireEvent.input(screen.getByLabelText('Website'), { target: { value: 'nonsense' } });
+    fireEvent.submit(screen.getByLabelText('Website').closest('form')!);
+    const refused = await screen.findByText('“nonsense” isn’t a website address.');
+    expect(refused.closest('section')?.querySelector('h2')?.textContent).toBe('Turn off on a site');
+    fireEvent.input(screen.getByLabelText('Feed URL'), { target: { value: 'no address' } });
+    fireEvent.submit(screen.getByLabelText('Feed URL').closest('form')!);
+    const unknown = await screen.findByText('“no address” isn’t a web address.');
+    expect(unknown.previousElementSibling).toBe(screen.getByLabelText('Feed URL').closest('form'));
+    expect(screen.queryByText('“nonsense” isn’t a website address.')).toBeNull();
   });
 });
 
@@ -116,6 +131,24 @@ describe('the sites in settings', () => {
     expect(origins).toContainEqual(['https://www.npmjs.com/*']);
     expect(origins).toContainEqual(['https://crates.io/*']);
     expect(origins.flat().filter((each) => each.includes('*.') || each.includes('//*'))).toEqual([]);
+  });
+
+  it('say where one is switched off although it is allowed, and are not counted as on', async () => {
+    granting('https://www.npmjs.com/*', 'https://crates.io/*');
+    await stored.writeSetting(stored.settings.disabledHosts, ['crates.io', 'github.com']);
+    await shown();
+    expect(summaries()).toContainEqual(expect.stringMatching(/^Packages 1 of \d+ on$/));
+    const row = screen
+      .getByRole('button', { name: 'Remove access to crates.io', hidden: true })
+      .closest('li')!;
+    expect(within(row).getByText('Off')).toBeTruthy();
+    within(row).getByText('Turn on').click();
+    await waitFor(() => expect(within(row).getByText('On')).toBeTruthy());
+    expect(row.textContent).toContain('crates.io');
+    await waitFor(() =>
+      expect(within(row).getByRole('status', { hidden: true }).textContent).toMatch(/crates\.io.*Undo/),
+    );
+    expect(await stored.readSetting(stored.settings.disabledHosts)).toEqual(['github.com']);
   });
 
   it('leave out those where no badge can show', async () => {

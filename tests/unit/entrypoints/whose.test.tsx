@@ -36,6 +36,7 @@ import { SearchView } from '../../../entrypoints/popup/SearchView.tsx';
 import { ToolFrame } from '../../../entrypoints/popup/ToolFrame.tsx';
 import { toolParts } from '../../../entrypoints/popup/tool-parts.tsx';
 import type { ToolState } from '../../../entrypoints/popup/view.ts';
+import { About } from '../../../entrypoints/tool/About.tsx';
 import { reference, tool } from '../../builders/tool.ts';
 
 const today = '2026-11-22';
@@ -64,11 +65,13 @@ const nothing = () => undefined;
 const jobName = (job: string) => job;
 const page = { pageIds: [], isPrivate: false };
 const toolState = (shown = oven, rival = pan): ToolState => ({
-  ...{ kind: 'tool', page, catalog, tool: shown, layer, rival, rivals: summaries, badgeDisabled: false },
+  ...{ kind: 'tool', page, catalog, tool: shown, layer, rival, rivals: summaries },
 });
-const changes = [oven, pan, pot].flatMap((each) => changesOf(undefined, each, today, reference, each.from));
+const changes = [oven, pan, pot]
+  .flatMap((each) => changesOf(undefined, each, today, reference, each.from))
+  .map((each) => ({ ...each, arrived: today, isNew: true }));
 const news = {
-  ...{ kind: 'loaded' as const, changes, tools: toolsById(summaries), rival: () => summaries[1] },
+  ...{ kind: 'loaded' as const, changes, tools: toolsById(summaries) },
   ...{ published: today, followsFeed: true, isPrivate: false },
 };
 
@@ -122,6 +125,14 @@ describe('a feed’s tool is named with its feed', () => {
     'in the choice of a second tool': (
       <Choose state={{ kind: 'choose', left: oven, rivals: summaries, unknown: [], same: true, catalog }} />
     ),
+    'on its own page': (
+      <About
+        state={{
+          ...{ kind: 'tool', tool: oven, layer, catalog, isPrivate: false },
+          ...{ alternatives: summaries.slice(1), changes },
+        }}
+      />
+    ),
     'in the list of all tools': (
       <table>
         <tbody>
@@ -131,7 +142,7 @@ describe('a feed’s tool is named with its feed', () => {
         </tbody>
       </table>
     ),
-    'in the news': <Days days={newsOf(changes, [], news.tools, today).others} empty="" state={news} />,
+    'in the news': <Days days={newsOf(changes, [], news.tools).others} empty="" state={news} />,
     'in the watch list': <WatchList watched={['oven', 'pan', 'pot']} state={news} />,
   };
   it.each(Object.entries(surfaces))('%s', (_, surface) => {
@@ -159,14 +170,19 @@ describe('a feed’s tool is named with its feed', () => {
     const record = withRival(badgeRecord(oven, reference, from), summaries[2]);
     const shown = (element: HTMLElement) =>
       [...element.querySelectorAll<HTMLElement>('[data-text]')].map(({ dataset }) => dataset.text).join(' ');
-    const callbacks = { onOpen: nothing, onCompare: nothing, onSuccessor: nothing, onUnseen: nothing };
+    const callbacks = {
+      onOpen: nothing,
+      onCompare: nothing,
+      onSuccessor: nothing,
+      onDismiss: nothing,
+      onUnseen: nothing,
+    };
     const { element } = createBadge({ record }, createHostElement(), callbacks);
     expect(shown(element)).toContain(from);
     expect(element.querySelector('.badge')?.getAttribute('aria-label')).toContain(from);
     const card = createCard({ record, ...callbacks }, [], () => nothing);
-    expect(shown(card)).toContain('Closest alternative Pot (from “Cellar”)');
-    expect(shown(card)).toContain('Compare with Pot (from “Cellar”)');
-    expect(shown(card)).toContain('Source Kitchen');
+    expect(shown(card)).toContain('vs Pot (from “Cellar”)');
+    expect(shown(card)).toMatch(/^From the feed “Kitchen” /);
   });
   it('in the toolbar’s title', async () => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
@@ -174,7 +190,7 @@ describe('a feed’s tool is named with its feed', () => {
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeTextColor').mockResolvedValue();
     await showToolbarBadge(badgeRecord(oven, reference, from), 7);
-    expect(title.mock.lastCall![0].title).toBe('Oven (from “Kitchen”): Ship, 3 of 3 reviewers (100%)');
+    expect(title.mock.lastCall![0].title).toBe('Oven (from “Kitchen”): Ship, 3 of 3 reviewers');
     const [ours] = [colour.mock.lastCall![0]];
     await showToolbarBadge(badgeRecord(pan, reference), 7);
     expect(colour.mock.lastCall![0].color).not.toBe(ours.color);
@@ -246,7 +262,7 @@ describe('an error in a feed’s entry', () => {
 
 describe('a name that runs from right to left', () => {
   const hebrew = 'תנור';
-  it('is isolated in every text, so that “Skip 0%” stays as it is', () => {
+  it('is isolated in every text, so that “Skip 3 of 3” stays as it is', () => {
     const text = nameWithSource({ name: hebrew, from: hebrew });
     expect(text).toBe(`\u2068${hebrew}\u2069\u200E (from “\u2068${hebrew}\u2069\u200E”)`);
     expect(nameWithSource({ name: 'Größe 日本', from: undefined })).toBe('Größe 日本');

@@ -67,7 +67,7 @@ describe.each(releases.map(({ name }) => name))('a feed of release %s', (release
           Object.entries(tool.facts).map(([name, fact]) => [name, fact?.value]),
         );
         const badge = await catalog.badgeOfPage([normalizePageId(pages[0]!)]);
-        expect([badge?.tool, badge?.votes]).toEqual([id, votes]);
+        expect([badge?.tool, badge?.votes.replaceAll('-', '')]).toEqual([id, votes]);
         return { id, name: tool.name, maker: tool.maker, pages: tool.pages, votes, facts };
       }),
     );
@@ -85,7 +85,7 @@ describe.each(releases.map(({ name }) => name))('a feed of release %s', (release
       highestSeen: { version: expected.first.version },
     });
     expect((await (await own.openCatalog()).badgeOfPage(['pkg:pypi/axolotl']))?.votes).toBe(
-      expected.first.axolotl,
+      `${expected.first.axolotl}-`,
     );
     web.files = filesOf(at('second'));
     await own.refreshFeeds();

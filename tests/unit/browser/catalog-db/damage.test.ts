@@ -61,11 +61,11 @@ const surfaces: Record<string, (own: Own) => Promise<unknown>> = {
   settings: async ({ readProductHosts }) => (await readProductHosts()).map(({ host }) => host),
 };
 const shown = {
-  badge: 'sss',
+  badge: 'sss--',
   popup: 'Vat',
   comparison: 'Vat',
   'catalog page': ['oven', 'pan', 'vat'],
-  search: 'sss',
+  search: 'sss--',
   settings: ['vat.example'],
 };
 

@@ -55,7 +55,7 @@ describe('what content scripts read', () => {
     const { stored } = await startBackground();
     const set = writes();
     await fakeBrowser.storage.local.set({ [bucket]: { since: 1, badges: { [page]: forged } } });
-    await vi.waitFor(async () => expect(await votes()).toBe('ssk'));
+    await vi.waitFor(async () => expect(await votes()).toBe('ssk--'));
     await checked();
     // The forged one, and ours.
     expect(set).toHaveBeenCalledTimes(2);
@@ -73,7 +73,7 @@ describe('what content scripts read', () => {
       await fakeBrowser.storage.local.set({ [bucket]: { since: 1, badges: { [page]: { ...forged, n } } } });
     await checked();
     expect(set.mock.calls.length).toBeLessThanOrEqual(52);
-    await vi.waitFor(async () => expect(await votes()).toBe('ssk'), { timeout: 3_000 });
+    await vi.waitFor(async () => expect(await votes()).toBe('ssk--'), { timeout: 3_000 });
     expect(set.mock.calls.length).toBeLessThanOrEqual(53);
   });
 

@@ -100,7 +100,7 @@ describe('the clock', () => {
       'shows the news again that it hid: %s',
       async (date) => {
         const own = await extension();
-        const { addNews } = await import('../../../../browser/user-data/news.ts');
+        const { addNews, markSeen } = await import('../../../../browser/user-data/news.ts');
         const change = {
           tool: 'vat',
           name: 'Vat',
@@ -109,11 +109,15 @@ describe('the clock', () => {
           from: undefined,
         } as const;
         await addNews([{ ...change, date: '2026-11-20' }], '2026-11-22');
+        // What nobody has seen is hidden by no clock.
+        await markSeen(await own.readNews());
         vi.setSystemTime(`${date}T12:00:00Z`);
         expect(await own.readNews()).toEqual([]);
         await addNews([{ ...change, tool: 'jug', date: '2026-11-21' }], date);
         vi.setSystemTime(right);
-        expect((await own.readNews()).map(({ tool }) => tool)).toEqual(['jug', 'vat']);
+        // By the day on which they came, as the clock had it then.
+        const order = date > '2026-11-22' ? ['jug', 'vat'] : ['vat', 'jug'];
+        expect((await own.readNews()).map(({ tool }) => tool)).toEqual(order);
       },
     );
     it('updates a feed that was refused as expired while it was ahead', async () => {

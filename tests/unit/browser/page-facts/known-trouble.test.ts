@@ -75,7 +75,7 @@ describe('what is known against the version on a page', () => {
     await findDifferences(sender, { version: '1.1.5' });
     expect(setTitle).not.toHaveBeenCalled();
     await findDifferences(sender, { version: '1.2.1' });
-    const title = 'Compromised release: 1.2.1 on PyPI (MAL-2026-1). Oven: Ship, 3 of 3 reviewers (100%)';
+    const title = 'Compromised release: 1.2.1 on PyPI (MAL-2026-1). Oven: Ship, 3 of 3 reviewers';
     expect(setTitle).toHaveBeenCalledWith({ tabId: 7, title });
   });
 });

@@ -1,0 +1,33 @@
+import type { Tool } from '../catalog/tool-schema.ts';
+import { kindOf, siteOf, urlOf } from './index.ts';
+
+/** A way to a tool: “GitHub”, with an https address. */
+export type ToolLink = { label: string; url: string };
+
+type Linked = Pick<Tool, 'pages' | 'links'> & { page?: string };
+
+const maxLinks = 4;
+const authored = { site: 'Website', repository: 'Code', docs: 'Docs', pricing: 'Pricing' } as const;
+
+/**
+ * The ways to a tool, at most four: those that its entry names, then its first repository, package, model page, website and
+ * documentation. On a page of its own first that page, for whoever came from a list.
+ */
+export function toolLinks({ pages, links = {}, page }: Linked): ToolLink[] {
+  const named = Object.entries(authored).flatMap(([key, label]) => {
+    const url = links[key as keyof typeof authored];
+    return url ? [{ label, url }] : [];
+  });
+  const found = [...(page === undefined ? [] : [page]), ...pages].flatMap((id): ToolLink[] => {
+    const url = urlOf(id);
+    return url === undefined ? [] : [{ label: labelOf(id, url), url }];
+  });
+  const byLabel = new Map<string, ToolLink>();
+  for (const link of [...named, ...found]) if (!byLabel.has(link.label)) byLabel.set(link.label, link);
+  return [...byLabel.values()].slice(0, maxLinks);
+}
+
+function labelOf(id: string, url: string): string {
+  if (kindOf(id) !== 'site') return siteOf(url)?.name ?? authored.site;
+  return /^docs\.|\.readthedocs\.io|\/docs(\/|$)/.test(id) ? authored.docs : authored.site;
+}
