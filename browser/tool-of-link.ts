@@ -6,7 +6,7 @@ import { pastedLink } from '../sites/pasted-link.ts';
 import type { CatalogReader } from './catalog-db/catalog-reader.ts';
 
 /** What a pasted link leads to: a tool as it is true of that page, or what is not in the catalog. */
-export type LinkTarget = { tool: OnPage<AttributedTool> } | { missing: string };
+type LinkTarget = { tool: OnPage<AttributedTool> } | { missing: string };
 
 /** What a text leads to if it is a link, found in the stored catalog alone; nothing where it is words. */
 export async function toolOfLink(text: string, catalog: CatalogReader): Promise<LinkTarget | undefined> {

@@ -9,7 +9,7 @@ export type MenuItem = { label: string } & (
   { onSelect(): void } | { href: string } | { isChecked: boolean; onSelect(): void }
 );
 /** Items that belong together; a name is said and shown above them. */
-export type MenuGroup = { name?: string; items: readonly MenuItem[] };
+type MenuGroup = { name?: string; items: readonly MenuItem[] };
 
 type Props = {
   label: string;

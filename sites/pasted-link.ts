@@ -5,7 +5,7 @@ import { pageIds } from './index.ts';
 const maxLetters = 2_000;
 
 /** A link that somebody pasted: its address, where it has one, and the page ids it may stand for, longest first. */
-export type PastedLink = { url?: string; ids: string[] };
+type PastedLink = { url?: string; ids: string[] };
 
 /**
  * What is meant by a pasted address, with or without `https://`, of a clone (`git@host:owner/name.git`), by a page id, or by

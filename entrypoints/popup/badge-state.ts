@@ -19,7 +19,7 @@ import { canShowBadge } from '../../sites/index.ts';
 export const dismissal = signal({ isDismissed: false, wasDismissed: false, isChanged: false });
 
 /** Whether badges show on the page's site (nothing where none could), and whether that was changed since the popup opened. */
-export type SiteBadges = { areOn?: boolean; isChanged: boolean };
+type SiteBadges = { areOn?: boolean; isChanged: boolean };
 export const siteBadges = signal<SiteBadges>({ isChanged: false });
 
 /** Where badges show; missing until it is read. */

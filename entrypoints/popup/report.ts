@@ -4,7 +4,7 @@ import { errorText, newToolText, whereToSend } from '../../catalog/correction.ts
 import type { Named } from '../../catalog/whose.ts';
 
 /** A text to fill in and copy, where no form takes it. */
-export type Report = { title: string; hint: string; text: string };
+type Report = { title: string; hint: string; text: string };
 
 /** What is being written, over everything else. */
 export const report = signal<Report | undefined>(undefined);
