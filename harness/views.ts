@@ -51,6 +51,8 @@ const own = (at: string, says: string, more: Partial<View> = {}): View => ({
   ...more,
 });
 
+const lightning = 'https://pypi.org/project/lightning/';
+const compromised = savedPage('pypi/project-2026.html', { name: 'lightning', version: '2.6.3' });
 const fork = savedPage('github/fork.html', { owner: 'someone', name: 'axolotl' });
 const archived = savedPage('github/archived.html', { owner: 'facebookresearch', name: 'sam3' });
 
@@ -68,7 +70,7 @@ export const views: View[] = [
   site('badge-archived-here', github('facebookresearch/sam3'), { body: archived }),
   site('badge-non-commercial', noncommercial),
   site('badge-of-family', 'https://huggingface.co/mistralai/Mistral-Small-4-2603'),
-  site('badge-compromised', 'https://pypi.org/project/lightning/2.6.3/'),
+  site('badge-compromised', lightning, { body: compromised }),
   site('badge-on-package', 'https://pypi.org/project/axolotl/'),
   site('badge-of-feed', hardPage('hebrew')),
   site('badge-long-name-in-corner', hardPage('long'), { stored: { badgePosition: 'corner' } }),
@@ -91,7 +93,7 @@ export const views: View[] = [
   popup('popup-five-votes', github('vllm-project/vllm'), 'vLLM'),
   popup('popup-not-reviewed', github('langflow-ai/langflow'), 'Langflow'),
   popup('popup-non-commercial', noncommercial, 'Codestral'),
-  popup('popup-compromised', 'https://pypi.org/project/lightning/2.6.3/', 'Lightning'),
+  popup('popup-compromised', lightning, 'Lightning', { body: compromised }),
   popup('popup-fork', github('someone/axolotl'), 'Axolotl', { body: fork }),
   popup('popup-archived-here', github('facebookresearch/sam3'), 'SAM 3', { body: archived }),
   popup('popup-no-access', 'https://docs.axolotl.ai/docs/config.html', 'Axolotl'),

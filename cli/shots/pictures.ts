@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Extension } from '../../harness/extension.ts';
 import type { FakeWeb } from '../../harness/fake-web.ts';
 import { lookAs, looks, looksOf, type LookName } from '../../harness/looks.ts';
-import { openView, type View } from '../../harness/views.ts';
+import { openView, type View, type ViewKind } from '../../harness/views.ts';
 
 /** What was taken of a view: its looks, and what went wrong. */
 export type Row = { name: string; looks: LookName[]; error?: string };
@@ -22,7 +22,7 @@ export async function picturesOf(view: View, only: LookName | undefined, stage: 
       const page = 'isOpen' in shown ? shown.page! : shown;
       for (const look of looksOf(view.kind).filter((each) => !only || each === only)) {
         await lookAs(page, view.kind, look);
-        writeFileSync(`${stage.folder}${look}-${view.name}.png`, await picture(page, view.kind === 'own'));
+        writeFileSync(`${stage.folder}${look}-${view.name}.png`, await picture(page, view.kind));
         row.looks.push(look);
       }
     } finally {
@@ -34,19 +34,17 @@ export async function picturesOf(view: View, only: LookName | undefined, stage: 
   return row;
 }
 
-async function picture(page: Page, isLong: boolean): Promise<Uint8Array> {
+async function picture(page: Page, kind: ViewKind): Promise<Uint8Array> {
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
-  if (!isLong) return page.screenshot();
-  const { width, height } = await page.evaluate(() => ({
-    width: innerWidth,
-    height: document.documentElement.scrollHeight,
+  if (kind === 'popup') return page.screenshot();
+  const { width, height, whole } = await page.evaluate(() => ({
+    ...{ width: innerWidth, height: innerHeight, whole: document.documentElement.scrollHeight },
   }));
-  return page.screenshot({
-    clip: { x: 0, y: 0, width, height: Math.min(height, maxHeight) },
-    captureBeyondViewport: true,
-  });
+  const isLong = kind === 'own';
+  const clip = { x: 0, y: 0, width, height: isLong ? Math.min(Math.max(whole, height), maxHeight) : height };
+  return page.screenshot({ clip, captureBeyondViewport: isLong });
 }
 
 /** The page that shows all pictures: a row for each view, a column for each look. */
