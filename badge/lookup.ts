@@ -20,7 +20,7 @@ export function createLookup({ refresh, idsOf, forget }: Looks) {
 
   return {
     clear,
-    /** Ends once `isCurrent` says that the page's address is another one. */
+    /** Ends once `isCurrent` says that a later look has begun. */
     async show(page: Page, isCurrent: () => boolean): Promise<void> {
       const { ids } = page;
       const stored = await read([...lookupKeys(ids), badgePosition.key, hidesKey]);

@@ -10,6 +10,7 @@ import { createLookup } from './lookup.ts';
 export function startBadge(pageAt: (address: AnyAddress) => Page): Promise<void> | void {
   let lookup: ReturnType<typeof createLookup> | undefined;
   let currentIds: string | undefined;
+  let looks = 0;
 
   function refresh(force = false): Promise<void> | void {
     const page = pageAt(location);
@@ -18,6 +19,8 @@ export function startBadge(pageAt: (address: AnyAddress) => Page): Promise<void>
     // Not at the first look: asking costs half a millisecond, and a script that has just started is valid.
     if (currentIds !== undefined && !isContextValid()) return;
     currentIds = joinedIds;
+    // An earlier look that waits for the background must not undo what a later one found.
+    const look = (looks += 1);
     if (page.ids.length === 0) return lookup?.clear();
     lookup ??= createLookup({
       refresh: () => void refresh(true),
@@ -25,7 +28,7 @@ export function startBadge(pageAt: (address: AnyAddress) => Page): Promise<void>
       // A client-side navigation within the tool's pages may lead to a page that is one.
       forget: () => (currentIds = ''),
     });
-    return lookup.show(page, () => currentIds === joinedIds);
+    return lookup.show(page, () => look === looks);
   }
 
   onNavigation(() => void refresh());

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 const look = readFileSync(new URL('../components/look.css', import.meta.url), 'utf8');
 const values = new Map(
@@ -16,10 +17,16 @@ export const withPlainColours = (css: string): string =>
     return value;
   });
 
+// Vite puts imported sheets in later, when nothing would look at their values any more.
+const withImports = (css: string, id: string): string =>
+  css.replace(/@import '([^']+)';/g, (_, path: string) => readFileSync(resolve(dirname(id), path), 'utf8'));
+
 /** The Vite plugin that does this to each style sheet which the badge imports as text. */
 export const plainColours = () => ({
   name: 'plain-colours',
   enforce: 'pre' as const,
   transform: (css: string, id: string) =>
-    /\/(?:badge\/[\w-]+|components\/look)\.css\?inline$/.test(id) ? withPlainColours(css) : undefined,
+    /\/(?:badge\/[\w-]+|components\/look)\.css\?inline$/.test(id)
+      ? withPlainColours(withImports(css, id))
+      : undefined,
 });

@@ -85,7 +85,9 @@ describe('what the content script does', () => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
-    (globalThis as IsolatedWorld).hullmark?.end?.();
+    const { hullmark } = globalThis as IsolatedWorld;
+    hullmark?.end?.();
+    delete hullmark?.dismissedPage;
     hosts().forEach((each) => each.remove());
   });
 
@@ -230,6 +232,27 @@ describe('what the content script does', () => {
       const at = await visit('https://github.com/someone/oven', title, { stored: hides, answer });
       expect(at.badges).toBe(badges);
       expect(questions(at.sent)).toEqual([{ type: 'is-hidden', data: null }]);
+    });
+    it('a later look that hides it is not undone by an earlier one that is answered late', async () => {
+      let answer = (isHidden: boolean) => expect(isHidden).toBeUndefined();
+      let isSlow = false;
+      const ask = () => (isSlow ? new Promise((done) => (answer = done)) : Promise.resolve(false));
+      const { badges } = await visit('https://github.com/someone/oven', title, {
+        stored: hides,
+        answer: (type) => (type === 'is-hidden' ? ask() : Promise.resolve()),
+      });
+      expect(badges).toBe(1);
+      const { hullmark } = globalThis as IsolatedWorld;
+      isSlow = true;
+      hullmark!.refresh!();
+      await vi.advanceTimersByTimeAsync(50);
+      hullmark!.dismissedPage = page;
+      hullmark!.refresh!();
+      await vi.advanceTimersByTimeAsync(50);
+      expect(hosts()).toHaveLength(0);
+      answer(false);
+      await vi.advanceTimersByTimeAsync(50);
+      expect(hosts()).toHaveLength(0);
     });
     it('it asks nothing on a page without a tool', async () => {
       const { sent, badges } = await visit('https://github.com/someone/else', title, { stored: hides });
