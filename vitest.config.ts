@@ -8,10 +8,11 @@ const inBrowser = (name: string, target: string) => ({
     environment: 'node',
     include: ['tests/e2e/**/*.test.ts'],
     env: { TARGETS: target },
-    testTimeout: 45_000,
-    hookTimeout: 90_000,
+    // What hangs fails, on a slow machine too; what is slow is found by the bench.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
   },
 });
@@ -25,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          maxWorkers: 2,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           // One process for many files; tests/unit/setup.ts gives each its own modules.

@@ -127,7 +127,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
     await reads(popup, 'Not in the catalog');
     await popup.click('[role=combobox]');
     for (const key of ['v', 'l', 'l', 'm', 'Enter'] as const) await popup.press(key);
-    await reads(popup, 'Inference server');
+    await reads(popup, 'Compare in detail');
     await popup.click('[aria-label="More"]');
     await reads(popup, 'Settings');
     expect(await popup.text()).not.toContain('badge on this page');
