@@ -9,7 +9,7 @@ export const newsColour = '#1d4ed8';
 const maxShown = 99;
 
 /** How many changes of watched tools nobody has seen yet. */
-export async function countNewOfWatched(): Promise<number> {
+async function countNewOfWatched(): Promise<number> {
   const watched = await readSetting(settings.watched);
   if (watched.length === 0) return 0;
   const unseen = (await readNews()).filter(({ isNew }) => isNew);

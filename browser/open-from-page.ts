@@ -21,7 +21,7 @@ export async function openFromPage(
   const { tool, rival, status } = match.record;
   if (what === 'successor') return openSuccessor(tool, status, tab);
   const side = sideOfPage(tool, match.record.apart ? match.page : undefined);
-  await (what === 'verdict' ? openVerdict : openComparison)(side, rival?.id, tab);
+  await (what === 'verdict' ? openVerdict(side, tab) : openComparison(side, rival?.id, tab));
 }
 
 /** The sender's tab, if a person looks at it and could have clicked there, no more often than people do. */

@@ -62,12 +62,12 @@ async function openBeside(url: string, { index, windowId }: Tab): Promise<void> 
   await browser.tabs.create({ url, index: index + 1, ...(windowId !== undefined && { windowId }) });
 }
 
-/** Opens the popup, or the comparison where only a click on the icon may open one (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344). */
-export async function openVerdict(tool: string, rival: string | undefined, from: Tab): Promise<void> {
+/** Opens the popup, or the tool's page where only a click on the icon may open one (https://bugzilla.mozilla.org/show_bug.cgi?id=1799344). */
+export async function openVerdict(side: string, from: Tab): Promise<void> {
   try {
     await browser.action.openPopup({ windowId: from.windowId });
   } catch {
-    await openComparison(tool, rival, from);
+    await openBeside(toolUrl(side), from);
   }
 }
 

@@ -7,10 +7,13 @@ type Props = {
   here: ShellPage | undefined;
   /** How many tools are watched; missing until that is known. */
   watched: number | undefined;
+  /** How many changes of theirs nobody has seen, as the toolbar icon says it; empty where there is none. */
+  news?: string;
 };
 
 /** What stands above every page of ours: a way past it to the content, the product's name, and the other pages. */
-export function Shell({ product, here, watched }: Props) {
+export function Shell({ product, here, watched, news }: Props) {
+  const counts: Partial<Record<ShellPage, number | string | undefined>> = { watched, news };
   return (
     <>
       <a class="skip-link" href="#main" onClick={skip}>
@@ -26,7 +29,7 @@ export function Shell({ product, here, watched }: Props) {
             <li key={key}>
               <a href={href} aria-current={key === here ? 'page' : undefined}>
                 {name}
-                {key === 'watched' && Boolean(watched) && <span class="watched"> ({watched})</span>}
+                {counts[key] ? <span> ({counts[key]})</span> : null}
               </a>
             </li>
           ))}

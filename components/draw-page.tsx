@@ -7,6 +7,8 @@ type Around = {
   here?: ShellPage;
   /** The watched tools, as a signal, so that the count follows it. */
   watchList: { value: readonly string[] | undefined };
+  /** How many changes of theirs are new, in the same way; empty where none is. */
+  newsCount: { value: string };
 };
 
 /** Draws a page of ours: the shell in its `header`, and in its `main` what the page itself shows. */
@@ -15,6 +17,6 @@ export function drawPage(content: ComponentChildren, around: Around): void {
   render(content, document.querySelector('main')!);
 }
 
-function LiveShell({ product, here, watchList }: Around) {
-  return <Shell product={product} here={here} watched={watchList.value?.length} />;
+function LiveShell({ product, here, watchList, newsCount }: Around) {
+  return <Shell product={product} here={here} watched={watchList.value?.length} news={newsCount.value} />;
 }

@@ -1,3 +1,4 @@
+import { newsCount } from '../../browser/news-count.ts';
 import { catalogUrl, newsUrl } from '../../browser/pages.ts';
 import { newToolForm } from '../../catalog/correction.ts';
 import { jobName } from '../../catalog/reference.ts';
@@ -54,7 +55,7 @@ export function SearchView({ state }: { state: SearchState }) {
           All tools
         </a>
         <a class="btn" href={newsUrl()} target="_blank">
-          What’s new
+          What’s new{newsCount.value && ` (${newsCount.value})`}
         </a>
         <RequestReview page={page} />
       </footer>

@@ -63,11 +63,11 @@ describe('the toolbar’s title', () => {
   });
 });
 
-it('a click opens the comparison where the browser refuses to open the popup', async () => {
+it('a click opens the tool’s page where the browser refuses to open the popup', async () => {
   vi.spyOn(fakeBrowser.action, 'openPopup').mockRejectedValue(new Error('needs a user gesture'));
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
   const from = await fakeBrowser.tabs.create({ url: 'https://github.com/someone/oven' });
-  await openVerdict('oven', 'pan', from);
+  await openVerdict('oven', from);
   expect(create.mock.lastCall![0]).toMatchObject({ index: from.index + 1, windowId: from.windowId });
-  expect(create.mock.lastCall![0].url).toMatch(/compare\.html#oven\/pan$/);
+  expect(create.mock.lastCall![0].url).toMatch(/tool\.html#oven$/);
 });

@@ -26,6 +26,11 @@ it('leads to every page of ours and says which one this is', () => {
   expect(getByRole('navigation').getAttribute('aria-label')).toBe('Hullmark');
 });
 
+it('says how many changes are new, as the toolbar icon does', () => {
+  const { container } = render(<Shell product="Hullmark" here="news" watched={2} news="99+" />);
+  expect(links(container)[3]![0]).toBe('What’s new (99+)');
+});
+
 it.each([undefined, 0])('counts no watched tools where there are %s', (watched) => {
   const { container } = render(<Shell product="Hullmark" here={undefined} watched={watched} />);
   expect(links(container)[2]![0]).toBe('Watch list');
