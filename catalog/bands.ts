@@ -1,3 +1,4 @@
+import { latestShown } from './advisories.ts';
 import { knownTrouble } from './known-trouble.ts';
 import { commercialUseOf } from './license.ts';
 import { onPage, type OnPage } from './on-page.ts';
@@ -12,6 +13,8 @@ export type Band = {
   kind: PageFinding['kind'] | 'status' | 'license use' | 'trouble' | 'unread';
   text: string;
   isBad?: true;
+  /** The version whose vulnerabilities it tells. */
+  version?: string;
 };
 
 /**
@@ -78,5 +81,6 @@ function trouble(tool: OnPage, here: string | undefined, { version }: PageFacts)
   if (!known || known.advisories.length === 0) return [];
   const isMalicious = known.advisories.some(({ kind }) => kind === 'malicious');
   if (isMalicious) return here === undefined ? [bad('compromised', known.text)] : [];
-  return [{ kind: 'trouble', text: known.text }];
+  const about = shown ?? latestShown(tool);
+  return [{ kind: 'trouble', text: known.text, ...(about && { version: about.version }) }];
 }

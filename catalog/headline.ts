@@ -43,10 +43,11 @@ export function headlineOf(
   here: string,
   facts: PageFacts,
 ): Headline {
+  const bands = bandsOf(tool, reference, here, facts);
   return {
     heading: headingOf(onPage(tool, here), reference),
-    verdict: verdictText(onPage(tool, here)),
-    bands: bandsOf(tool, reference, here, facts),
+    verdict: verdictText(onPage(tool, here), bands),
+    bands,
   };
 }
 
@@ -59,13 +60,15 @@ export function headingOf(tool: AttributedTool, reference: Pick<Reference, 'jobs
   };
 }
 
-export function verdictText(tool: OnPage): VerdictText {
+/** The verdict in words; what one of these bands says of the reviewed version already is not said again. */
+export function verdictText(tool: OnPage, bands: readonly Band[] = []): VerdictText {
   const votes = tool.review?.votes ?? [];
   const count = panelCount(votes);
   const word = count && verdictWord(count);
   const reviewed = reviewedLabel(tool);
   const outdated = isOutdated(tool);
-  const trouble = reviewedTrouble(tool);
+  const isSaid = bands.some(({ version }) => version !== undefined && version === tool.review?.version);
+  const trouble = isSaid ? undefined : reviewedTrouble(tool);
   const newer = outdated ? `. ${versionLabel(latestVersion(tool)!)} is out.` : '';
   return {
     votes: votesInLetters(votes),

@@ -20,12 +20,12 @@ export function ProductSites({ sites }: { sites: readonly HostPermission[] }) {
       </p>
       <p class="actions">
         {missing.length > 0 && (
-          <button class="btn" type="button" onClick={() => requestAccess(missing)}>
+          <button class="btn" type="button" onClick={() => requestAccess(missing, manySites)}>
             {granted.length > 0 ? 'Allow the remaining' : 'Allow all'} {missing.length}
           </button>
         )}
         {granted.length > 0 && (
-          <button class="btn" type="button" onClick={() => void removeAccess(granted)}>
+          <button class="btn" type="button" onClick={() => void removeAccess(granted, manySites)}>
             Remove all {granted.length}
           </button>
         )}

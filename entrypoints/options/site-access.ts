@@ -34,9 +34,11 @@ export function placeOf(host: string): string {
   return `site ${host}`;
 }
 
-/** Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press. */
-export function requestAccess(hosts: readonly HostPermission[]): void {
-  const at = placeOfAll(hosts);
+/**
+ * Requests the missing permissions before anything else, since browsers grant them only in the same turn as the press; the answer
+ * stands at the one site's row, or where it is said to stand.
+ */
+export function requestAccess(hosts: readonly HostPermission[], at = placeOf(hosts[0]!.host)): void {
   void requestPermissions(hosts).then(
     async (granted) => {
       await refresh();
@@ -59,23 +61,21 @@ function granting(hosts: readonly HostPermission[]): string {
     .join(' ');
 }
 
-/** Removes permissions and offers to request them again. */
-export async function removeAccess(hosts: readonly HostPermission[]): Promise<void> {
+/** Removes permissions and offers to request them again, in the same place. */
+export async function removeAccess(
+  hosts: readonly HostPermission[],
+  at = placeOf(hosts[0]!.host),
+): Promise<void> {
   const done = await removePermissions(hosts);
   await refresh();
   const again = hosts.map((host) => ({ ...host, isGranted: false }));
-  const at = placeOfAll(hosts);
   notice.value = done
     ? {
         at,
         text: `Badges are off on ${inWords(hosts)}.`,
-        undo: () => Promise.resolve(requestAccess(again)),
+        undo: () => Promise.resolve(requestAccess(again, at)),
       }
     : { at, text: `Your browser still allows ${inWords(hosts)}. Remove it in the browser’s settings.` };
-}
-
-function placeOfAll(hosts: readonly HostPermission[]): string {
-  return hosts.length === 1 ? placeOf(hosts[0]!.host) : manySites;
 }
 
 function inWords(hosts: readonly HostPermission[]): string {

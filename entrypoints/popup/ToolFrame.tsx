@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Band } from '../../catalog/bands.ts';
 import type { Heading, VerdictText } from '../../catalog/headline.ts';
 import { nameWithSource } from '../../catalog/whose.ts';
@@ -37,12 +38,19 @@ const [maxName, maxDoes] = [24, 50];
 export function ToolFrame(props: FrameProps) {
   const { heading, buttons, links, above, below, footer } = props;
   const { name, about, does } = heading;
+  const { isTight, scroll } = useTight(nameWithSource(heading), below !== undefined);
   return (
     <>
       <PopupHeader title={<ToolName tool={heading} />} subtitle={about} isLong={name.length > maxName}>
         {buttons}
       </PopupHeader>
-      <div class="scroll" tabIndex={0} role="region" aria-label={`About ${nameWithSource(heading)}`}>
+      <div
+        class={isTight ? 'scroll is-tight' : 'scroll'}
+        ref={scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={`About ${nameWithSource(heading)}`}
+      >
         {above}
         <p class="does" tabIndex={does.length > maxDoes ? 0 : undefined}>
           {does}
@@ -54,6 +62,23 @@ export function ToolFrame(props: FrameProps) {
       {footer && <footer>{footer}</footer>}
     </>
   );
+}
+
+// As popup.css has it; a popup that gets less room scrolls anyway.
+const wholeHeight = 600;
+
+/** Whether a tool's name, description and reasons are too long for all that is asked first to be seen at once; measured when all is drawn. */
+function useTight(tool: string, isWhole: boolean) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [tight, setTight] = useState<string>();
+  useLayoutEffect(() => {
+    const { current } = scroll;
+    const last = isWhole && current!.querySelector('section');
+    const footer = current!.nextElementSibling as HTMLElement | null;
+    if (last && last.getBoundingClientRect().bottom + (footer?.offsetHeight ?? 0) > wholeHeight)
+      setTight(tool);
+  }, [tool, isWhole]);
+  return { isTight: tight === tool, scroll };
 }
 
 function VerdictPart({ heading, verdictHere, inPlace, seats }: FrameProps) {

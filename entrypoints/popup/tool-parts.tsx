@@ -184,7 +184,12 @@ function More({ state }: { state: ToolState }) {
   const correction = { tool, issues: product.issues };
   return (
     <section>
-      <h2>More</h2>
+      <header>
+        <h2>More</h2>
+        <a class="link" href={toolUrl(comparisonSide(tool))} target="_blank">
+          All on one page
+        </a>
+      </header>
       <Fold name="All facts and sources">
         {() => (
           <FactList facts={factViews(tool, reference, today())} today={today()} correction={correction} />
@@ -232,9 +237,10 @@ function verdictHere({ tool, layer, catalog, here }: ToolState): VerdictHere {
     here && isUnread.value
       ? [{ kind: 'unread', text: `${product.name} can’t read this page; the verdict is for its address.` }]
       : [];
+  const bands = bandsOf(tool, catalog.reference, here, facts.value);
   return {
-    verdict: verdictText(tool),
-    bands: [...unread, ...bandsOf(tool, catalog.reference, here, facts.value)],
+    verdict: verdictText(tool, bands),
+    bands: [...unread, ...bands],
     expired: expiredOn(layer, now()),
   };
 }

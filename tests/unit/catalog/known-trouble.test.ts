@@ -137,6 +137,11 @@ describe('what is known against a version', () => {
     const { verdict } = headlineOf(repaired, reference, package_, {});
     expect(verdict.reviewed).toBe('Reviewed v1.0, which has 1 known high vulnerability. v1.2 is out.');
     expect(reviewedTrouble(oven([malicious], '1.2'))).toBe('is a compromised release');
+    const current = headlineOf(oven([high]), reference, package_, {});
+    expect(current.bands.map(({ text }) => text)).toEqual([
+      '1 known high vulnerability in v1.0, fixed in v1.2',
+    ]);
+    expect(current.verdict.reviewed).toBe('Reviewed v1.0');
     const { review } = oven([]);
     expect(reviewedTrouble(oven([high], '1.2', { review: { ...review!, version: '1.2' } }))).toBeUndefined();
   });
