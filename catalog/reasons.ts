@@ -60,8 +60,17 @@ export function shortReason({ kind, text }: Pick<Reason, 'kind' | 'text'>): Pick
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+type Vote = { gist?: string | undefined; take: string };
+
+// Each page of a tool asks for it again, and finding a sentence takes long.
+const gists = new WeakMap<Vote, string>();
+
 /** A vote in a line: its gist, or else the first sentence of its take. */
-function gistOf({ gist, take }: { gist?: string | undefined; take: string }): string {
-  const [first] = sentences.segment(take);
-  return gist ?? first?.segment.trim() ?? take;
+function gistOf(vote: Vote): string {
+  const known = vote.gist ?? gists.get(vote);
+  if (known !== undefined) return known;
+  const [first] = sentences.segment(vote.take);
+  const found = first?.segment.trim() ?? vote.take;
+  gists.set(vote, found);
+  return found;
 }

@@ -24,7 +24,8 @@ export async function activate(layers: readonly [Layer, ...Layer[]]): Promise<Le
   const db = await openDatabase();
   const current = await activeHead();
   const head = headAfter(current);
-  const merged = await mergeLayers(layers, db, current?.extension !== head.extension);
+  // Without a catalog before it, all was stored by this release.
+  const merged = await mergeLayers(layers, db, current !== undefined && current.extension !== head.extension);
   if (merged.summaries.length === 0)
     throw new FeedError('empty', 'None of its tools can be used, so it would only empty the catalog.');
   const tables = tablesOf(merged);
