@@ -55,6 +55,11 @@ export function outOf({ ship, of }: Count): string {
   return `${ship} of ${of}`;
 }
 
+/** What stands where these letters make no verdict: one or two votes are reviews too. */
+export function noVerdict(votes: string): string {
+  return /[sk]/.test(votes) ? 'No verdict yet' : 'Not reviewed yet';
+}
+
 /** "Ship · 3 of 4", "Skip · 4 of 4", "Split · 2-2", or "Not reviewed yet" without a count. */
 export function verdictInWords(count: Count | undefined): string {
   return count ? `${verdictWord(count)} · ${shortCount(count)}` : 'Not reviewed yet';

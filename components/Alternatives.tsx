@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { jobName, type Reference } from '../catalog/reference.ts';
 import type { ToolSummary } from '../catalog/tool-summary.ts';
-import { countFromLetters, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
+import { countFromLetters, noVerdict, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
 import { nameWithSource, type Named } from '../catalog/whose.ts';
 import { SeatBars } from './SeatBars.tsx';
 import { ToolName } from './ToolName.tsx';
@@ -113,7 +113,7 @@ function Seats({ votes }: { votes: string }) {
             <b data-verdict={verdictWord(count)}>{verdictWord(count)}</b> {votesForVerdict(count)}
           </>
         ) : (
-          'Not reviewed'
+          noVerdict(votes)
         )}
       </span>
     </>

@@ -1,5 +1,5 @@
 import type { ToolSummary } from '../catalog/tool-summary.ts';
-import { countFromLetters, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
+import { countFromLetters, noVerdict, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
 import { SeatBars } from './SeatBars.tsx';
 import { StatusNote } from './StatusNote.tsx';
 import { ToolName } from './ToolName.tsx';
@@ -20,7 +20,9 @@ export function ToolLine({ tool, job }: { tool: ToolSummary; job: string }) {
           <span class="hidden">, </span> <StatusNote status={tool.status} />
         </span>
         <span class={styles.about}>
-          <span data-verdict={word}>{count ? `${word} ${votesForVerdict(count)}` : 'Not reviewed yet'}</span>
+          <span data-verdict={word}>
+            {count ? `${word} ${votesForVerdict(count)}` : noVerdict(tool.votes)}
+          </span>
           {' · '}
           <bdi>{job}</bdi>
         </span>

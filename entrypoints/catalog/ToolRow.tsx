@@ -2,7 +2,7 @@ import { comparisonUrl, successorUrl, toolUrl } from '../../browser/pages.ts';
 import { capital } from '../../catalog/capital.ts';
 import { priceLabel } from '../../catalog/price.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
+import { countFromLetters, noVerdict, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { nameWithSource } from '../../catalog/whose.ts';
 import { Day } from '../../components/Day.tsx';
 import { SeatBars } from '../../components/SeatBars.tsx';
@@ -29,7 +29,7 @@ export function ToolRow({ tool, rival, job }: Props) {
         <span class={styles.verdict} data-verdict={count ? verdictWord(count) : 'none'}>
           <SeatBars votes={tool.votes} />
           <span class={styles.word}>
-            {count ? `${verdictWord(count)} · ${votesForVerdict(count)}` : 'Not reviewed'}
+            {count ? `${verdictWord(count)} · ${votesForVerdict(count)}` : noVerdict(tool.votes)}
           </span>
         </span>
       </td>

@@ -1,7 +1,7 @@
 import { comparisonSide, comparisonUrl, toolUrl } from '../../browser/pages.ts';
 import type { OnPage } from '../../catalog/on-page.ts';
 import type { ToolSummary } from '../../catalog/tool-summary.ts';
-import { countFromLetters, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
+import { countFromLetters, noVerdict, verdictWord, votesForVerdict } from '../../catalog/verdict.ts';
 import { nameWithSource, type AttributedTool } from '../../catalog/whose.ts';
 import { SeatBars } from '../../components/SeatBars.tsx';
 import { StatusNote } from '../../components/StatusNote.tsx';
@@ -46,7 +46,7 @@ function Lines({ tool, alternatives }: Props) {
             </span>
             <SeatBars votes={each.votes} size="large" />
             <span class={styles.words} data-verdict={count ? verdictWord(count) : 'none'}>
-              {count ? `${verdictWord(count)} ${votesForVerdict(count)}` : 'Not reviewed'}
+              {count ? `${verdictWord(count)} ${votesForVerdict(count)}` : noVerdict(each.votes)}
             </span>
             <a
               href={comparisonUrl(comparisonSide(tool), each.id)}

@@ -2,6 +2,7 @@ import { verdictText } from '../../catalog/headline.ts';
 import type { OnPage } from '../../catalog/on-page.ts';
 import { reasonsOf } from '../../catalog/reasons.ts';
 import { seatName, type Seat } from '../../catalog/seats.ts';
+import { noVerdict } from '../../catalog/verdict.ts';
 import type { AttributedTool } from '../../catalog/whose.ts';
 import { SeatBars } from '../../components/SeatBars.tsx';
 import styles from './VerdictWithReasons.module.css';
@@ -13,7 +14,7 @@ export function VerdictWithReasons({ tool }: { tool: OnPage<AttributedTool> }) {
     <section>
       <h2 class={styles.verdict}>
         <span class={styles.word} data-verdict={word ?? 'none'}>
-          {word ?? 'Not reviewed yet'}
+          {word ?? noVerdict(votes)}
         </span>{' '}
         <span class={styles.count}>{count}</span>
       </h2>

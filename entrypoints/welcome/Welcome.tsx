@@ -20,8 +20,8 @@ export function Welcome() {
         <h2>What a badge shows</h2>
         <ul>
           <li>
-            <SeatBars votes="sssk-" /> Five bars, one for each reviewer: filled for ship, notched for skip, dashed
-            where that reviewer was not asked.
+            <SeatBars votes="sssk-" /> Five bars, one for each reviewer: filled for ship, notched for skip,
+            dashed where that reviewer was not asked.
           </li>
           <li>
             <b>Ship</b>, <b>Split</b> or <b>Skip</b>, and how many say so.
