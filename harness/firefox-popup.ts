@@ -33,7 +33,12 @@ export async function firefoxPopup(inWindow: InWindow, timeoutMs?: number): Prom
     text: () => evaluate(() => document.body.innerText),
     html: () => evaluate(() => document.body.innerHTML),
     screenshot: async () => Buffer.from(await inWindow(popupPicture), 'base64'),
-    press: (key) => inWindow(popupPresses, key, codeOf(key)),
+    async press(key) {
+      await run(inPage(hearKeyUp));
+      await inWindow(popupPresses, key, codeOf(key));
+      // A key may close the popup.
+      await run(inPage('keyUp'), 2_000).catch(() => undefined);
+    },
     async click(selector) {
       const middle = await evaluate(middleOf, selector);
       if (!middle) throw new Error(`The popup has no ${selector}.`);
@@ -41,14 +46,23 @@ export async function firefoxPopup(inWindow: InWindow, timeoutMs?: number): Prom
     },
     setColorScheme: (scheme) => inWindow(popupColors, scheme),
     isOpen: () => inWindow(isPopupOpen),
-    async close() {
-      await inWindow(popupHides);
-      await until('the popup to close', async () => !(await inWindow(isPopupOpen)));
-    },
+    close: () => closed(inWindow),
   };
   await until('the popup to say something', () => run(inPage('document.body.innerText'), 500));
   return popup;
 }
+
+/** Closes the popup, again and again, since a panel that is still opening takes no notice of it. */
+const closed = async (inWindow: InWindow): Promise<void> => {
+  await until('the popup to close', async () => {
+    await inWindow(popupHides);
+    return !(await inWindow(isPopupOpen));
+  });
+};
+
+// What a key does is done once it is up again, in a process of its own.
+const hearKeyUp = `void (window.keyUp = new Promise((done) =>
+  addEventListener('keyup', () => setTimeout(done), { capture: true, once: true })))`;
 
 const maxPresses = 4;
 
@@ -56,8 +70,7 @@ const maxPresses = 4;
 export async function pressAction(inWindow: InWindow, id: string): Promise<Popup> {
   const press = async (timeoutMs?: number) => {
     // What a failed test left open would be closed by the press instead.
-    await inWindow(popupHides);
-    await until('no popup', async () => !(await inWindow(isPopupOpen)));
+    await closed(inWindow);
     await inWindow(triggerAction, id);
     return firefoxPopup(inWindow, timeoutMs);
   };

@@ -14,9 +14,9 @@ const cited = { source: 'readme', checked: '2026-11-20' };
 const unknown = { value: 'unknown', ...cited } as const;
 
 /** Eighty letters, as long as a name may be, with a word that fits into no line. */
-export const longName = 'Überlanger Werkzeugname-mit-Donaudampfschifffahrtsgesellschaftskapitänsmütze-v26';
+const longName = 'Überlanger Werkzeugname-mit-Donaudampfschifffahrtsgesellschaftskapitänsmütze-v26';
 /** A name that runs from right to left. */
-export const hebrewName = 'תנור אפייה';
+const hebrewName = 'תנור אפייה';
 
 // As long as the schema lets each of these be.
 const filled = (length: number) =>

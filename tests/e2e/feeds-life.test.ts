@@ -111,11 +111,21 @@ inEachBrowser('the life of a feed', (target) => {
     );
   });
 
-  test('is refreshed once a day by its own alarm', async () => {
+  test('is refreshed once a day by its own alarm, and the icon counts what is new of watched tools', async ({
+    extension,
+    openPage,
+  }) => {
     expect(await page.evaluate(alarms)).toEqual(['refresh-feeds']);
     mirror.show((await teamFeed(key, 2, 'kkk')).files);
     await page.evaluate(ringNow);
-    await until('the newer version', async () => (await readStored(page)).votes[thing] === 'kkk', 20_000);
+    await until('the newer version', async () => (await readStored(page)).votes[thing] === 'kkk');
+    await until('one change on the icon', async () => (await extension.run(iconText)) === '1');
+    const all = await openPage('catalog.html');
+    await until('the number in the shell', () =>
+      all.evaluate(() =>
+        [...document.querySelectorAll('nav a')].some((a) => a.textContent === 'What’s new (1)'),
+      ),
+    );
   });
 
   test('lists what is new, watched tools first', async ({ openPage, extension }) => {
@@ -124,6 +134,7 @@ inEachBrowser('the life of a feed', (target) => {
     await reads(news, 'Something');
     await reads(news, '→ Skip');
     await saveShot(news, target, 'news');
+    await until('no change on the icon', async () => (await extension.run(iconText)) === '');
     expect(await axeViolations(news)).toEqual([]);
     await extension.setColorScheme(news, 'dark');
     await saveShot(news, target, 'news-dark');
@@ -163,16 +174,17 @@ inEachBrowser('the life of a feed', (target) => {
     await reads(page, 'Only built-in data is used.');
     await until('its tools to be gone', async () => !(thing in (await readStored(page)).votes));
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await readStored(page)).votes, 20_000);
+    await until('its tools again', async () => thing in (await readStored(page)).votes);
     await press(page, 'Remove');
     await reads(page, '“Acme tools” was removed.');
     await until('its tools to be gone', async () => !(thing in (await readStored(page)).votes));
     await press(page, 'Undo');
-    await until('its tools again', async () => thing in (await readStored(page)).votes, 20_000);
+    await until('its tools again', async () => thing in (await readStored(page)).votes);
   });
 });
 
 type Api = {
+  action: { getBadgeText(of: object): Promise<string> };
   alarms: {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): void;
@@ -184,6 +196,11 @@ type Global = Record<string, Api | undefined>;
 async function alarms(): Promise<string[]> {
   const { browser, chrome } = globalThis as unknown as Global;
   return (await (browser ?? chrome)!.alarms.getAll()).map(({ name }) => name);
+}
+
+function iconText(): Promise<string> {
+  const { browser, chrome } = globalThis as unknown as Global;
+  return (browser ?? chrome)!.action.getBadgeText({});
 }
 
 function ringNow(): void {

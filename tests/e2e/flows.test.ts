@@ -3,16 +3,21 @@ import { badgeGone, badgeText } from '../../harness/badge.ts';
 import type { Popup } from '../../harness/extension.ts';
 import { handsOn } from '../../harness/hands.ts';
 import { reads } from '../../harness/shown-text.ts';
+import { isFirefox } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
 import { axolotl, extensionTest, inEachBrowser } from './extension-test.ts';
 
 const test = extensionTest();
 
 const isReady = (popup: Popup) =>
-  until('all of the popup', () => popup.evaluate(() => document.querySelector('[aria-label=More]') !== null));
+  until('all of the popup', () =>
+    popup.evaluate(
+      () => document.querySelector('[aria-label=More]') && document.querySelector('[aria-pressed=false] bdi'),
+    ),
+  );
 
 // The clicks and keys are what a person was promised; one more and the promise is broken.
-inEachBrowser('what people come for', () => {
+inEachBrowser('what people come for', (target) => {
   test('may I use it at work, and why: 2 clicks', async ({ openPopup }) => {
     const popup = await openPopup(axolotl);
     await isReady(popup);
@@ -82,8 +87,11 @@ inEachBrowser('what people come for', () => {
     const hands = handsOn(popup);
     await hands.tabTo('More', 8);
     await hands.press('Enter');
-    await hands.press('Escape');
-    expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More');
+    // Firefox closes the popup itself with Escape.
+    if (!isFirefox(target)) {
+      await hands.press('Escape');
+      expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('More');
+    }
     await hands.tabTo('Commercial use', 30);
     await hands.press('Enter');
     await reads(popup, 'LICENSE');
@@ -102,7 +110,7 @@ const otherAlternative = () =>
 const chosenAlternative = () => document.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '';
 
 function listenToClipboard(): void {
-  const heard = globalThis as unknown as { copied: string };
+  const heard = window as unknown as { copied: string };
   const write = navigator.clipboard.writeText.bind(navigator.clipboard);
   navigator.clipboard.writeText = (text) => {
     heard.copied = text;
@@ -110,4 +118,4 @@ function listenToClipboard(): void {
   };
 }
 
-const copied = () => (globalThis as unknown as { copied: string }).copied;
+const copied = () => (window as unknown as { copied: string }).copied;

@@ -26,7 +26,7 @@ inEachBrowser('the popup without access or data', (target) => {
       review: { version: '0.16', date: '2026-11-22', votes },
     });
     const popup = await openPopup(await visit(axolotl));
-    await reads(popup, 'Not reviewed yet');
+    await reads(popup, '2 reviews; a verdict takes three');
     expect(await popup.text()).not.toContain('would ship it');
     expect(await popup.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     await saveShot(popup, target, 'popup-no-verdict');

@@ -95,8 +95,8 @@ inEachBrowser('the shell', () => {
         (links, text) => links.find(({ innerText }) => innerText === text)!.focus(),
         name,
       );
-      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      expect(new URL(page.url()).pathname).toBe(path);
+      await page.keyboard.press('Enter');
+      await until(path!, () => page.evaluate((to) => location.pathname === to, path!));
       await until('its heading', () => page.$('h1'));
       expect(
         await page.$$eval('nav a[aria-current=page]', (all) => all.map((each) => each.innerText)),

@@ -13,7 +13,7 @@ const current = model('Mistral-Small-4-2603');
 
 inEachBrowser('the page of one model of a family', (target) => {
   test('has its own license on badge and card, and says whose the verdict is', async ({ visit }) => {
-    expect(await badgeText(await visit(noncommercial))).toBe('Codestral 22B no commercial use');
+    expect(await badgeText(await visit(noncommercial))).toBe('Facts only no commercial use');
     const page = await visit(current);
     expect(await badgeText(page)).toContain('family’s verdict');
     await hoverBadge(page);

@@ -114,10 +114,11 @@ describe('a click on a badge', () => {
     expect(popup).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
     expect(create).not.toHaveBeenCalled();
   });
-  it('opens the comparison of the page’s own tool where there can be no popup', async () => {
+  it('opens the page of the page’s own tool where there can be no popup', async () => {
     popup.mockRejectedValue(new Error('Only a person may.'));
     await verdict(ovenPage, { tool: 'pan', rival: 'vat' });
-    expect(opened()).toEqual(['oven/pan']);
+    expect(opened()).toEqual(['oven']);
+    expect(create.mock.lastCall![0].url).toMatch(/\/tool\.html#oven$/);
   });
   it('opens the comparison of the page’s own tool, next to its tab', async () => {
     await comparison(ovenPage, { left: 'pan', right: '../../x' });
