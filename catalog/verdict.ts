@@ -57,7 +57,7 @@ export function outOf({ ship, of }: Count): string {
 
 /** What stands where these letters make no verdict: one or two votes are reviews too. */
 export function noVerdict(votes: string): string {
-  return /[sk]/.test(votes) ? 'No verdict yet' : 'Not reviewed yet';
+  return /[sk]/.test(votes) ? 'No verdict' : 'Not reviewed';
 }
 
 /** "Ship · 3 of 4", "Skip · 4 of 4", "Split · 2-2", or "Not reviewed yet" without a count. */

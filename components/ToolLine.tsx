@@ -21,7 +21,7 @@ export function ToolLine({ tool, job }: { tool: ToolSummary; job: string }) {
         </span>
         <span class={styles.about}>
           <span data-verdict={word}>
-            {count ? `${word} ${votesForVerdict(count)}` : noVerdict(tool.votes)}
+            {count ? `${word} ${votesForVerdict(count)}` : `${noVerdict(tool.votes)} yet`}
           </span>
           {' · '}
           <bdi>{job}</bdi>

@@ -12,7 +12,7 @@ export function Verdict({ word, votes, count, reviewed, isOutdated }: VerdictTex
     <>
       <h2 class={styles.verdict}>
         <span class={styles.word} data-verdict={word ?? 'none'}>
-          {word ?? noVerdict(votes)}
+          {word ?? `${noVerdict(votes)} yet`}
         </span>{' '}
         <span class={styles.count}>{count}</span>
       </h2>

@@ -59,8 +59,10 @@ export async function lookAs(page: Page, kind: ViewKind, name: LookName): Promis
   });
   if (kind !== 'popup') {
     const { width: usual, height } = sizes[kind];
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      ...{ width: (width ?? usual) / zoom, height: height / zoom, deviceScaleFactor: zoom, mobile: false },
+    await page.setViewport({
+      width: (width ?? usual) / zoom,
+      height: height / zoom,
+      deviceScaleFactor: zoom,
     });
   }
   // No protocol sets the size of a popup, which grows with what it holds up to the browser's limit.

@@ -70,7 +70,7 @@ export const views: View[] = [
   site('badge-archived-here', github('facebookresearch/sam3'), { body: archived }),
   site('badge-non-commercial', noncommercial),
   site('badge-of-family', 'https://huggingface.co/mistralai/Mistral-Small-4-2603'),
-  site('badge-compromised', lightning, { body: compromised }),
+  site('badge-compromised', lightning, { body: compromised, says: 'compromised release' }),
   site('badge-on-package', 'https://pypi.org/project/axolotl/'),
   site('badge-of-feed', hardPage('hebrew')),
   site('badge-long-name-in-corner', hardPage('long'), { stored: { badgePosition: 'corner' } }),
@@ -168,7 +168,8 @@ export async function openView(
   let shown: Shown | undefined;
   try {
     shown = await opened();
-    if (kind === 'site') await badgeText(shown as Page);
+    if (kind === 'site')
+      await until(`“${says}” on the badge`, async () => (await badgeText(shown as Page)).includes(says));
     else await reads(shown, says);
     // The bar above a page of ours may say the words before the page does.
     if (kind === 'own') await (shown as Page).waitForSelector('main h1');

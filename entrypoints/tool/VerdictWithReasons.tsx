@@ -14,7 +14,7 @@ export function VerdictWithReasons({ tool }: { tool: OnPage<AttributedTool> }) {
     <section>
       <h2 class={styles.verdict}>
         <span class={styles.word} data-verdict={word ?? 'none'}>
-          {word ?? noVerdict(votes)}
+          {word ?? `${noVerdict(votes)} yet`}
         </span>{' '}
         <span class={styles.count}>{count}</span>
       </h2>
