@@ -13,6 +13,7 @@ import { launch } from '../harness/launch.ts';
 import { startMirror } from '../harness/mirror.ts';
 import type { Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
+import { closeWelcomePage } from '../harness/welcome-pages.ts';
 import { syntheticFeed } from './built-feed.ts';
 import { timeToAnswer, timeToPaint } from './paint.ts';
 import { compareSizes, type Row } from './report.ts';
@@ -50,6 +51,7 @@ async function measure(target: Target, web: FakeWeb, size: number, folder: strin
   mirror.show({ get: (path: string) => read(join(feed, path)) });
   const extension = await launch(target, web);
   try {
+    await closeWelcomePage(extension);
     await build(1);
     const page = await extension.openPage('options.html');
     await readStored(page);

@@ -7,6 +7,7 @@ import type { FakeWeb } from '../harness/fake-web.ts';
 import { launch } from '../harness/launch.ts';
 import { buildOf, readManifest, type Target } from '../harness/target.ts';
 import { until } from '../harness/until.ts';
+import { closeWelcomePage } from '../harness/welcome-pages.ts';
 import { baselineFiles } from './baseline-extension.ts';
 import { heavy } from './pages.ts';
 
@@ -68,6 +69,7 @@ function unpack(target: Target, contender: Contender, directory: string): void {
 /** Waits until the catalog of a fresh installation is stored, which a badge proves. */
 async function waitUntilReady(extension: Extension, web: FakeWeb): Promise<void> {
   web.use(heavy.variant);
+  await closeWelcomePage(extension);
   const page = await extension.newPage();
   await until('the first badge', async () => {
     await page.goto(heavy.url);

@@ -11,6 +11,7 @@ import { launch } from '../harness/launch.ts';
 import { pageAt } from '../harness/pages-map.ts';
 import { buildOf, readManifest } from '../harness/target.ts';
 import { rest, until } from '../harness/until.ts';
+import { closeWelcomePage } from '../harness/welcome-pages.ts';
 import { root } from './root.ts';
 import { runMain } from './run-command.ts';
 import { flag } from './values.ts';
@@ -34,7 +35,9 @@ export const pictures = defineCommand({
     web = await startFakeWeb();
     try {
       extension = await launch('chrome-mv3', web, build ? { directory: build } : {});
-      await takeAll().finally(() => extension.close());
+      await closeWelcomePage(extension)
+        .then(takeAll)
+        .finally(() => extension.close());
     } finally {
       await web.close();
     }

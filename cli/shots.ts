@@ -9,6 +9,7 @@ import { launch } from '../harness/launch.ts';
 import { looks, type LookName } from '../harness/looks.ts';
 import { buildOf } from '../harness/target.ts';
 import { views } from '../harness/views.ts';
+import { closeWelcomePage } from '../harness/welcome-pages.ts';
 import { needBrowsers } from './browsers.ts';
 import { build } from './build.ts';
 import { CliError } from './cli-error.ts';
@@ -49,6 +50,7 @@ async function taken(wanted: typeof views, look: LookName | undefined, directory
   try {
     const extension = await launch('chrome-mv3', web, { directory });
     try {
+      await closeWelcomePage(extension);
       await useLargeScreen(extension);
       await followHardTools(extension, web);
       const rows: Row[] = [];

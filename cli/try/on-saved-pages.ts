@@ -6,6 +6,7 @@ import { startFakeWeb } from '../../harness/fake-web.ts';
 import { launch } from '../../harness/launch.ts';
 import type { Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
+import { closeWelcomePage } from '../../harness/welcome-pages.ts';
 
 const pages = {
   axolotl: 'https://github.com/axolotl-ai-cloud/axolotl',
@@ -19,6 +20,7 @@ export async function tryOnSavedPages(target: Target): Promise<void> {
   const web = await startFakeWeb();
   const extension = await launch(target, web);
   try {
+    await closeWelcomePage(extension);
     for (const [name, url] of Object.entries(pages)) await tryPage(extension, name, url);
     const comparison = await extension.openPage('compare.html#axolotl/sam3');
     await until('the comparison', () => comparison.$('table'));
@@ -52,15 +54,15 @@ async function tryPage(extension: Extension, name: string, url: string): Promise
 /** "Axolotl: Ship, 3 of 4 reviewers (75%)" from the texts of badge and popup; throws where the two disagree. */
 function verdictRead(badge: string, popup: string): string {
   const [name] = popup.split('\n').filter((line) => line.trim().length > 1);
-  const [, word] = /^(Ship|Split|Skip)$/m.exec(popup) ?? [];
-  const [, count, of, vote] = /(\d) of (\d) reviewers would (ship|skip)/.exec(popup) ?? [];
-  if (!word || !count || !of) throw new Error(`The popup shows no verdict: ${popup}`);
-  const ship = vote === 'ship' ? Number(count) : Number(of) - Number(count);
-  const share = `${Math.round((ship / Number(of)) * 100)}%`;
-  const shown = word === 'Split' ? `${ship}-${ship}` : `${count} of ${of}`;
-  if (!badge.startsWith(`${word} ${shown}`))
-    throw new Error(`The badge reads “${badge}”, the popup ${word} ${shown}.`);
-  return `${name}: ${word}, ${ship} of ${of} reviewers (${share})`;
+  const [, word, first, second] =
+    /^(Ship|Skip|Split) (?:Reviewers are split )?(\d) (?:of|to) (\d)/m.exec(popup) ?? [];
+  if (!word || !first || !second) throw new Error(`The popup shows no verdict: ${popup}`);
+  const [count, other] = [Number(first), Number(second)];
+  const of = word === 'Split' ? count + other : other;
+  const ship = word === 'Skip' ? of - count : count;
+  const shown = word === 'Split' ? `${word} ${count}-${other}` : `${word} ${count} of ${of}`;
+  if (!badge.startsWith(shown)) throw new Error(`The badge reads “${badge}”, the popup ${shown}.`);
+  return `${name}: ${word}, ${ship} of ${of} reviewers (${Math.round((ship / of) * 100)}%)`;
 }
 
 function save(name: string, image: Uint8Array): void {

@@ -8,13 +8,8 @@ import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts'
 import { readItems, restoreItems, storeItems } from '../../harness/stored-items.ts';
 import { targets, type Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
-import {
-  closeWelcomePage,
-  installAnew,
-  sharedBrowser,
-  stopSharedBrowser,
-  uninstall,
-} from './shared-browser.ts';
+import { closeWelcomePage } from '../../harness/welcome-pages.ts';
+import { installAnew, sharedBrowser, stopSharedBrowser, uninstall } from './shared-browser.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';

@@ -6,8 +6,6 @@ import type { Extension } from '../../harness/extension.ts';
 import { startFakeWeb, type FakeWeb } from '../../harness/fake-web.ts';
 import { install, startBrowser } from '../../harness/launch.ts';
 import { buildOf, type Target } from '../../harness/target.ts';
-import { until } from '../../harness/until.ts';
-import { welcomePages } from '../../harness/welcome-pages.ts';
 
 type Running = { browser: Browser; web: FakeWeb };
 
@@ -41,12 +39,6 @@ export async function installAnew(target: Target, browser: Browser): Promise<Ext
   const extension = await install(target, browser, { directory });
   copies.set(extension, directory);
   return extension;
-}
-
-/** Closes the welcome page, which opens after each installation and would lie over the pages of the tests. */
-export async function closeWelcomePage({ browser }: Extension): Promise<void> {
-  const page = await until('the welcome page', async () => (await welcomePages(browser))[0]);
-  await page.close();
 }
 
 /** Removes the extension and all tabs but a blank one, which keeps the browser open. */
