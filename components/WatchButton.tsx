@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { nameWithSource, type Named } from '../catalog/whose.ts';
 import { Icon, IconButton } from './IconButton.tsx';
 import styles from './WatchButton.module.css';
@@ -11,25 +12,37 @@ type Props = {
   onWatch(isOn: boolean): void;
 };
 
-/** The star that puts a tool on the watch list and takes it off. */
+const refusal = 'Not available in private windows';
+
+/** The star that puts a tool on the watch list and takes it off; in a private window it says why it does neither. */
 export function WatchButton({ tool, isWatched, isPrivate, look, onWatch }: Props) {
   const verb = isWatched ? 'Unwatch' : 'Watch';
   const label = `${verb} ${nameWithSource(tool)}`;
   const icon = isWatched ? 'starred' : 'star';
+  const [isRefused, setRefused] = useState(false);
   // In a private window it is not `disabled`, since the keyboard would then never reach the reason.
-  const button = {
+  const more = {
     'aria-pressed': isWatched,
     'aria-disabled': isPrivate,
-    ...(isPrivate && { title: 'Not available in private windows' }),
-    onClick: () => {
-      if (!isPrivate) onWatch(!isWatched);
-    },
+    ...(isPrivate && { title: refusal }),
+    onClick: () => (isPrivate ? setRefused(true) : onWatch(!isWatched)),
   };
-  if (look === 'icon') return <IconButton icon={icon} label={label} {...button} />;
+  const button =
+    look === 'icon' ? (
+      <IconButton icon={icon} label={label} {...more} />
+    ) : (
+      <button class={`btn ${styles.watch}`} type="button" aria-label={label} {...more}>
+        <Icon icon={icon} />
+        {look === 'words' ? label : verb}
+      </button>
+    );
+  if (!isPrivate) return button;
   return (
-    <button class={`btn ${styles.watch}`} type="button" aria-label={label} {...button}>
-      <Icon icon={icon} />
-      {look === 'words' ? label : verb}
-    </button>
+    <span class={styles.around}>
+      {button}
+      <span role="status" class={isRefused ? styles.reason : ''}>
+        {isRefused && refusal}
+      </span>
+    </span>
   );
 }

@@ -58,7 +58,10 @@ export async function installInChromium(
       await page.triggerExtensionAction(extension);
       return waitForPopup();
     },
-    waitForPopup,
+    async popupAfter(act) {
+      await act();
+      return waitForPopup();
+    },
     async stopBackground() {
       await (await worker()?.worker())?.close();
       await until('the service worker to stop', () => Promise.resolve(!worker()));

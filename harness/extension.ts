@@ -37,8 +37,8 @@ export interface Extension {
   newPage(): Promise<Page>;
   /** Clicks the toolbar button over this page (which grants activeTab) and gives the popup it opens. */
   clickAction(page: Page): Promise<Popup>;
-  /** The popup that the extension opened by itself. */
-  waitForPopup(): Promise<Popup>;
+  /** Does what makes the extension open its popup by itself, as a click on a badge, and gives that popup. */
+  popupAfter(act: () => Promise<unknown>): Promise<Popup>;
   /** Stops the service worker or event page, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Whether the service worker or event page runs just now. */

@@ -3,14 +3,23 @@ import type { Privileged, RemoteBrowser } from './firefox-privileged.ts';
 
 /** Whether the panel is there and has left about:blank. */
 export function isPopupOpen(): boolean {
-  const panel = document.querySelector<RemoteBrowser>('.webextension-popup-browser');
-  return Boolean(panel?.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'));
+  // One that has closed may still be there, empty.
+  const all = [...document.querySelectorAll<RemoteBrowser>('.webextension-popup-browser')];
+  const panel = all.findLast((each) =>
+    each.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'),
+  );
+  return panel !== undefined;
 }
 
 /** Runs an expression as a frame script in the popup's process; it hands back text, or the error it met. */
 export function popupRuns(expression: string, limitMs: number): Promise<{ text?: string; error?: string }> {
   const { Services } = globalThis as unknown as Privileged;
-  const manager = document.querySelector<RemoteBrowser>('.webextension-popup-browser')?.messageManager;
+  // One that has closed may still be there, empty.
+  const all = [...document.querySelectorAll<RemoteBrowser>('.webextension-popup-browser')];
+  const panel = all.findLast((each) =>
+    each.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'),
+  );
+  const manager = panel?.messageManager;
   if (!manager) throw new Error('The popup is not open.');
   const name = `hullmark:${String(Math.random())}`;
   const script = `Promise.resolve(${expression}).then(
@@ -33,7 +42,12 @@ export function popupRuns(expression: string, limitMs: number): Promise<{ text?:
 /** Types one key where the focus is, through the same door as a keyboard, so that Escape closes the panel too. */
 export function popupPresses(key: string, code: string): void {
   const { Cc, Ci } = globalThis as unknown as Privileged;
-  document.querySelector<RemoteBrowser>('.webextension-popup-browser')?.focus();
+  // One that has closed may still be there, empty.
+  const all = [...document.querySelectorAll<RemoteBrowser>('.webextension-popup-browser')];
+  const panel = all.findLast((each) =>
+    each.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'),
+  );
+  panel?.focus();
   const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
   if (!input?.beginInputTransactionForTests(window)) throw new Error('Firefox takes no keys.');
   const event = new KeyboardEvent('', { key, code });
@@ -43,7 +57,11 @@ export function popupPresses(key: string, code: string): void {
 
 /** A PNG of the popup, as base64. */
 export async function popupPicture(): Promise<string> {
-  const panel = document.querySelector<RemoteBrowser>('.webextension-popup-browser');
+  // One that has closed may still be there, empty.
+  const all = [...document.querySelectorAll<RemoteBrowser>('.webextension-popup-browser')];
+  const panel = all.findLast((each) =>
+    each.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'),
+  );
   const picture = await panel?.browsingContext?.currentWindowGlobal?.drawSnapshot(null, 1, 'white');
   if (!picture) throw new Error('The popup is not open.');
   const canvas = new OffscreenCanvas(picture.width, picture.height);
@@ -54,7 +72,11 @@ export async function popupPicture(): Promise<string> {
 
 /** Shows the popup in this colour scheme. */
 export function popupColors(scheme: string): void {
-  const panel = document.querySelector<RemoteBrowser>('.webextension-popup-browser');
+  // One that has closed may still be there, empty.
+  const all = [...document.querySelectorAll<RemoteBrowser>('.webextension-popup-browser')];
+  const panel = all.findLast((each) =>
+    each.browsingContext?.currentWindowGlobal?.documentURI.spec.startsWith('moz-extension:'),
+  );
   if (panel?.browsingContext) panel.browsingContext.prefersColorSchemeOverride = scheme;
 }
 

@@ -13,7 +13,7 @@ import type { InWindow } from './firefox-window.ts';
 import { until } from './until.ts';
 
 /** Firefox's popup is a panel that WebDriver does not know, so every wish goes through the browser's own window. */
-export async function firefoxPopup(inWindow: InWindow, timeoutMs?: number): Promise<Popup> {
+async function firefoxPopup(inWindow: InWindow, timeoutMs?: number): Promise<Popup> {
   await until('the popup to open', () => inWindow(isPopupOpen), timeoutMs);
   const run = async (expression: string, limitMs = 20_000) => {
     const { text, error } = await inWindow(popupRuns, expression, limitMs);
@@ -64,23 +64,27 @@ const closed = async (inWindow: InWindow): Promise<void> => {
 const hearKeyUp = `void (window.keyUp = new Promise((done) =>
   addEventListener('keyup', () => setTimeout(done), { capture: true, once: true })))`;
 
-const maxPresses = 4;
+const maxTimes = 4;
 
-/** Presses the toolbar button of the add-on with this id in a window, and gives the popup it opens. */
-export async function pressAction(inWindow: InWindow, id: string): Promise<Popup> {
-  const press = async (timeoutMs?: number) => {
+/** Does what opens the popup, as a press of the toolbar button or a click on a badge, and gives the popup. */
+export async function popupAfter(inWindow: InWindow, act: () => Promise<unknown>): Promise<Popup> {
+  const opened = async (timeoutMs?: number) => {
     // What a failed test left open would be closed by the press instead.
     await closed(inWindow);
-    await inWindow(triggerAction, id);
+    await act();
     return firefoxPopup(inWindow, timeoutMs);
   };
-  // On a busy machine the panel opens empty now and then (seen 2026-11); a person would press the button again.
-  for (let presses = 1; presses < maxPresses; presses += 1) {
-    const popup = await press(4_000).catch(() => undefined);
+  // On a busy machine the panel opens empty now and then (seen 2026-11); a person would press again.
+  for (let times = 1; times < maxTimes; times += 1) {
+    const popup = await opened(4_000).catch(() => undefined);
     if (popup) return popup;
   }
-  return press();
+  return opened();
 }
+
+/** Presses the toolbar button of the add-on with this id in a window, and gives the popup it opens. */
+export const pressAction = (inWindow: InWindow, id: string): Promise<Popup> =>
+  popupAfter(inWindow, () => inWindow(triggerAction, id));
 
 /** A frame script that runs source with the page's own privileges and globals, past the page's content security policy. */
 const inPage = (source: string) =>

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bidi, contextOf } from './bidi.ts';
 import type { BrowserOptions, Extension, InstallOptions } from './extension.ts';
 import type { FakeWeb } from './fake-web.ts';
-import { firefoxPopup, pressAction } from './firefox-popup.ts';
+import { popupAfter, pressAction } from './firefox-popup.ts';
 import * as inside from './firefox-privileged.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { viewport, zoomFirefox } from './media.ts';
@@ -37,7 +37,7 @@ export async function installInFirefox(
       await page.bringToFront();
       return pressAction(inWindow, id);
     },
-    waitForPopup: () => firefoxPopup(inWindow),
+    popupAfter: (act) => popupAfter(inWindow, act),
     async stopBackground() {
       await inWindow(inside.terminateBackground, id);
       await until('the event page to stop', async () => (await state()) === 'stopped');

@@ -122,8 +122,7 @@ inEachBrowser('the badge', (target) => {
   test('opens the verdict when it is clicked', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeText(page);
-    await clickBadge(page);
-    const popup = await extension.waitForPopup();
+    const popup = await extension.popupAfter(() => clickBadge(page));
     await until('the verdict', async () => (await popup.text()).includes('3 of 4 reviewers'));
     await popup.close();
   });

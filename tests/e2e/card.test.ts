@@ -114,13 +114,15 @@ inEachBrowser('the card of a badge', (target) => {
   test('opens the popup for “Why”', async ({ visit, extension }) => {
     const page = await visit(axolotl);
     await badgeReacts(page);
-    await hoverBadge(page);
-    await badgeText(page, card);
-    await hoverBadge(page, '.card button');
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
-    await page.mouse.down();
-    await page.mouse.up();
-    const popup = await extension.waitForPopup();
+    const popup = await extension.popupAfter(async () => {
+      await leaveBadge(page);
+      await hoverBadge(page);
+      await badgeText(page, card);
+      await hoverBadge(page, '.card button');
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+      await page.mouse.down();
+      await page.mouse.up();
+    });
     await until('the verdict', async () => (await popup.text()).includes('Axolotl'));
     await popup.close();
   });

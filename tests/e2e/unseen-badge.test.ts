@@ -121,9 +121,12 @@ inEachBrowser('a click on a badge', () => {
   });
 
   clicks('counts where a person sees it', async ({ clicked: { page, heard }, extension }) => {
-    await clickBadge(page);
-    await until('the click that counts', async () => (await heard()).length === 1);
-    await (await extension.waitForPopup()).close();
+    const popup = await extension.popupAfter(async () => {
+      const before = (await heard()).length;
+      await clickBadge(page);
+      await until('the click that counts', async () => (await heard()).length === before + 1);
+    });
+    await popup.close();
   });
 });
 

@@ -39,7 +39,9 @@ describe('the star', () => {
     expect(text(star(true, false, 'words'))).toBe('Unwatch Oven'));
   it('is disabled in a private window and says why', () => {
     const button = star(false, true);
+    expect(text(screen.getByRole('status'))).toBe('');
     fireEvent.click(button);
+    expect(text(screen.getByRole('status'))).toBe('Not available in private windows');
     expect(onWatch).not.toHaveBeenCalled();
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(button.title).toBe('Not available in private windows');
