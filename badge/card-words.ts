@@ -52,9 +52,9 @@ export function chips({ record }: BadgeContent): Text[] {
   );
 
   function others(): [string | false | undefined, string][] {
-    const said = priceOn(today(), price, priceUntil);
+    const label = priceOn(today(), price, priceUntil);
     return [
-      [said && said + (disputed ? ' (sources disagree)' : ''), ''],
+      [label && label + (disputed ? ' (sources disagree)' : ''), ''],
       [selfHost && 'Self-host', ''],
     ];
   }

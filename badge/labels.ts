@@ -88,8 +88,8 @@ export function badgeName(content: BadgeContent): string {
     hasVerdict && whose && `the verdict is ${whose}`,
     hasVerdict ? !text.includes(reviewed) && `reviewed ${reviewed}` : 'not reviewed yet',
   ];
-  const said = text.startsWith(name) ? text : `${name}: ${text}`;
-  return [said, ...details.filter(Boolean)].join(', ');
+  const words = text.startsWith(name) ? text : `${name}: ${text}`;
+  return [words, ...details.filter(Boolean)].join(', ');
 }
 
 /** The same once the page was read: with what differs there behind it, and before it what is to be read before the verdict. */

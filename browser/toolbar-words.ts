@@ -35,6 +35,6 @@ export function toolbarTitle(tool: OnToolbar, warning?: string): string {
     commercialUse === 'no' && 'no commercial use',
     !original && status?.value !== 'maintenance' && status?.text,
   ];
-  const said = [`${verdict}${about ? ` (${about})` : ''}`, ...facts.filter(Boolean)];
-  return `${warning ? `${warning}. ` : ''}${nameWithSource({ name, from })}: ${said.join('; ')}`;
+  const parts = [`${verdict}${about ? ` (${about})` : ''}`, ...facts.filter(Boolean)];
+  return `${warning ? `${warning}. ` : ''}${nameWithSource({ name, from })}: ${parts.join('; ')}`;
 }

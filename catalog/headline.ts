@@ -87,8 +87,8 @@ function countText(count: Count, whose: string | undefined): string {
   const { ship, of } = count;
   if (whose) return `${votesForVerdict(count)} reviewers, ${whose}`;
   if (word === 'Split') return `Reviewers are split ${ship} to ${of - ship}`;
-  const said = Math.round((Math.max(ship, of - ship) / of) * 100);
-  return `${votesForVerdict(count)} reviewers ${word === 'Skip' ? 'say skip' : 'would ship it'} · ${said}%`;
+  const share = Math.round((Math.max(ship, of - ship) / of) * 100);
+  return `${votesForVerdict(count)} reviewers ${word === 'Skip' ? 'say skip' : 'would ship it'} · ${share}%`;
 }
 
 function tooFew(votes: number): string {

@@ -51,14 +51,14 @@ export function shortMarkdown(
 function verdict(tool: OnPage): string {
   const count = panelCount(tool.review?.votes);
   const whose = whoseVerdict(tool);
-  const said = count
+  const words = count
     ? [`${verdictWord(count)}, ${votesForVerdict(count)} reviewers${whose ? ` (${whose})` : ''}`]
     : ['not reviewed yet'];
   const reviewed = count && reviewedLabel(tool);
   const newer = count && isOutdated(tool) && `${versionLabel(latestVersion(tool)!)} is out`;
   const on = count && tool.review?.version && dateLabel(tool.review.date);
   const trouble = [compromisedText(tool), statusOf(tool)?.text];
-  return [...trouble, ...said, reviewed && `reviewed ${reviewed}${on ? ` on ${on}` : ''}`, newer]
+  return [...trouble, ...words, reviewed && `reviewed ${reviewed}${on ? ` on ${on}` : ''}`, newer]
     .filter(Boolean)
     .join(', ');
 }

@@ -19,8 +19,8 @@ export function panelCount(votes: readonly Pick<Vote, 'vote'>[] = []): Count | u
 
 /** The same from a badge record's letters (`votesInLetters`). */
 export function countFromLetters(votes: string): Count | undefined {
-  const asked = [...votes].filter((letter) => letter !== '-');
-  return panelCount(asked.map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
+  const letters = [...votes].filter((letter) => letter !== '-');
+  return panelCount(letters.map((letter) => ({ vote: letter === 's' ? 'ship' : 'skip' })));
 }
 
 /** Ship above one half, Split at one half, Skip below. */

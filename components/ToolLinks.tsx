@@ -1,6 +1,6 @@
 import { SourceLink } from './SourceLink.tsx';
 
-/** The ways to a tool, each in a new tab; an address that is no https address is only its words. */
+/** The ways to a tool, each in a new tab; an address without https is only its words. */
 export function ToolLinks({ links }: { links: readonly { label: string; url: string }[] }) {
   return links.map(({ label, url }) => (
     <SourceLink key={url} url={url}>

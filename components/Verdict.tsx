@@ -1,6 +1,4 @@
 import type { VerdictText } from '../catalog/headline.ts';
-import { noVerdict } from '../catalog/verdict.ts';
-
 import styles from './Verdict.module.css';
 
 // A longer line may be cut; reached by keyboard or pressed, it is shown whole.
@@ -12,7 +10,7 @@ export function Verdict({ word, votes, count, reviewed, isOutdated }: VerdictTex
     <>
       <h2 class={styles.verdict}>
         <span class={styles.word} data-verdict={word ?? 'none'}>
-          {word ?? `${noVerdict(votes)} yet`}
+          {word ?? (votes ? 'No verdict yet' : 'Not reviewed yet')}
         </span>{' '}
         <span class={styles.count}>{count}</span>
       </h2>

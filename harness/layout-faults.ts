@@ -67,8 +67,8 @@ export function layoutFaults(root: Document | ShadowRoot = document): string[] {
   const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   for (const element of root.querySelectorAll('[title]')) {
     const title = element.getAttribute('title')!;
-    const said = `${element.textContent} ${element.getAttribute('aria-label')} ${element.getAttribute('aria-description')}`;
-    if (title && !letters(said).includes(letters(title)))
+    const words = `${element.textContent} ${element.getAttribute('aria-label')} ${element.getAttribute('aria-description')}`;
+    if (title && !letters(words).includes(letters(title)))
       faults.push(`only a pointer reads “${title}” of ${nameOf(element)}`);
   }
   // More of a kind say nothing new.

@@ -86,7 +86,7 @@ inEachBrowser('the popup’s menu', (target) => {
   });
 });
 
-inEachBrowser('the popup on a page that is no tool’s', (target) => {
+inEachBrowser('the popup on a page without a tool', (target) => {
   test.for([
     [unknownRepository, 'This is a repository on GitHub. We don’t cover someone/something yet.'],
     ['https://github.com/search?q=oven', 'This GitHub page isn’t a tool’s page. Search instead:'],

@@ -47,7 +47,7 @@ describe('a comparison', () => {
     expect(row('Weights', left)?.left.text).toBe('Open');
     expect(row('Weights', left)?.right.text).toBe('Unknown');
   });
-  it('marks what both sides say alike, unless there is more to read', () => {
+  it('says what is the same for both sides, unless there is more to read', () => {
     expect(row('Price')?.isSame).toBe(true);
     expect(row('License')?.isSame).toBeUndefined();
     expect(row('Use case', tool('oven', ''), tool('vat', '', { job: 'brewing' }))?.isSame).toBeUndefined();
