@@ -2,7 +2,7 @@ import { today } from '../browser/clock.ts';
 import { commercialUseLabel } from '../catalog/commercial-use.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
 import { priceOn } from '../catalog/price.ts';
-import { countFromLetters, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
+import { countFromLetters, noVerdict, verdictWord, votesForVerdict } from '../catalog/verdict.ts';
 import { isolated } from '../catalog/whose.ts';
 import type { BadgeContent } from './labels.ts';
 
@@ -12,7 +12,7 @@ export type Text = [text: string, className: string];
 /** The verdict's word and how many reviewers say so: “Ship”, “3 of 4 would ship it”; “Skip”, “4 of 4 say skip”. */
 export function verdictOnCard({ record }: BadgeContent): Text[] {
   const count = countFromLetters(record.votes);
-  if (!count) return texts(['Facts only', 'word'], ['Not reviewed yet', '']);
+  if (!count) return texts(['Facts only', 'word'], [`${noVerdict(record.votes)} yet`, '']);
   const [word, { ship, of }] = [verdictWord(count), count];
   const say = word === 'Ship' ? 'would ship it' : 'say skip';
   const split = word === 'Split' && `${ship} to ${of - ship}`;

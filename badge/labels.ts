@@ -1,6 +1,6 @@
 import type { BadgeRecord } from '../catalog/badge-record.ts';
 import type { PageFinding } from '../catalog/page-findings.ts';
-import { countFromLetters, shortCount, verdictWord } from '../catalog/verdict.ts';
+import { countFromLetters, noVerdict, shortCount, verdictWord } from '../catalog/verdict.ts';
 
 /** What a badge shows: a tool's record and, on a fork of it, its upstream (`owner/name`). */
 export type BadgeContent = { record: BadgeRecord; upstream?: string };
@@ -86,7 +86,7 @@ export function badgeName(content: BadgeContent): string {
   const details = [
     upstream && `the verdict is for the original, ${upstream}`,
     hasVerdict && whose && `the verdict is ${whose}`,
-    hasVerdict ? !text.includes(reviewed) && `reviewed ${reviewed}` : 'not reviewed yet',
+    hasVerdict ? !text.includes(reviewed) && `reviewed ${reviewed}` : `${noVerdict(votes).toLowerCase()} yet`,
   ];
   const words = text.startsWith(name) ? text : `${name}: ${text}`;
   return [words, ...details.filter(Boolean)].join(', ');

@@ -1,6 +1,7 @@
 import type { BadgeRecord } from '../catalog/badge-record.ts';
 import {
   countFromLetters,
+  noVerdict,
   shortCount,
   verdictWord,
   votesForVerdict,
@@ -29,7 +30,9 @@ export function toolbarText(count: Count): string {
 export function toolbarTitle(tool: OnToolbar, warning?: string): string {
   const { name, from, votes, whose, original, status, commercialUse } = tool;
   const count = countFromLetters(votes);
-  const verdict = count ? `${verdictWord(count)}, ${votesForVerdict(count)} reviewers` : 'not reviewed yet';
+  const verdict = count
+    ? `${verdictWord(count)}, ${votesForVerdict(count)} reviewers`
+    : `${noVerdict(votes).toLowerCase()} yet`;
   const about = count && (original ? `for the original, ${original}` : whose);
   const facts = [
     commercialUse === 'no' && 'no commercial use',

@@ -5,11 +5,12 @@ import { restrictiveness } from './commercial-use.ts';
 import { commercialUseOf } from './license.ts';
 import { capital } from './capital.ts';
 import { jobName, type Reference } from './reference.ts';
+import { votesInLetters } from './seats.ts';
 import { sharedCounts } from './shared-seats.ts';
 import { isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
 import type { Tool } from './tool-schema.ts';
 import { jobsOf } from './tool-summary.ts';
-import { communityInWords, outOf, panelCount, shareOf } from './verdict.ts';
+import { communityInWords, noVerdict, outOf, panelCount, shareOf } from './verdict.ts';
 import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 
@@ -99,7 +100,10 @@ function communityRow(left: Tool, right: Tool): Row[] {
 function panel(tool: Tool): Cell {
   const count = panelCount(tool.review?.votes);
   const whose = whoseVerdict(tool);
-  return { text: count ? outOf(count) : 'Not reviewed yet', ...(count && whose && { detail: whose }) };
+  return {
+    text: count ? outOf(count) : `${noVerdict(votesInLetters(tool.review?.votes))} yet`,
+    ...(count && whose && { detail: whose }),
+  };
 }
 
 function reviewed(tool: Tool): Cell {

@@ -6,10 +6,10 @@ import { licenseNotes } from './license.ts';
 import type { OnPage } from './on-page.ts';
 import { reasonsOf, type Reason } from './reasons.ts';
 import type { Reference } from './reference.ts';
-import { seatName } from './seats.ts';
+import { seatName, votesInLetters } from './seats.ts';
 import { isOutdated, latestVersion, reviewedLabel } from './staleness.ts';
 import { statusOf } from './status.ts';
-import { panelCount, verdictWord, votesForVerdict } from './verdict.ts';
+import { noVerdict, panelCount, verdictWord, votesForVerdict } from './verdict.ts';
 import { whoseVerdict } from './verdict-of.ts';
 import { versionLabel } from './version.ts';
 import { nameWithSource, type AttributedTool } from './whose.ts';
@@ -53,7 +53,7 @@ function verdict(tool: OnPage): string {
   const whose = whoseVerdict(tool);
   const words = count
     ? [`${verdictWord(count)}, ${votesForVerdict(count)} reviewers${whose ? ` (${whose})` : ''}`]
-    : ['not reviewed yet'];
+    : [`${noVerdict(votesInLetters(tool.review?.votes)).toLowerCase()} yet`];
   const reviewed = count && reviewedLabel(tool);
   const newer = count && isOutdated(tool) && `${versionLabel(latestVersion(tool)!)} is out`;
   const on = count && tool.review?.version && dateLabel(tool.review.date);

@@ -5,7 +5,7 @@ import { SourceLink } from './SourceLink.tsx';
 import { otherValue } from './Sources.tsx';
 import styles from './FullComparison.module.css';
 
-const empty = ['None', 'No votes yet', 'Not reviewed yet', 'Not reviewed', 'Unknown'];
+const empty = ['None', 'No votes yet', 'No verdict yet', 'Not reviewed yet', 'Not reviewed', 'Unknown'];
 
 /** One side of a row; `leads` is missing where neither side does. */
 export function ComparisonCell({

@@ -1,7 +1,6 @@
 import type { FactView } from '../../catalog/fact-views.ts';
-import { FactDetail } from '../../components/FactDetail.tsx';
+import { FactList } from '../../components/FactList.tsx';
 import type { Correction } from '../../components/ReportError.tsx';
-import styles from './AllFacts.module.css';
 
 type Props = { facts: readonly FactView[]; today: string; correction: Correction };
 
@@ -15,17 +14,7 @@ export function AllFacts({ facts, today, correction }: Props) {
   return (
     <section>
       <h2>Facts</h2>
-      <dl class={styles.facts}>
-        {sorted.map((fact) => (
-          <div key={fact.key}>
-            <dt>{fact.label}</dt>
-            <dd>
-              <b>{fact.text}</b> {fact.disputed.length > 0 && <span class="warn">sources disagree</span>}
-              <FactDetail fact={fact} today={today} correction={correction} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={sorted} today={today} correction={correction} />
     </section>
   );
 }

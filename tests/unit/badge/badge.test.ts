@@ -37,7 +37,7 @@ describe('the badge', () => {
     ['sskk', {}, 'Split 2-2', 'Oven: Split 2-2, reviewed v1.0'],
     ['kk-k', {}, 'Skip 3 of 3', 'Oven: Skip 3 of 3, reviewed v1.0'],
     ['kkks', newer, 'Skip 3 of 4 for v1.0, now v2.0', 'Oven: Skip 3 of 4 for v1.0, now v2.0'],
-    ['ss', newer, 'Facts only MIT', 'Oven: Facts only MIT, not reviewed yet'],
+    ['ss', newer, 'Facts only MIT', 'Oven: Facts only MIT, no verdict yet'],
     ['', {}, 'Facts only MIT', 'Oven: Facts only MIT, not reviewed yet'],
   ])('of %s reads “%s”', (votes, facts, words, name) => {
     const badge = create(votes, facts);

@@ -53,7 +53,7 @@ describe('the card of a badge', () => {
     ['skkk', ['Skip', '3 of 4 say skip']],
     ['ssskk', ['Ship', '3 of 5 would ship it']],
     ['sskk', ['Split', '2 to 2']],
-    ['ss', ['Facts only', 'Not reviewed yet']],
+    ['ss', ['Facts only', 'No verdict yet']],
     ['', ['Facts only', 'Not reviewed yet']],
   ])('says of the votes %s “%s”', (votes, words) =>
     expect(shown({ votes }).words('header [data-text]')).toEqual(words),

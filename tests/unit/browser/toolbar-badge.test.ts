@@ -25,7 +25,7 @@ describe('the toolbar badge', () => {
     }
     await showToolbarBadge({ name: 'Oven', from: undefined, votes: 's----' }, 7);
     expect(text).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
-    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: not reviewed yet' });
+    expect(title).toHaveBeenLastCalledWith({ tabId: 7, title: 'Oven: no verdict yet' });
   });
   it('shows on a tab without a tool what all of them show', async () => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
