@@ -13,6 +13,8 @@ const inBrowser = (name: string, target: string) => ({
     hookTimeout: 180_000,
     isolate: false,
     maxWorkers: 2,
+    // Two browsers on two cores stand still now and then; the count at the end of a run names what passed only then.
+    retry: 2,
     sequence: { groupOrder: 1 },
   },
 });

@@ -39,10 +39,11 @@ export default defineBackground({
           'publish what is hidden': publishHides,
           'prepare the catalog': rebuildCatalog,
           'register the badge': reconcileContentScript,
-          'add the badge to open tabs': injectIntoOpenTabs,
           'schedule the feeds': scheduleRefresh,
           'show what is new on the icon': showNewsOnIcon,
           'open the welcome page': () => openWelcomePage(reason),
+          // Last, since pages answer when they like.
+          'add the badge to open tabs': injectIntoOpenTabs,
         }),
     );
     browser.runtime.onStartup.addListener(
@@ -73,8 +74,8 @@ export default defineBackground({
             'publish what is hidden': publishHides,
             'prepare the catalog': repairCatalog,
             'register the badge': reconcileContentScript,
-            'add the badge to open tabs': injectIntoOpenTabs,
             'schedule the feeds': scheduleRefresh,
+            'add the badge to open tabs': injectIntoOpenTabs,
           }),
         'feeds-changed': () => followSubscriptions().finally(scheduleRefresh),
         'refresh-feed': ({ feed }) => refreshFeeds(feed),

@@ -48,14 +48,17 @@ export async function injectIntoOpenTabs(granted: readonly string[] = ['<all_url
   const addTabs = (origins: string[], script: string) =>
     acceptedAmong(
       origins.filter((origin) => isGranted(patternHost(origin)!)),
-      async (url) => (await browser.tabs.query({ url })).forEach(({ id }) => scriptOf.set(id!, script)),
+      // A discarded tab gets the script once it loads.
+      async (url) =>
+        (await browser.tabs.query({ url, discarded: false })).forEach(({ id }) => scriptOf.set(id!, script)),
     );
   await addTabs(await additionalOrigins(), grantedScript);
   // Last, since a wide permission covers the required hosts too.
   await addTabs(requiredOrigins(), requiredScript);
   await Promise.allSettled(
     [...scriptOf].map(([tabId, script]) =>
-      browser.scripting.executeScript({ target: { tabId }, files: [script] }),
+      // At once, as on a new page: a page that never finishes loading would never get it.
+      browser.scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true }),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { buildProblems } from '../build.ts';
 import { toolProblems } from '../tool.ts';
 import { addonProblems } from './addon.ts';
-import { otherDayProblems } from './other-days.ts';
+import { anotherDayProblems } from './another-day.ts';
 import { forbiddenStrings } from './forbidden-strings.ts';
 import { licenseProblems } from './licenses.ts';
 import { lockfileProblems } from './lockfile.ts';
@@ -35,5 +35,5 @@ export const checks = (fix = false): Check[] => [
   { name: 'lockfile', problems: () => lockfileProblems(fix) },
   { name: 'forbidden strings', problems: forbiddenStrings },
   { name: 'retired words', problems: retiredWords },
-  { name: 'unit tests on other days', problems: otherDayProblems },
+  { name: 'unit tests on another day', problems: anotherDayProblems },
 ];

@@ -1,12 +1,14 @@
 // `node cli/check/count.mjs <exit code of test> <of check>` prints `N passed, N failed` from the two reports.
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test */
+/** @typedef {{ status: string, assertionResults: Test[] }} TestFile */
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {Count & { numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} Report of either run */
 
 const [testCode = 1, checkCode = 1] = process.argv.slice(2).map(Number);
 const tests = counted('test', testCode, ({ numPassedTests, numFailedTests, testResults }) => {
+  testResults.flatMap(({ assertionResults }) => assertionResults).forEach(nameRetried);
   return { passed: numPassedTests, failed: numFailedTests + testResults.filter(brokeBeforeItsTests).length };
 });
 const checks = counted('check', checkCode, (report) => report);
@@ -30,4 +32,10 @@ function counted(name, code, read) {
 /** @param {TestFile} file */
 function brokeBeforeItsTests({ status, assertionResults }) {
   return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+}
+
+/** @param {Test} test */
+function nameRetried({ status, fullName, failureMessages: [first] }) {
+  if (status === 'passed' && first)
+    console.log(`Passed only on another try: ${fullName} (${first.split('\n')[0]})`);
 }

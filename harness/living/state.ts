@@ -66,18 +66,14 @@ const change = (tab: Page, does: Step[0]): Promise<unknown> =>
 /** Waits until the badge is where it is expected, and makes sure that nothing else happened on the way. */
 export async function holds(tab: Page, expected: Expected): Promise<void> {
   let last: string = 'nothing';
-  await until(
-    'the badge in its place',
-    async () => {
-      last = await tab.evaluate(isThere, expected);
-      const { reads } = expected;
-      if (last || !reads) return last === '';
-      const text = await badgeText(tab);
-      last = text === reads ? '' : `it reads ${text}`;
-      return last === '';
-    },
-    12_000,
-  ).catch((error: unknown) => {
+  await until('the badge in its place', async () => {
+    last = await tab.evaluate(isThere, expected);
+    const { reads } = expected;
+    if (last || !reads) return last === '';
+    const text = await badgeText(tab);
+    last = text === reads ? '' : `it reads ${text}`;
+    return last === '';
+  }).catch((error: unknown) => {
     throw new Error(`${String(error)}: ${last}`);
   });
   const frame = await tab.evaluate((count) => window.living.still(count), stillFrames);

@@ -1,7 +1,7 @@
 import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { describe, test as base } from 'vitest';
 import type { Popup } from '../../harness/extension.ts';
-import type { Answer } from '../../harness/fake-web.ts';
+import type { Answer, FakeWeb } from '../../harness/fake-web.ts';
 import { noBadge } from '../../harness/content-scripts.ts';
 import { openPrivate, type PrivateTab } from '../../harness/private-window.ts';
 import { changeStored, storedGeneration } from '../../harness/stored-catalog.ts';
@@ -9,7 +9,13 @@ import { readItems, restoreItems, storeItems } from '../../harness/stored-items.
 import { targets, type Target } from '../../harness/target.ts';
 import { until } from '../../harness/until.ts';
 import { closeWelcomePage } from '../../harness/welcome-pages.ts';
-import { installAnew, sharedBrowser, stopSharedBrowser, uninstall } from './shared-browser.ts';
+import {
+  installAnew,
+  restartBrowser,
+  sharedBrowser,
+  stopSharedBrowser,
+  uninstall,
+} from './shared-browser.ts';
 
 export const axolotl = 'https://github.com/axolotl-ai-cloud/axolotl';
 export const sam3 = 'https://github.com/facebookresearch/sam3';
@@ -23,7 +29,10 @@ export const inEachBrowser = (name: string, tests: (target: Target) => void): vo
   void describe(`${name} in ${target}`, () => tests(target));
 
 type Visit = Partial<Answer> & { viewport?: Viewport; tab?: Page };
-type Options = { beforeInstall?: (browser: Browser) => Promise<unknown>; keepsWelcomePage?: boolean };
+type Options = {
+  beforeInstall?: (browser: Browser, web: FakeWeb) => Promise<unknown>;
+  keepsWelcomePage?: boolean;
+};
 
 /**
  * The `test` of one file. The browser stays for the next file, the extension is installed anew for each; tabs, popups, stored
@@ -40,13 +49,19 @@ export const extensionTest = ({ beforeInstall, keepsWelcomePage }: Options = {})
       onCleanup(() => web.reset());
       return web;
     })
-    .extend('extension', { scope: 'file' }, async ({ shared: { browser }, target }, { onCleanup }) => {
-      await beforeInstall?.(browser);
-      const extension = await installAnew(target, browser);
-      onCleanup(() => uninstall(extension));
-      await until('the stored catalog', () => extension.run(storedGeneration));
-      if (!keepsWelcomePage) await closeWelcomePage(extension);
-      return extension;
+    .extend('extension', { scope: 'file' }, async ({ shared, web, target }, { onCleanup }) => {
+      try {
+        await beforeInstall?.(shared.browser, web);
+        const extension = await installAnew(target, shared.browser);
+        onCleanup(() => uninstall(extension));
+        await until('the stored catalog', () => extension.run(storedGeneration));
+        if (!keepsWelcomePage) await closeWelcomePage(extension);
+        return extension;
+      } catch (error) {
+        // Each test would fail in it, those of later files too; the next try has a new one.
+        await restartBrowser(target);
+        throw error;
+      }
     })
     /** Opens an address in a tab that closes itself, or in a given one; the fake web may be told what to answer. */
     .extend('visit', ({ extension, web }, { onCleanup }) => {

@@ -18,6 +18,14 @@ export async function sharedBrowser(target: Target): Promise<Running> {
   return (running ??= start(target));
 }
 
+/** Starts the browser of this worker anew, in the same fake web, after one in which nothing can be installed. */
+export async function restartBrowser(target: Target): Promise<void> {
+  const shared = await running;
+  if (!shared) return;
+  await shared.browser.close().catch(() => undefined);
+  shared.browser = await startBrowser(target, shared.web);
+}
+
 export async function stopSharedBrowser(): Promise<void> {
   const stopped = await running;
   running = undefined;

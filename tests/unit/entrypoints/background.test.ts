@@ -39,10 +39,10 @@ const atInstallation: [Step, string][] = [
   ['publishHides', 'publish what is hidden'],
   ['rebuildCatalog', 'prepare the catalog'],
   ['reconcileContentScript', 'register the badge'],
-  ['injectIntoOpenTabs', 'add the badge to open tabs'],
   ['scheduleRefresh', 'schedule the feeds'],
   ['showNewsOnIcon', 'show what is new on the icon'],
   ['openWelcomePage', 'open the welcome page'],
+  ['injectIntoOpenTabs', 'add the badge to open tabs'],
 ];
 const atStart: [Step, string][] = [
   ['publishHides', 'publish what is hidden'],

@@ -84,7 +84,7 @@ describe('the content script is registered', () => {
   it('and injected only into open tabs of the hosts granted just now', async () => {
     grant('https://oven.example/*', 'https://docs.oven.example/*');
     await injectIntoOpenTabs(['https://oven.example/*']);
-    expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'] });
+    expect(queried).toHaveBeenCalledExactlyOnceWith({ url: ['https://oven.example/*'], discarded: false });
   });
 
   it('with the script for granted sites, not on the required ones, whose script is the manifest’s', async () => {
@@ -108,8 +108,8 @@ describe('the content script is registered', () => {
     Object.assign(fakeBrowser.scripting, { executeScript: injected });
     await injectIntoOpenTabs();
     expect(injected.mock.calls.flat()).toEqual([
-      { target: { tabId: 2 }, files: ['badge-on-granted-sites.js'] },
-      { target: { tabId: 1 }, files: ['badge.js'] },
+      { target: { tabId: 2 }, files: ['badge-on-granted-sites.js'], injectImmediately: true },
+      { target: { tabId: 1 }, files: ['badge.js'], injectImmediately: true },
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('the content script is registered', () => {
     const injected = vi.fn<(injection: object) => Promise<void>>(() => Promise.resolve());
     Object.assign(fakeBrowser.scripting, { executeScript: injected });
     await injectIntoOpenTabs();
-    expect(injected.mock.calls.flat()).toEqual([{ target: { tabId: 1 }, files: ['badge.js'] }]);
+    expect(injected.mock.calls.flat()).toEqual([{ target: { tabId: 1 }, files: ['badge.js'], injectImmediately: true }]);
   });
 
   it('without a host that is none, with the others', async () => {
