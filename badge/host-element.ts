@@ -37,6 +37,7 @@ export function createHostElement() {
   const root = element.attachShadow({ mode: 'closed' });
   const [hostStyle, style] = [createElement('style', {}), createElement('style', {})];
   let put: Put | undefined;
+  let width = 0;
   let isHeld = false;
   const look: Look = {
     position: 'static',
@@ -70,6 +71,11 @@ export function createHostElement() {
     token,
     get put() {
       return put;
+    },
+    /** The width that it has, or last had, beside a name: in the corner it says more. 0 before it stood beside one. */
+    get widthBeside() {
+      if (put !== 'corner') width = element.offsetWidth || width;
+      return width;
     },
     fill(css: string, content: Element) {
       style.textContent = css;

@@ -141,7 +141,7 @@ function leadsTo(
 // A floating badge must not cover anything of the page, nor show beside a name that is covered, clipped or faded.
 function spaceBeside(
   name: Element,
-  { element: host }: HostElement,
+  { element: host, widthBeside }: HostElement,
   estimate: number,
 ): 'free' | 'taken' | 'unseen' {
   const { left, right, top, height, width: nameWidth } = textBox(name);
@@ -151,7 +151,7 @@ function spaceBeside(
   if (opacity < minOpacity || isClipped || (isFixed && !atName)) return 'unseen';
   if (atName && !atName.contains(name) && !name.contains(atName)) return 'unseen';
   const toTheLeft = isRightToLeft(name);
-  const width = gapPx + (host.offsetWidth || estimate);
+  const width = gapPx + (widthBeside || estimate);
   const [from, to] = toTheLeft ? [left - width, left] : [right, right + width];
   if (from < 0 || to >= innerWidth) return 'taken';
   // Outside the window there is nothing to ask; when it comes in, this is asked again.
