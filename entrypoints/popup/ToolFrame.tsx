@@ -38,14 +38,14 @@ const [maxName, maxDoes] = [24, 50];
 export function ToolFrame(props: FrameProps) {
   const { heading, buttons, links, above, below, footer } = props;
   const { name, about, does } = heading;
-  const { isTight, scroll } = useTight(nameWithSource(heading), below !== undefined);
+  const { tightness, scroll } = useTightness(nameWithSource(heading), below !== undefined);
   return (
     <>
       <PopupHeader title={<ToolName tool={heading} />} subtitle={about} isLong={name.length > maxName}>
         {buttons}
       </PopupHeader>
       <div
-        class={isTight ? 'scroll is-tight' : 'scroll'}
+        class={['scroll', 'scroll is-tight', 'scroll is-tight is-tightest'][tightness]}
         ref={scroll}
         tabIndex={0}
         role="region"
@@ -67,18 +67,26 @@ export function ToolFrame(props: FrameProps) {
 // As popup.css has it; a popup that gets less room scrolls anyway.
 const wholeHeight = 600;
 
-/** Whether a tool's name, description and reasons are too long for all that is asked first to be seen at once; measured when all is drawn. */
-function useTight(tool: string, isWhole: boolean) {
+/**
+ * How closely a tool is shown so that all that is asked first is seen at once: 0 as it is, 1 with cut reasons, 2 with everything
+ * cut; measured when all is drawn.
+ */
+function useTightness(tool: string, isWhole: boolean) {
   const scroll = useRef<HTMLDivElement>(null);
-  const [tight, setTight] = useState<string>();
+  const [of, setOf] = useState({ tool, tightness: 0 });
+  const tightness = of.tool === tool ? of.tightness : 0;
   useLayoutEffect(() => {
     const { current } = scroll;
     const last = isWhole && current!.querySelector('section');
     const footer = current!.nextElementSibling as HTMLElement | null;
-    if (last && last.getBoundingClientRect().bottom + (footer?.offsetHeight ?? 0) > wholeHeight)
-      setTight(tool);
-  }, [tool, isWhole]);
-  return { isTight: tight === tool, scroll };
+    if (
+      tightness < 2 &&
+      last &&
+      last.getBoundingClientRect().bottom + (footer?.offsetHeight ?? 0) > wholeHeight
+    )
+      setOf({ tool, tightness: tightness + 1 });
+  }, [tool, isWhole, tightness]);
+  return { tightness, scroll };
 }
 
 function VerdictPart({ heading, verdictHere, inPlace, seats }: FrameProps) {

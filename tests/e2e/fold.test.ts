@@ -15,7 +15,9 @@ inEachBrowser('what is asked first is seen without scrolling', (target) => {
     { timeout: 240_000 },
     async ({ extension, openPopup }) => {
       await useLargeScreen(extension);
-      const pages = readTools().map((tool) => tool.pages[0]!);
+      const pages = readTools().map(({ pages: [page] }) =>
+        page!.startsWith('pkg:') ? page! : `https://${page}`,
+      );
       expect(pages.length).toBeGreaterThan(200);
       const popup = await openPopup(axolotl);
       await reads(popup, 'Alternatives');

@@ -17,7 +17,7 @@ inEachBrowser('the popup', (target) => {
       'Axolotl',
       'Fine-tuning · by Axolotl AI',
       '3 of 4 reviewers would ship it',
-      'Reviewed v0.16. v0.',
+      'Reviewed v0.16',
       'Free',
       'sources disagree',
       'Apache-2.0',
