@@ -15,6 +15,7 @@ import { writeFiles } from '../write-files.ts';
 import { checkTools } from './check-tools.ts';
 import { mergeProblems } from './merge-problems.ts';
 import { isMethodologyCurrent } from './stats.ts';
+import { stockPhraseProblems } from './stock-phrases.ts';
 import { styleProblems } from './style.ts';
 
 const schemaFile = new URL('tool.schema.json', ownData);
@@ -62,6 +63,7 @@ async function problemsOf(data: URL, names: readonly string[]): Promise<string[]
     if (!broken.some((problem) => problem.includes('already')))
       problems.push(...(await mergeProblems(reference, validTools(files))));
   }
+  problems.push(...stockPhraseProblems(validTools(files).map(({ tool }) => tool)));
   if (data.href === ownData.href) problems.push(...generatedFileProblems());
   return problems;
 }

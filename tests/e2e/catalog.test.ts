@@ -54,7 +54,11 @@ inEachBrowser('the page of all tools', (target) => {
     await page.evaluate(() =>
       [...document.querySelectorAll('button')].find((b) => b.textContent === 'Reviews')!.click(),
     );
-    await until('the best first', async () => (await names(page)).at(-1) === 'Text Generation Inference');
+    await until('the best first, and what nobody reviewed last', async () => {
+      const rows = await page.$$eval('tbody tr', (all) => all.map((each) => each.textContent));
+      const reviewed = rows.findLastIndex((row) => !row.includes('Not reviewed'));
+      return (await names(page))[reviewed] === 'Text Generation Inference';
+    });
     expect(await page.$$eval('[aria-sort]', (all) => all.map((each) => each.textContent))).toEqual([
       'Reviews ↓',
     ]);

@@ -153,7 +153,7 @@ const states: Record<string, State> = {
   },
   'Follow that becomes Following': {
     ...page({
-      header: bar('<a href="/">LiteLLM</a><button id="follow" style="margin-left: 180px">Follow</button>'),
+      header: bar('<a href="/">LiteLLM</a><button id="follow" style="margin-left: 420px">Follow</button>'),
     }),
     arrives: name,
     then: [

@@ -41,7 +41,7 @@ inEachBrowser('the page of one model of a family', (target) => {
     expect(text).not.toContain('Apache-2.0');
     await saveShot(popup, target, 'popup-variant');
     expect(await popup.evaluate(() => document.querySelector('footer a')!.getAttribute('href'))).toMatch(
-      /compare\.html#mistral-models@pkg%3Ahuggingface%2Fmistralai%2Fcodestral-22b-v0\.1/,
+      /compare\.html#mistral-older-models@pkg%3Ahuggingface%2Fmistralai%2Fcodestral-22b-v0\.1/,
     );
   });
 });

@@ -12,6 +12,14 @@ describe('the data files', () => {
     for (const job of Object.keys(readReference().jobs))
       expect(jobs.filter((one) => one === job).length).toBeGreaterThan(2);
   });
+  it('say of each judged tool whom it suits, when to choose it, and each vote in a line', () => {
+    const silent = files
+      .map(({ json }) => json as Tool)
+      .filter(
+        ({ review, bestFor, chooseIf }) => review && !(bestFor && chooseIf && review.votes.every(hasGist)),
+      );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
   it('are bundled completely and the same each time', async () => {
     const catalog = await packed(bundledCatalog());
     expect(await packed(bundledCatalog())).toBe(catalog);
@@ -33,3 +41,5 @@ describe('the data files', () => {
     expect(packed({ ...bundledCatalog(), reference, tools })).rejects.toThrow(sentence),
   );
 });
+
+const hasGist = ({ gist }: { gist?: string }) => Boolean(gist);

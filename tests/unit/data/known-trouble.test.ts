@@ -145,7 +145,7 @@ it('the card says what is critical or high of a version, and nothing of one with
   const found = (id: string, page: string, version: string) =>
     troubleFindings(tools.get(id)!, { version }, page).map(({ text }) => text);
   expect(found('comfyui', 'pkg:github/comfy-org/comfyui', 'v0.27.0')).toEqual([
-    '1 known high vulnerability in v0.27.0, fixed in v0.28.0',
+    '3 known high vulnerabilities in v0.27.0, fixed in v0.28.0',
   ]);
   expect(found('comfyui', 'pkg:github/comfy-org/comfyui', 'v0.28.0')).toEqual([]);
   expect(found('nextchat', 'pkg:github/chatgptnextweb/nextchat', 'v2.16.1')).toEqual([

@@ -13,6 +13,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Tool } from '../../../../catalog/tool-schema.ts';
 import { readPublicKey } from '../../../../catalog/feed/signature.ts';
 import { verified } from '../../../../cli/feed/verify.ts';
 import { writeKeys } from '../../../../cli/feed/keygen.ts';
@@ -52,9 +53,14 @@ const standIn: Source = {
 export const sources: readonly Source[] = [standIn];
 `;
 
+const versionOf = (tool: string) =>
+  (JSON.parse(readFileSync(`data/tools/${tool}.json`, 'utf8')) as Tool).facts.version!.value;
+const next = (version: string) => version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
+const [chainlit, gradio] = [versionOf('chainlit'), versionOf('gradio')];
+
 const answers: Record<string, unknown> = {
-  '/gradio-app/gradio': { version: '6.25.1' },
-  '/chainlit/chainlit': { version: '2.11.2', archived: '2026-11-02' },
+  '/gradio-app/gradio': { version: next(gradio) },
+  '/chainlit/chainlit': { version: next(chainlit), archived: '2026-11-02' },
   '/streamlit/streamlit': { license: 'MIT' },
 };
 let server: Server;
@@ -148,8 +154,8 @@ describe('a night as the workflow has it', () => {
     expect(onMain('log', '-1', '--format=%s%n%b', 'main')).toBe(
       [
         'data: 2 versions, 1 archived',
-        '- chainlit: version 2.11.1 → 2.11.2, archived',
-        '- gradio: version 6.25.0 → 6.25.1',
+        `- chainlit: version ${chainlit} → ${next(chainlit)}, archived`,
+        `- gradio: version ${gradio} → ${next(gradio)}`,
         '',
         'Feed-Version: 2',
       ].join('\n'),
@@ -201,7 +207,7 @@ describe('a night as the workflow has it', () => {
     await own.refreshFeeds();
     expect((await own.readSubscriptions())[0]?.lastError).toBeUndefined();
     const { tool } = (await (await own.openCatalog()).entry('gradio'))!;
-    expect(tool.facts.version?.value).toBe('6.25.1');
+    expect(tool.facts.version?.value).toBe(next(gradio));
   });
 });
 
