@@ -120,7 +120,9 @@ describe('the content script is registered', () => {
     const injected = vi.fn<(injection: object) => Promise<void>>(() => Promise.resolve());
     Object.assign(fakeBrowser.scripting, { executeScript: injected });
     await injectIntoOpenTabs();
-    expect(injected.mock.calls.flat()).toEqual([{ target: { tabId: 1 }, files: ['badge.js'], injectImmediately: true }]);
+    expect(injected.mock.calls.flat()).toEqual([
+      { target: { tabId: 1 }, files: ['badge.js'], injectImmediately: true },
+    ]);
   });
 
   it('without a host that is none, with the others', async () => {
