@@ -25,8 +25,7 @@ export function Pair({
 }) {
   const [replacing, setReplacing] = useState<'left' | 'right'>();
   const [choices, setChoices] = useState<ToolSummary[]>();
-  // Until it is known what window this is, nothing can be watched.
-  const [isPrivate, setPrivate] = useState(true);
+  const [isPrivate, setPrivate] = useState(false);
   useEffect(() => void inPrivateWindow().then(setPrivate), []);
   const { reference } = catalog;
   const choose = (side: 'left' | 'right') => {
@@ -71,7 +70,8 @@ export function Pair({
             tool={tool}
             isWatched={isWatched(tool)}
             isPrivate={isPrivate}
-            onWatch={(isOn) => void watch(tool, isOn, isPrivate)}
+            // Somebody may press it before it is known what window this is.
+            onWatch={(isOn) => void inPrivateWindow().then((isPrivate) => watch(tool, isOn, isPrivate))}
           />
         ))}
         <CopyButton label="Copy summary" text={() => comparisonMarkdown(left, right, reference, today())} />
