@@ -106,7 +106,7 @@ async function withPopup(url: string, size: typeof store, scheme: ColorScheme): 
   const behind = await page.screenshot({ encoding: 'base64' });
   const popup = await extension.clickAction(page);
   await popup.setColorScheme(scheme);
-  await until('the popup', async () => /reviewers|Search/.test(await popup.html()));
+  await until('the popup', async () => /Alternatives|All tools/.test(await popup.text()));
   await rest(400);
   const front = Buffer.from(await popup.screenshot()).toString('base64');
   await popup.close();

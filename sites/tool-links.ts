@@ -10,7 +10,7 @@ const maxLinks = 4;
 const authored = { site: 'Website', repository: 'Code', docs: 'Docs', pricing: 'Pricing' } as const;
 
 /**
- * The ways to a tool, at most four: those that its entry names, then its first repository, package, model page, website and
+ * The ways to a tool, at most four, each label and each address once: those that its entry names, then its first repository, package, model page, website and
  * documentation. On a page of its own first that page, for whoever came from a list.
  */
 export function toolLinks({ pages, links = {}, page }: Linked): ToolLink[] {
@@ -22,9 +22,14 @@ export function toolLinks({ pages, links = {}, page }: Linked): ToolLink[] {
     const url = urlOf(id);
     return url === undefined ? [] : [{ label: labelOf(id, url), url }];
   });
-  const byLabel = new Map<string, ToolLink>();
-  for (const link of [...named, ...found]) if (!byLabel.has(link.label)) byLabel.set(link.label, link);
-  return [...byLabel.values()].slice(0, maxLinks);
+  const seen = new Set<string>();
+  const isNew = ({ label, url }: ToolLink) => {
+    const keys = [label, url.toLowerCase().replace(/\/$/, '')];
+    const known = keys.some((key) => seen.has(key));
+    keys.forEach((key) => seen.add(key));
+    return !known;
+  };
+  return [...named, ...found].filter(isNew).slice(0, maxLinks);
 }
 
 function labelOf(id: string, url: string): string {

@@ -41,9 +41,9 @@ async function tryPage(extension: Extension, name: string, url: string): Promise
   await until('the card', () => badgeText(page, '[popover]:popover-open', 200));
   save(`${name}-card`, await page.screenshot());
   const popup = await extension.clickAction(page);
-  const text = await until('the verdict in the popup', async () => {
+  const text = await until('the whole popup', async () => {
     const read = await popup.text();
-    return read.includes('reviewers') && read;
+    return read.includes('Alternatives') && read;
   });
   save(`${name}-popup`, await popup.screenshot());
   console.log(`${url.replace('https://', '')} → ${verdictRead(badge, text)}`);
