@@ -21,7 +21,8 @@ const options = (popup: Popup) =>
   popup.evaluate(() => [...document.querySelectorAll('[role=option]')].map((each) => each.textContent ?? ''));
 
 inEachBrowser('the popup’s menu', (target) => {
-  test('turns badges off on the site with two clicks, with undo', async ({ visit, openPopup }) => {
+  test('turns badges off on the site with two clicks, with undo', async ({ visit, openPopup, store }) => {
+    await store({ disabledHosts: [] });
     const page = await visit(axolotl);
     await badgeText(page);
     const popup = await openPopup(page);
@@ -30,7 +31,7 @@ inEachBrowser('the popup’s menu', (target) => {
     await popup.click('[role=menuitem]:nth-of-type(2)');
     await reads(popup, 'Badges are off on github.com.');
     await badgeGone(page);
-    expect(await focused(popup)).toBe('Undo');
+    await until('the focus on Undo', async () => (await focused(popup)) === 'Undo');
     await saveShot(popup, target, 'popup-off-on-site');
     await popup.press('Enter');
     await reads(popup, 'Badges show on github.com.');
