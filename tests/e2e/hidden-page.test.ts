@@ -43,7 +43,7 @@ inEachBrowser('a page with a wrong badge', (target) => {
       await popup.click('[role=menuitem]');
       await badgeGone(page);
       await reads(popup, 'Badge hidden on this page.');
-      expect(await focused(popup)).toBe('Undo');
+      await until('the focus on Undo', async () => (await focused(popup)) === 'Undo');
       expect(await popup.text()).toContain('Copy report');
       expect(await axeViolations(popup)).toEqual([]);
       await saveShot(popup, target, `hidden-page-${scheme}`);
