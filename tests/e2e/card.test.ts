@@ -78,7 +78,7 @@ inEachBrowser('the card of a badge', (target) => {
     await badgeText(page);
     await hoverBadge(page);
     expect(await badgeText(page, card)).toMatch(
-      /^Ship 3 of 4 would ship it Fine-tunes .+ Commercial use: yes Apache-2\.0.* Free.* Against: .+ Reviewed v0\.16 \(latest: v0\.[\d.]+\).* Why vs Unsloth$/,
+      /^Ship 3 of 4 would ship it Fine-tunes .+ Commercial use: yes Apache-2\.0.* Free.* Against: .+ Reviewed v0\.16 \(latest: v0\.[\d.]+\) has 1 known high vulnerability Why vs Unsloth$/,
     );
     expect((await badgeBox(page, '.card')).width).toBe(320);
     expect(await inBadge(page, (root) => root.querySelector('.card .bars')!.getAttribute('aria-label'))).toBe(

@@ -17,7 +17,7 @@ inEachBrowser('the popup', (target) => {
       'Axolotl',
       'Fine-tuning · by Axolotl AI',
       '3 of 4 reviewers would ship it',
-      'Reviewed v0.16',
+      'Reviewed v0.16, which has 1 known high vulnerability. v0.',
       'Free',
       'sources disagree',
       'Apache-2.0',

@@ -52,10 +52,13 @@ export async function installAnew(target: Target, browser: Browser): Promise<Ext
 /** Removes the extension and all tabs but a blank one, which keeps the browser open. */
 export async function uninstall(extension: Extension): Promise<void> {
   const { browser } = extension;
-  const blank = await browser.newPage();
-  const others = (await browser.pages()).filter((page) => page !== blank);
-  await Promise.all(others.map((page) => page.close().catch(() => undefined)));
-  // A test may have removed it.
-  await extension.remove().catch(() => undefined);
+  // One in which nothing could be installed has been replaced.
+  if (browser.connected) {
+    const blank = await browser.newPage();
+    const others = (await browser.pages()).filter((page) => page !== blank);
+    await Promise.all(others.map((page) => page.close().catch(() => undefined)));
+    // A test may have removed it.
+    await extension.remove().catch(() => undefined);
+  }
   rmSync(copies.get(extension)!, { recursive: true });
 }
